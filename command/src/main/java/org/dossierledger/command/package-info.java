@@ -1,0 +1,2 @@
+/** Assembled in the coming commits. */
+package org.dossierledger.command;
