@@ -1,0 +1,39 @@
+package org.dossierledger.shared.deadline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the YAML files of the law. An unknown word in one is an error: a misspelt rule must not pass in silence. */
+final class RuleFile {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private RuleFile() {}
+
+    static <T> T builtIn(String name, Class<T> shape) {
+        try (var in = RuleFile.class.getResourceAsStream(name)) {
+            return YAML.readValue(in, shape);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the built-in " + name + " cannot be read", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException naming the file, the line and what is wrong there */
+    static <T> T read(Path file, Class<T> shape) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return YAML.readValue(in, shape);
+        } catch (JacksonException e) {
+            var at = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+            throw new IllegalArgumentException(file + at + ": " + e.getOriginalMessage(), e);
+        }
+    }
+}
