@@ -1,0 +1,43 @@
+package org.dossierledger.shared.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dossierledger.shared.procedure.Procedure;
+import org.dossierledger.shared.procedure.Procedures;
+import org.dossierledger.shared.unit.Unit;
+import org.dossierledger.shared.unit.Units;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Units and procedures of one province, from a YAML file; the built-in one is a made-up province. */
+public record Catalogue(Units units, Procedures procedures) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private record File(List<Unit> units, List<Procedure> procedures) {}
+
+    public static Catalogue builtIn() {
+        try (var in = Catalogue.class.getResourceAsStream("catalogue.yml")) {
+            return read(in);
+        } catch (IOException e) {
+            throw new IllegalStateException("the built-in catalogue cannot be read", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException naming what is wrong in the file */
+    public static Catalogue load(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return read(in);
+        }
+    }
+
+    private static Catalogue read(InputStream in) {
+        var file = YAML.readValue(in, File.class);
+        return new Catalogue(new Units(file.units()), new Procedures(file.procedures()));
+    }
+}

@@ -1,0 +1,211 @@
+package org.dossierledger.shared.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.Text;
+import org.dossierledger.shared.dossier.DossierEvent.Outcome;
+import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.sealing.Sealed;
+import org.dossierledger.shared.unit.UnitCode;
+
+/**
+ * What can be asked of a dossier. Who asks, the command's id (a repeat does nothing) and the claimed time travel as
+ * message metadata: {@link org.dossierledger.shared.event.Provenance}. Personal data is sealed before it gets here.
+ */
+public sealed interface DossierCommand {
+
+    @TargetAggregateIdentifier
+    DossierId dossierId();
+
+    record SubmitDossier(
+            @TargetAggregateIdentifier DossierId dossierId,
+            ProcedureCode procedure,
+            UnitCode receivingUnit,
+            Applicant applicant,
+            List<Paper> papers)
+            implements DossierCommand {
+        public SubmitDossier {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /**
+     * @param applicant null when the dossier was submitted online and nothing about the applicant changed
+     * @param promised the date on the receipt; null: the legal due date is promised, unless {@code withoutPromise}
+     */
+    record ReceiveDossier(
+            @TargetAggregateIdentifier DossierId dossierId,
+            DossierCode code,
+            ProcedureCode procedure,
+            UnitCode receivingUnit,
+            UnitCode competentUnit,
+            Channel channel,
+            Applicant applicant,
+            List<Paper> papers,
+            Instant promised,
+            boolean withoutPromise)
+            implements DossierCommand {
+        public ReceiveDossier {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    record RefuseDossier(@TargetAggregateIdentifier DossierId dossierId, String reason) implements DossierCommand {
+        public RefuseDossier {
+            Text.required("reason", reason);
+        }
+    }
+
+    record AssignDossier(@TargetAggregateIdentifier DossierId dossierId, UnitCode unit, String officer)
+            implements DossierCommand {
+        public AssignDossier {
+            Text.required("officer", officer);
+        }
+    }
+
+    record HandOverDossier(@TargetAggregateIdentifier DossierId dossierId, UnitCode to, String reason)
+            implements DossierCommand {
+        public HandOverDossier {
+            Text.optional("reason", reason);
+        }
+    }
+
+    record PlanStages(@TargetAggregateIdentifier DossierId dossierId, List<PlannedStage> stages)
+            implements DossierCommand {
+        public PlanStages {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    record CompleteStage(@TargetAggregateIdentifier DossierId dossierId, String stage) implements DossierCommand {}
+
+    record RequestSupplement(@TargetAggregateIdentifier DossierId dossierId, List<String> items, String reason)
+            implements DossierCommand {
+        public RequestSupplement {
+            items = List.copyOf(items);
+            items.forEach(item -> Text.required("items", item));
+            Text.required("reason", reason);
+            if (items.isEmpty()) {
+                throw new InvalidField("items", "required");
+            }
+        }
+    }
+
+    /** @param promised the new date; null: the legal due date as counted from now */
+    record TakeSupplementIn(@TargetAggregateIdentifier DossierId dossierId, List<Paper> papers, Instant promised)
+            implements DossierCommand {
+        public TakeSupplementIn {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** @param amount in đồng */
+    record RequestFinancialObligation(
+            @TargetAggregateIdentifier DossierId dossierId, String obligation, long amount) implements DossierCommand {
+        public RequestFinancialObligation {
+            Text.required("obligation", obligation);
+            Text.positive("amount", amount);
+        }
+    }
+
+    record ConfirmFinancialObligation(
+            @TargetAggregateIdentifier DossierId dossierId, long amount, String receiptNumber)
+            implements DossierCommand {
+        public ConfirmFinancialObligation {
+            Text.required("receiptNumber", receiptNumber);
+            Text.positive("amount", amount);
+        }
+    }
+
+    record ExtendDossier(@TargetAggregateIdentifier DossierId dossierId, Instant newDue, String apology)
+            implements DossierCommand {
+        public ExtendDossier {
+            Text.required("apology", apology);
+            if (newDue == null) {
+                throw new InvalidField("newDue", "required");
+            }
+        }
+    }
+
+    record RequestWithdrawal(@TargetAggregateIdentifier DossierId dossierId, String reason) implements DossierCommand {
+        public RequestWithdrawal {
+            Text.required("reason", reason);
+        }
+    }
+
+    record StopDossier(@TargetAggregateIdentifier DossierId dossierId, String reason) implements DossierCommand {
+        public StopDossier {
+            Text.required("reason", reason);
+        }
+    }
+
+    record ResolveDossier(@TargetAggregateIdentifier DossierId dossierId, Outcome outcome, String resultNumber)
+            implements DossierCommand {
+        public ResolveDossier {
+            Text.optional("resultNumber", resultNumber);
+            if (outcome == null) {
+                throw new InvalidField("outcome", "required");
+            }
+        }
+    }
+
+    record ReturnResult(@TargetAggregateIdentifier DossierId dossierId, Channel channel) implements DossierCommand {
+        public ReturnResult {
+            if (channel == null) {
+                throw new InvalidField("channel", "required");
+            }
+        }
+    }
+
+    record AttachDocument(
+            @TargetAggregateIdentifier DossierId dossierId,
+            String sha256,
+            String description,
+            String mediaType,
+            long size)
+            implements DossierCommand {
+        public AttachDocument {
+            Text.required("description", description);
+            Text.required("mediaType", mediaType);
+            Text.positive("size", size);
+            if (sha256 == null || !sha256.matches("[0-9a-f]{64}")) {
+                throw new InvalidField("sha256", "malformed");
+            }
+        }
+    }
+
+    record AddNote(@TargetAggregateIdentifier DossierId dossierId, Sealed text) implements DossierCommand {}
+
+    /**
+     * @param correctedEvent id of the event that says something wrong
+     * @param field of that event, or {@code occurredAt}
+     * @param value in the clear; null when {@code sealed} carries it
+     */
+    record CorrectDossier(
+            @TargetAggregateIdentifier DossierId dossierId,
+            String correctedEvent,
+            String field,
+            String value,
+            Sealed sealed,
+            String reason)
+            implements DossierCommand {
+        public CorrectDossier {
+            Text.required("correctedEvent", correctedEvent);
+            Text.required("field", field);
+            Text.optional("value", value);
+            Text.required("reason", reason);
+            if ((value == null) == (sealed == null)) {
+                throw new InvalidField("value", "required");
+            }
+        }
+    }
+
+    /** Counts the clocks again by the law and the calendar as they are known now. */
+    record ReassessDeadline(@TargetAggregateIdentifier DossierId dossierId, String reason) implements DossierCommand {
+        public ReassessDeadline {
+            Text.required("reason", reason);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.dossierledger.shared.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.dossierledger.shared.deadline.Deadline;
+import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.sealing.Sealed;
+import org.dossierledger.shared.unit.UnitCode;
+
+/**
+ * What can happen to a dossier, in the order of its life. Names and shapes are stored for ever: docs/adr/0004-events.md.
+ *
+ * <p>Who did it and both times stand in the metadata ({@link org.dossierledger.shared.event.Provenance}). Conclusions
+ * such as {@code late} are stored, because the rules change over the years. Lateness is counted in working days.
+ */
+public sealed interface DossierEvent {
+
+    DossierId dossierId();
+
+    /** Nộp trực tuyến (status 1). {@code answerDue}: clock K3. */
+    @Revision("1")
+    record DossierSubmitted(
+            DossierId dossierId,
+            ProcedureCode procedure,
+            UnitCode receivingUnit,
+            Applicant applicant,
+            List<Paper> papers,
+            Deadline answerDue)
+            implements DossierEvent {}
+
+    /** Tiếp nhận (status 2): the file is full and valid, the clocks start. {@code forwardBy}: clock K4. */
+    @Revision("1")
+    record DossierReceived(
+            DossierId dossierId,
+            DossierCode code,
+            ProcedureCode procedure,
+            UnitCode receivingUnit,
+            UnitCode competentUnit,
+            Channel channel,
+            Applicant applicant,
+            List<Paper> papers,
+            DossierClocks clocks,
+            Deadline forwardBy,
+            List<Irregularity> irregularities)
+            implements DossierEvent {}
+
+    /** Từ chối tiếp nhận (status 3), with the written reason that Decree 63/2010 art. 18.5 demands. */
+    @Revision("1")
+    record DossierRefused(DossierId dossierId, String reason, List<Irregularity> irregularities)
+            implements DossierEvent {}
+
+    /** Phân công (status 4): {@code officer} is an account name. */
+    @Revision("1")
+    record DossierAssigned(DossierId dossierId, UnitCode unit, String officer, List<Irregularity> irregularities)
+            implements DossierEvent {}
+
+    /** Chuyển hồ sơ giữa các đơn vị (Phiếu kiểm soát, form 06). */
+    @Revision("1")
+    record DossierHandedOver(
+            DossierId dossierId, UnitCode from, UnitCode to, String reason, List<Irregularity> irregularities)
+            implements DossierEvent {}
+
+    /** Liên thông: the stages, each with its unit and allotment. The promise does not move with them. */
+    @Revision("1")
+    record StagesPlanned(DossierId dossierId, List<PlannedStage> stages) implements DossierEvent {}
+
+    @Revision("1")
+    record StageStarted(DossierId dossierId, String stage, UnitCode unit, Deadline due) implements DossierEvent {}
+
+    @Revision("1")
+    record StageCompleted(DossierId dossierId, String stage, UnitCode unit, boolean late, int workingDaysLate)
+            implements DossierEvent {}
+
+    /** Yêu cầu bổ sung (status 5, form 02). {@code noticeDue}: clock K2, null when it was asked before receipt. */
+    @Revision("1")
+    record SupplementRequested(
+            DossierId dossierId,
+            int round,
+            List<String> items,
+            String reason,
+            Deadline noticeDue,
+            List<Irregularity> irregularities)
+            implements DossierEvent {}
+
+    /** Đã bổ sung. {@code clocks} as they run from now; null when the dossier is not received yet. */
+    @Revision("1")
+    record SupplementReceived(DossierId dossierId, int round, List<Paper> papers, DossierClocks clocks)
+            implements DossierEvent {}
+
+    /** Yêu cầu thực hiện nghĩa vụ tài chính (status 6). {@code amount} in đồng. */
+    @Revision("1")
+    record FinancialObligationRequested(
+            DossierId dossierId, String obligation, long amount, List<Irregularity> irregularities)
+            implements DossierEvent {}
+
+    @Revision("1")
+    record FinancialObligationConfirmed(DossierId dossierId, long amount, String receiptNumber, DossierClocks clocks)
+            implements DossierEvent {}
+
+    /** Xin lỗi và gia hạn (form 04). {@code apologyBy}: clock K5, the last day on which it was in time. */
+    @Revision("1")
+    record DossierExtended(
+            DossierId dossierId,
+            int round,
+            String apology,
+            Instant previousDue,
+            DossierClocks clocks,
+            Deadline apologyBy,
+            List<Irregularity> irregularities)
+            implements DossierEvent {}
+
+    /** Công dân yêu cầu rút hồ sơ (status 7). */
+    @Revision("1")
+    record WithdrawalRequested(DossierId dossierId, String reason, List<Irregularity> irregularities)
+            implements DossierEvent {}
+
+    /** Dừng xử lý (status 8, form 05). */
+    @Revision("1")
+    record DossierStopped(
+            DossierId dossierId, String reason, boolean late, int workingDaysLate, List<Irregularity> irregularities)
+            implements DossierEvent {}
+
+    /** Đã xử lý xong (status 9). {@code late} against the current due date, the other count against the first one. */
+    @Revision("1")
+    record DossierResolved(
+            DossierId dossierId,
+            Outcome outcome,
+            String resultNumber,
+            boolean late,
+            int workingDaysLate,
+            int workingDaysLateOriginally,
+            List<Irregularity> irregularities)
+            implements DossierEvent {}
+
+    /** Đã trả kết quả (status 10). */
+    @Revision("1")
+    record ResultReturned(
+            DossierId dossierId, Channel channel, boolean late, int workingDaysLate, List<Irregularity> irregularities)
+            implements DossierEvent {}
+
+    /** The bytes lie in the content-addressed store under {@code sha256} (lower-case hex). */
+    @Revision("1")
+    record DocumentAttached(DossierId dossierId, String sha256, String description, String mediaType, long size)
+            implements DossierEvent {}
+
+    @Revision("1")
+    record NoteAdded(DossierId dossierId, Sealed text) implements DossierEvent {}
+
+    /**
+     * Đính chính: says what an earlier event should have said; nothing is edited. {@code value} in the clear, or
+     * {@code sealed} when it is personal.
+     */
+    @Revision("1")
+    record DossierCorrected(
+            DossierId dossierId,
+            String correctedEvent,
+            String correctedType,
+            String field,
+            String value,
+            Sealed sealed,
+            String reason)
+            implements DossierEvent {}
+
+    /** The clocks counted again after a correction, or after law or calendar changed; the old fact stays. */
+    @Revision("1")
+    record DeadlineReassessed(DossierId dossierId, String reason, Instant previousDue, DossierClocks clocks)
+            implements DossierEvent {}
+
+    /**
+     * One line of another system's history. The first of a stream opens the dossier. Case facts are given where they
+     * are new or have changed, otherwise absent. {@code attributes} seals a JSON object of the unknown columns.
+     */
+    @Revision("1")
+    record ActionImported(
+            DossierId dossierId,
+            String source,
+            DossierCode code,
+            String activity,
+            String actor,
+            UnitCode unit,
+            Channel channel,
+            ProcedureCode procedure,
+            Instant receivedAt,
+            Instant dueAt,
+            Instant endedAt,
+            Sealed attributes)
+            implements DossierEvent {}
+
+    /** How it ended for the applicant. */
+    enum Outcome {
+        GRANTED,
+        PARTLY_GRANTED,
+        DENIED
+    }
+}

@@ -1,0 +1,2 @@
+/** People in the clear: only ever in memory. */
+package org.dossierledger.shared.person;

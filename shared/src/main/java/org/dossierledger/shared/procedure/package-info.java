@@ -1,0 +1,2 @@
+/** The catalogue of administrative procedures (thủ tục hành chính). */
+package org.dossierledger.shared.procedure;

@@ -1,0 +1,2 @@
+/** The bodies of the province. */
+package org.dossierledger.shared.unit;
