@@ -1,0 +1,25 @@
+package org.dossierledger.command.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.axonframework.messaging.MetaData;
+import org.dossierledger.shared.event.Provenance;
+
+/**
+ * The circumstances of one command: who, and when it happened as claimed.
+ *
+ * @param occurredAt the claimed time, or now
+ * @param recordedAt now
+ */
+record Act(Provenance by, Instant occurredAt, Instant recordedAt) {
+
+    static Act of(MetaData metadata, Clock clock) {
+        var by = Provenance.of(metadata);
+        var now = clock.instant();
+        var occurredAt = by.occurredAt(now);
+        if (occurredAt.isAfter(now)) {
+            throw new HappensInTheFuture(occurredAt);
+        }
+        return new Act(by, occurredAt, now);
+    }
+}

@@ -1,0 +1,477 @@
+package org.dossierledger.command.dossier;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.dossierledger.shared.catalogue.Catalogue;
+import org.dossierledger.shared.deadline.Deadline;
+import org.dossierledger.shared.deadline.DeadlineRequest;
+import org.dossierledger.shared.deadline.Deadlines;
+import org.dossierledger.shared.dossier.Applicant;
+import org.dossierledger.shared.dossier.DossierClocks;
+import org.dossierledger.shared.dossier.DossierCommand.*;
+import org.dossierledger.shared.dossier.DossierEvent;
+import org.dossierledger.shared.dossier.DossierEvent.*;
+import org.dossierledger.shared.dossier.DossierId;
+import org.dossierledger.shared.dossier.DossierStatus;
+import org.dossierledger.shared.dossier.Irregularity;
+import org.dossierledger.shared.dossier.PlannedStage;
+import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.unit.UnitCode;
+
+/** Hồ sơ: decides what may happen next, concludes the dates, and flags what should not have happened. */
+public class Dossier {
+
+    @AggregateIdentifier
+    private DossierId id;
+
+    private DossierStatus status;
+    private Applicant applicant;
+    private UnitCode holder;
+    private boolean everReceived;
+    private int supplementRounds;
+    private int extensions;
+    private boolean resolved;
+    private boolean imported;
+
+    @AggregateMember
+    private final Timing timing = new Timing();
+
+    @AggregateMember
+    private final Stages stages = new Stages();
+
+    @AggregateMember
+    private final History history = new History();
+
+    Dossier() {
+        // rebuilt from its events
+    }
+
+    /** Repeating a command with the same id does nothing the second time. */
+    @CommandHandlerInterceptor
+    Object onlyOnce(CommandMessage<?> command, InterceptorChain chain) throws Exception {
+        var commandId = command.getMetaData().get(Provenance.COMMAND_ID);
+        return history.hasSeen(commandId) ? null : chain.proceed();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SubmitDossier c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
+        if (status != null) {
+            throw new DossierAlreadyExists(c.dossierId());
+        }
+        known(catalogue, c.procedure());
+        known(catalogue, c.receivingUnit());
+        var act = Act.of(metadata, clock);
+        var answerDue = deadlines.compute(DeadlineRequest.of("K3", act.occurredAt()));
+        happened(
+                new DossierSubmitted(
+                        c.dossierId(), c.procedure(), c.receivingUnit(), c.applicant(), c.papers(), answerDue),
+                act);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReceiveDossier c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
+        if (status != null && everReceived) {
+            throw new DossierAlreadyExists(c.dossierId());
+        }
+        var act = Act.of(metadata, clock);
+        var flags =
+                status == null ? new ArrayList<Irregularity>() : enter(DossierStatus.RECEIVED, "ReceiveDossier", act);
+        known(catalogue, c.procedure());
+        known(catalogue, c.receivingUnit());
+        known(catalogue, c.competentUnit());
+        var processing =
+                catalogue.procedures().find(c.procedure()).orElseThrow().processing();
+        if (c.promised() != null && !c.promised().isAfter(act.occurredAt())) {
+            throw new PromiseBeforeReceipt(c.promised(), act.occurredAt());
+        }
+        var clocks =
+                new ClockPolicy(deadlines).onReceipt(act.occurredAt(), processing, c.promised(), c.withoutPromise());
+        Flags.onReceipt(flags, clocks, c.code(), act.occurredAt());
+        happened(
+                new DossierReceived(
+                        c.dossierId(),
+                        c.code(),
+                        c.procedure(),
+                        c.receivingUnit(),
+                        c.competentUnit(),
+                        c.channel(),
+                        c.applicant() == null ? applicant : c.applicant(),
+                        c.papers(),
+                        clocks,
+                        deadlines.compute(DeadlineRequest.of("K4", act.occurredAt())),
+                        flags),
+                act);
+    }
+
+    @CommandHandler
+    void handle(RefuseDossier c, MetaData metadata, Clock clock) {
+        var act = Act.of(metadata, clock);
+        var flags = enter(DossierStatus.REFUSED, "RefuseDossier", act);
+        happened(new DossierRefused(id, c.reason(), flags), act);
+    }
+
+    @CommandHandler
+    void handle(AssignDossier c, MetaData metadata, Clock clock, Catalogue catalogue) {
+        known(catalogue, c.unit());
+        var act = Act.of(metadata, clock);
+        var flags = status == DossierStatus.PROCESSING && !imported
+                ? inOrder(act)
+                : status == DossierStatus.RECEIVED
+                        ? enter(DossierStatus.PROCESSING, "AssignDossier", act)
+                        : refuse("AssignDossier");
+        happened(new DossierAssigned(id, c.unit(), c.officer(), flags), act);
+    }
+
+    @CommandHandler
+    void handle(HandOverDossier c, MetaData metadata, Clock clock, Catalogue catalogue) {
+        known(catalogue, c.to());
+        open("HandOverDossier");
+        var act = Act.of(metadata, clock);
+        happened(new DossierHandedOver(id, holder, c.to(), c.reason(), inOrder(act)), act);
+    }
+
+    @CommandHandler
+    void handle(PlanStages c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
+        open("PlanStages");
+        var seen = new HashSet<String>();
+        for (var stage : c.stages()) {
+            known(catalogue, stage.unit());
+            if (!seen.add(stage.stage()) || stages.knows(stage.stage())) {
+                throw new StagesMalformed(stage.stage());
+            }
+        }
+        var act = Act.of(metadata, clock);
+        var first = stages.waiting() ? List.<PlannedStage>of() : Stages.first(c.stages());
+        happened(new StagesPlanned(id, c.stages()), act);
+        first.forEach(stage -> start(stage, act, deadlines));
+    }
+
+    @CommandHandler
+    void handle(CompleteStage c, MetaData metadata, Clock clock, Deadlines deadlines) {
+        open("CompleteStage");
+        var act = Act.of(metadata, clock);
+        var stage = stages.running(c.stage());
+        var due = stages.due(c.stage()).due();
+        var next = stages.after(c.stage());
+        var days = deadlines.calendar().workingDaysLate(due, act.occurredAt());
+        happened(
+                new StageCompleted(id, c.stage(), stage.unit(), act.occurredAt().isAfter(due), days), act);
+        next.forEach(following -> start(following, act, deadlines));
+    }
+
+    @CommandHandler
+    void handle(RequestSupplement c, MetaData metadata, Clock clock, Deadlines deadlines) {
+        var act = Act.of(metadata, clock);
+        var flags = enter(DossierStatus.SUPPLEMENT_REQUESTED, "RequestSupplement", act);
+        Deadline noticeDue = null;
+        if (everReceived) {
+            noticeDue = deadlines.compute(DeadlineRequest.of("K2", timing.receivedAt()));
+            if (supplementRounds == 0 && act.occurredAt().isAfter(noticeDue.due())) {
+                flags.add(Irregularity.SUPPLEMENT_NOTICE_LATE);
+            }
+        }
+        if (supplementRounds > 0) {
+            flags.add(Irregularity.REPEATED_SUPPLEMENT);
+        }
+        happened(new SupplementRequested(id, supplementRounds + 1, c.items(), c.reason(), noticeDue, flags), act);
+    }
+
+    @CommandHandler
+    void handle(TakeSupplementIn c, MetaData metadata, Clock clock, Deadlines deadlines) {
+        in(DossierStatus.SUPPLEMENT_REQUESTED, "TakeSupplementIn");
+        var act = Act.of(metadata, clock);
+        var clocks = everReceived
+                ? timing.afterSupplement(new ClockPolicy(deadlines), act.occurredAt(), supplementRounds, c.promised())
+                : null;
+        happened(new SupplementReceived(id, supplementRounds, c.papers(), clocks), act);
+    }
+
+    @CommandHandler
+    void handle(RequestFinancialObligation c, MetaData metadata, Clock clock) {
+        var act = Act.of(metadata, clock);
+        var flags = enter(DossierStatus.PAYMENT_REQUESTED, "RequestFinancialObligation", act);
+        happened(new FinancialObligationRequested(id, c.obligation(), c.amount(), flags), act);
+    }
+
+    @CommandHandler
+    void handle(ConfirmFinancialObligation c, MetaData metadata, Clock clock, Deadlines deadlines) {
+        in(DossierStatus.PAYMENT_REQUESTED, "ConfirmFinancialObligation");
+        var act = Act.of(metadata, clock);
+        var clocks = timing.afterPayment(new ClockPolicy(deadlines), act.occurredAt(), supplementRounds);
+        happened(new FinancialObligationConfirmed(id, c.amount(), c.receiptNumber(), clocks), act);
+    }
+
+    @CommandHandler
+    void handle(ExtendDossier c, MetaData metadata, Clock clock, Deadlines deadlines) {
+        open("ExtendDossier");
+        var act = Act.of(metadata, clock);
+        var due = timing.due();
+        if (!c.newDue().isAfter(due)) {
+            throw new NewDueNotLater(c.newDue(), due);
+        }
+        var flags = inOrder(act);
+        var apologyBy = deadlines.compute(DeadlineRequest.of("K5", due));
+        if (act.occurredAt().isAfter(apologyBy.due())) {
+            flags.add(Irregularity.APOLOGY_LATE);
+        }
+        if (extensions > 0) {
+            flags.add(Irregularity.REPEATED_EXTENSION);
+        }
+        var clocks = new DossierClocks(
+                timing.clocks().legal(), c.newDue(), timing.clocks().kpi());
+        happened(new DossierExtended(id, extensions + 1, c.apology(), due, clocks, apologyBy, flags), act);
+    }
+
+    @CommandHandler
+    void handle(RequestWithdrawal c, MetaData metadata, Clock clock) {
+        var act = Act.of(metadata, clock);
+        var flags = enter(DossierStatus.WITHDRAWAL_REQUESTED, "RequestWithdrawal", act);
+        happened(new WithdrawalRequested(id, c.reason(), flags), act);
+    }
+
+    @CommandHandler
+    void handle(StopDossier c, MetaData metadata, Clock clock, Deadlines deadlines) {
+        var act = Act.of(metadata, clock);
+        var flags = enter(DossierStatus.STOPPED, "StopDossier", act);
+        var late = timing.lateness(deadlines, act.occurredAt());
+        happened(new DossierStopped(id, c.reason(), late.late(), late.workingDays(), flags), act);
+    }
+
+    @CommandHandler
+    void handle(ResolveDossier c, MetaData metadata, Clock clock, Deadlines deadlines) {
+        var act = Act.of(metadata, clock);
+        var flags = enter(DossierStatus.RESOLVED, "ResolveDossier", act);
+        var late = timing.lateness(deadlines, act.occurredAt());
+        happened(
+                new DossierResolved(
+                        id,
+                        c.outcome(),
+                        c.resultNumber(),
+                        late.late(),
+                        late.workingDays(),
+                        late.workingDaysOriginally(),
+                        flags),
+                act);
+    }
+
+    @CommandHandler
+    void handle(ReturnResult c, MetaData metadata, Clock clock, Deadlines deadlines) {
+        var act = Act.of(metadata, clock);
+        var flags = enter(DossierStatus.RETURNED, "ReturnResult", act);
+        if (!resolved) {
+            flags.add(Irregularity.RETURNED_WITHOUT_RESOLUTION);
+        }
+        var late = timing.lateness(deadlines, act.occurredAt());
+        happened(new ResultReturned(id, c.channel(), late.late(), late.workingDays(), flags), act);
+    }
+
+    @CommandHandler
+    void handle(AttachDocument c, MetaData metadata, Clock clock) {
+        happened(
+                new DocumentAttached(id, c.sha256(), c.description(), c.mediaType(), c.size()),
+                Act.of(metadata, clock));
+    }
+
+    @CommandHandler
+    void handle(AddNote c, MetaData metadata, Clock clock) {
+        happened(new NoteAdded(id, c.text()), Act.of(metadata, clock));
+    }
+
+    @CommandHandler
+    void handle(CorrectDossier c, MetaData metadata, Clock clock, Deadlines deadlines) {
+        var act = Act.of(metadata, clock);
+        var corrected = history.check(c, act);
+        happened(
+                new DossierCorrected(id, c.correctedEvent(), corrected, c.field(), c.value(), c.sealed(), c.reason()),
+                act);
+        if (history.movesReceipt(c) && status != null && !status.ended()) {
+            var previous = timing.due();
+            var clocks = timing.receivedInstead(new ClockPolicy(deadlines), Instant.parse(c.value()), supplementRounds);
+            happened(new DeadlineReassessed(id, c.reason(), previous, clocks), act);
+        }
+    }
+
+    @CommandHandler
+    void handle(ReassessDeadline c, MetaData metadata, Clock clock, Deadlines deadlines) {
+        open("ReassessDeadline");
+        var act = Act.of(metadata, clock);
+        var clocks = timing.receivedInstead(new ClockPolicy(deadlines), timing.receivedAt(), supplementRounds);
+        if (!clocks.equals(timing.clocks())) {
+            happened(new DeadlineReassessed(id, c.reason(), timing.due(), clocks), act);
+        }
+    }
+
+    private void start(PlannedStage stage, Act act, Deadlines deadlines) {
+        var due = deadlines.compute(DeadlineRequest.of("K1", act.occurredAt()).length(stage.allotment()));
+        happened(new StageStarted(id, stage.stage(), stage.unit(), due), act);
+    }
+
+    /** The flags of a step into another state; refuses what cannot follow. */
+    private List<Irregularity> enter(DossierStatus next, String action, Act act) {
+        if (status == null || imported || !DossierLife.possible(status, next)) {
+            return refuse(action);
+        }
+        var flags = inOrder(act);
+        if (!DossierLife.foreseen(status, next)) {
+            flags.add(Irregularity.STATUS_JUMP);
+        }
+        return flags;
+    }
+
+    private List<Irregularity> inOrder(Act act) {
+        var flags = new ArrayList<Irregularity>();
+        if (history.isAfter(act.occurredAt())) {
+            flags.add(Irregularity.OUT_OF_ORDER);
+        }
+        return flags;
+    }
+
+    private void in(DossierStatus expected, String action) {
+        if (status != expected) {
+            refuse(action);
+        }
+    }
+
+    /** Received and not ended. */
+    private void open(String action) {
+        if (status == null || !everReceived || status.ended()) {
+            refuse(action);
+        }
+    }
+
+    private List<Irregularity> refuse(String action) {
+        throw new ActionNotPossible(action, status == null ? "NONE" : status);
+    }
+
+    private static void known(Catalogue catalogue, ProcedureCode procedure) {
+        if (catalogue.procedures().find(procedure).isEmpty()) {
+            throw new UnknownProcedure(procedure);
+        }
+    }
+
+    private static void known(Catalogue catalogue, UnitCode unit) {
+        if (catalogue.units().find(unit).isEmpty()) {
+            throw new UnknownUnit(unit);
+        }
+    }
+
+    /** The claimed time is kept only where it differs from the recorded one. */
+    private static void happened(DossierEvent event, Act act) {
+        apply(event, MetaData.from(act.by().asMap()));
+    }
+
+    @EventSourcingHandler
+    void on(DossierSubmitted event) {
+        id = event.dossierId();
+        status = DossierStatus.SUBMITTED;
+        applicant = event.applicant();
+        holder = event.receivingUnit();
+    }
+
+    @EventSourcingHandler
+    void on(DossierReceived event) {
+        id = event.dossierId();
+        status = DossierStatus.RECEIVED;
+        applicant = event.applicant();
+        holder = event.receivingUnit();
+        everReceived = true;
+    }
+
+    @EventSourcingHandler
+    void on(DossierRefused event) {
+        status = DossierStatus.REFUSED;
+    }
+
+    @EventSourcingHandler
+    void on(DossierAssigned event) {
+        status = DossierStatus.PROCESSING;
+        holder = event.unit();
+    }
+
+    @EventSourcingHandler
+    void on(DossierHandedOver event) {
+        holder = event.to();
+    }
+
+    @EventSourcingHandler
+    void on(StageStarted event) {
+        holder = event.unit();
+    }
+
+    @EventSourcingHandler
+    void on(SupplementRequested event) {
+        status = DossierStatus.SUPPLEMENT_REQUESTED;
+        supplementRounds = event.round();
+    }
+
+    @EventSourcingHandler
+    void on(SupplementReceived event) {
+        status = everReceived ? DossierStatus.PROCESSING : DossierStatus.SUBMITTED;
+    }
+
+    @EventSourcingHandler
+    void on(FinancialObligationRequested event) {
+        status = DossierStatus.PAYMENT_REQUESTED;
+    }
+
+    @EventSourcingHandler
+    void on(FinancialObligationConfirmed event) {
+        status = DossierStatus.PROCESSING;
+    }
+
+    @EventSourcingHandler
+    void on(DossierExtended event) {
+        extensions = event.round();
+    }
+
+    @EventSourcingHandler
+    void on(WithdrawalRequested event) {
+        status = DossierStatus.WITHDRAWAL_REQUESTED;
+    }
+
+    @EventSourcingHandler
+    void on(DossierStopped event) {
+        status = DossierStatus.STOPPED;
+    }
+
+    @EventSourcingHandler
+    void on(DossierResolved event) {
+        status = DossierStatus.RESOLVED;
+        resolved = true;
+    }
+
+    @EventSourcingHandler
+    void on(ResultReturned event) {
+        status = DossierStatus.RETURNED;
+    }
+
+    /** Another system's history: only notes, documents and corrections are added here; its own system goes on with it. */
+    @EventSourcingHandler
+    void on(ActionImported event) {
+        id = event.dossierId();
+        imported = true;
+        status = event.endedAt() != null || status == DossierStatus.RESOLVED
+                ? DossierStatus.RESOLVED
+                : DossierStatus.PROCESSING;
+        resolved = status == DossierStatus.RESOLVED;
+        holder = event.unit() == null ? holder : event.unit();
+    }
+}
