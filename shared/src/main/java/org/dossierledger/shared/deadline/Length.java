@@ -32,6 +32,6 @@ public record Length(int amount, LengthUnit unit) {
     }
 
     Length plus(int extension) {
-        return new Length(Math.addExact(amount, extension), unit);
+        return new Length((int) Math.min((long) amount + extension, Integer.MAX_VALUE), unit);
     }
 }
