@@ -1,0 +1,77 @@
+package org.dossierledger.shared;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real PostgreSQL for tests: one server a JVM, a fresh migrated database for whoever asks. */
+public final class TestDatabase {
+
+    private static final String PASSWORD = "ledger";
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static EmbeddedPostgres server;
+
+    private final String name;
+
+    private TestDatabase(String name) {
+        this.name = name;
+    }
+
+    /** An empty database with every migration that is on the class path. */
+    public static synchronized TestDatabase fresh() {
+        try {
+            if (server == null) {
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+                execute(server.getPostgresDatabase(), "create role ledger login password '" + PASSWORD + "'");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var database = new TestDatabase("test_" + DATABASES.incrementAndGet());
+        execute(server.getPostgresDatabase(), "create database " + database.name);
+        execute(database.owner(), "create schema log; create schema read authorization ledger");
+        migrate(database.owner(), "log");
+        migrate(database.ledger(), "read");
+        return database;
+    }
+
+    /** As whoever may do everything. */
+    public DataSource owner() {
+        return server.getDatabase("postgres", name);
+    }
+
+    /** As the application. */
+    public DataSource ledger() {
+        var source = (PGSimpleDataSource) server.getDatabase("ledger", name);
+        source.setPassword(PASSWORD);
+        return source;
+    }
+
+    private static void migrate(DataSource as, String schema) {
+        Flyway.configure()
+                .dataSource(as)
+                .schemas(schema)
+                .createSchemas(false)
+                .locations("classpath:db/" + schema)
+                .failOnMissingLocations(false)
+                .load()
+                .migrate();
+    }
+
+    private static void execute(DataSource as, String sql) {
+        try (var connection = as.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
