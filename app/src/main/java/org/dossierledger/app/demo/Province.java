@@ -1,0 +1,152 @@
+package org.dossierledger.app.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.dossierledger.shared.catalogue.Catalogue;
+import org.dossierledger.shared.deadline.Deadlines;
+import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.dossier.Applicant;
+import org.dossierledger.shared.dossier.DossierCode;
+import org.dossierledger.shared.dossier.DossierId;
+import org.dossierledger.shared.event.Evidence;
+import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.person.Person;
+import org.dossierledger.shared.sealing.Sealed;
+import org.dossierledger.shared.unit.Unit;
+import org.dossierledger.shared.unit.UnitCode;
+
+/**
+ * Two years of a made-up province, acted out through the real commands with the clock set back, so that recorded times
+ * are in the past too and every question about the past has an answer. The same seed gives the same province.
+ */
+public final class Province {
+
+    /** Where procedures of a field are decided when the desk itself does not decide them. */
+    private static final Map<String, UnitCode> COMPETENT = Map.of(
+            "Đất đai", UnitCode.of("H98.04.01"),
+            "Hoạt động xây dựng", UnitCode.of("H98.03"),
+            "Lý lịch tư pháp", UnitCode.of("H98.02"),
+            "Thành lập và hoạt động doanh nghiệp", UnitCode.of("H98.05"),
+            "An toàn thực phẩm", UnitCode.of("H98.06"));
+
+    private final Catalogue catalogue;
+    private final Deadlines deadlines;
+    private final CommandGateway commands;
+    private final DemoClock clock;
+    private final Codes codes;
+    private final Function<Person, Sealed> sealPerson;
+    private final BiFunction<String, String, Sealed> seal;
+    private final Function<DossierId, String> receiptOf;
+    private final Random random = new Random(20_261_124);
+
+    /** Allots the code of a receipt. */
+    public interface Codes {
+        DossierCode next(UnitCode unit, LocalDate day, DossierId dossier);
+    }
+
+    /**
+     * @param seal text under the key of a subject
+     * @param receiptOf id of the event with which a dossier was received
+     */
+    public Province(
+            Catalogue catalogue,
+            Deadlines deadlines,
+            CommandGateway commands,
+            DemoClock clock,
+            Codes codes,
+            Function<Person, Sealed> sealPerson,
+            BiFunction<String, String, Sealed> seal,
+            Function<DossierId, String> receiptOf) {
+        this.catalogue = catalogue;
+        this.deadlines = deadlines;
+        this.commands = commands;
+        this.clock = clock;
+        this.codes = codes;
+        this.sealPerson = sealPerson;
+        this.seal = seal;
+        this.receiptOf = receiptOf;
+    }
+
+    /**
+     * Acts the province out up to {@code now}; what would happen later stays to be done.
+     *
+     * @param progress told the steps done, from 1 to the total that it is told first as a negative number
+     */
+    public void actOut(int dossiers, Instant now, LongConsumer progress) {
+        var steps = new ArrayList<Step>();
+        var words = Vocabulary.load();
+        var hours = new WorkingHours(deadlines.calendar(), random);
+        var desks = catalogue.units().all().stream()
+                .filter(Unit::oneStop)
+                .map(Unit::code)
+                .toList();
+        for (var number = 0; number < dossiers; number++) {
+            steps.addAll(story(number, now, desks, hours, words));
+        }
+        steps.removeIf(step -> step.at().isAfter(now));
+        steps.sort(Comparator.comparing(Step::at));
+        progress.accept(-steps.size());
+        var told = GenericEventMessage.clock;
+        GenericEventMessage.clock = clock;
+        try {
+            for (var i = 0; i < steps.size(); i++) {
+                act(steps.get(i), i);
+                progress.accept(i + 1L);
+            }
+        } finally {
+            clock.backToNow();
+            GenericEventMessage.clock = told;
+        }
+    }
+
+    private List<Step> story(int number, Instant now, List<UnitCode> desks, WorkingHours hours, Vocabulary words) {
+        var id = DossierId.of(UUID.nameUUIDFromBytes(("demo " + number).getBytes(StandardCharsets.UTF_8))
+                .toString());
+        var procedures = List.copyOf(catalogue.procedures().all());
+        var procedure = procedures.get(random.nextInt(procedures.size()));
+        var desk = Vocabulary.pick(desks, random);
+        // more of them lately: a province that grows into its new system
+        var age = (long) (730 * Math.pow(random.nextDouble(), 1.6));
+        var receivedAt = hours.on(Moment.dateOf(now.minus(age, ChronoUnit.DAYS)));
+        var enterprise = procedure.field("vi").startsWith("Thành lập") && random.nextBoolean();
+        var person = enterprise ? words.enterprise(random) : words.person(random);
+        var sealed = sealPerson.apply(person);
+        var applicant = new Applicant(enterprise ? Applicant.Kind.ENTERPRISE : Applicant.Kind.CITIZEN, sealed);
+        return new DossierStory(
+                        id,
+                        procedure,
+                        desk,
+                        COMPETENT.getOrDefault(procedure.field("vi"), desk),
+                        deadlines,
+                        hours,
+                        words,
+                        random,
+                        text -> seal.apply(sealed.keyId(), text),
+                        () -> receiptOf.apply(id))
+                .from(receivedAt, applicant, at -> codes.next(desk, Moment.dateOf(at), id));
+    }
+
+    private void act(Step step, int number) {
+        clock.at(step.at());
+        var by = Provenance.by(step.actor(), step.role(), step.unit(), "demo-" + number, "web");
+        if (step.occurredAt() != null) {
+            by = by.claimedAt(step.occurredAt(), Evidence.BACK_ENTERED);
+        }
+        commands.sendAndWait(new GenericCommandMessage<>(step.command().get(), MetaData.from(by.asMap())));
+    }
+}
