@@ -1,5 +1,7 @@
 package org.dossierledger.shared.deadline;
 
+import static org.dossierledger.shared.deadline.RuleFile.required;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,13 +18,43 @@ record CalendarFile(
         List<Fixed> statutoryFixed,
         List<Year> years) {
 
-    record Hours(int hoursPerDay, List<Span> spans, String source) {}
+    private static final Set<String> KINDS = Set.of("holiday", "compensatory", "swapped-off", "working");
 
-    record Span(LocalTime from, LocalTime to) {}
+    CalendarFile {
+        required("version", version);
+        required("weekly-rest", weeklyRest);
+        required("office-hours", officeHours);
+        required("statutory-fixed", statutoryFixed);
+        required("years", years);
+        if (!Moment.ZONE.equals(zone)) {
+            throw new IllegalArgumentException("the zone must be " + Moment.ZONE);
+        }
+    }
+
+    record Hours(int hoursPerDay, List<Span> spans, String source) {
+
+        Hours {
+            required("spans", spans);
+        }
+    }
+
+    record Span(LocalTime from, LocalTime to) {
+
+        Span {
+            required("from", from);
+            required("to", to);
+        }
+    }
 
     record Fixed(int month, int day, String name, LocalDate since, String source) {}
 
-    record Year(int year, Status status, String note, List<Entry> days) {}
+    record Year(int year, Status status, String note, List<Entry> days) {
+
+        Year {
+            required("status", status);
+            required("days", days);
+        }
+    }
 
     enum Status {
         announced,
@@ -30,5 +62,15 @@ record CalendarFile(
     }
 
     /** @param published day of publication of the notice, or {@code unknown} */
-    record Entry(LocalDate date, String kind, String name, LocalDate swap, String source, String published) {}
+    record Entry(LocalDate date, String kind, String name, LocalDate swap, String source, String published) {
+
+        Entry {
+            required("date", date);
+            required("source", source);
+            required("published", published);
+            if (!KINDS.contains(kind)) {
+                throw new IllegalArgumentException("no such kind of day: " + kind);
+            }
+        }
+    }
 }

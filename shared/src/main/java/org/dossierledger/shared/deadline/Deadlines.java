@@ -60,11 +60,21 @@ public final class Deadlines {
     }
 
     /**
-     * Explains a deadline by today's rule files. Where they have changed since, the explanation's own deadline differs
-     * from the one given: compare the versions.
+     * Explains a deadline as it was concluded: with its own length and policy, and the version of the law it names. Where
+     * the calendar has changed since, the explanation's own deadline differs from the one given: compare the two.
      */
-    public Explanation explain(Deadline deadline) {
-        return explain(deadline.request());
+    public Explanation explain(Deadline concluded) {
+        var rule = concluded.clock().equals(Deadline.AD_HOC)
+                ? ClockVersion.AD_HOC
+                : clocks.named(concluded.clock(), concluded.ruleVersion());
+        return explain(concluded.request(), rule, concluded.length());
+    }
+
+    /** The same question asked again, by the law and the calendar as the rule files have them now. */
+    public Deadline reassess(Deadline concluded) {
+        var request = concluded.request();
+        var lawful = inForce(request).map(rule -> lawful(request, rule)).orElse(null);
+        return compute(lawful == null ? request : request.length(lawful));
     }
 
     /**
@@ -90,7 +100,10 @@ public final class Deadlines {
     }
 
     private Explanation explain(DeadlineRequest request, ClockVersion rule) {
-        var length = lengthOf(request, rule);
+        return explain(request, rule, lengthOf(request, rule));
+    }
+
+    private Explanation explain(DeadlineRequest request, ClockVersion rule, Length length) {
         var counter = Counter.of(calendar, length.plus(request.extension()), rule);
         var reading = new Reading(counter, request);
         var policy = request.policy() == null ? rule.supplements() : request.policy();
@@ -114,7 +127,7 @@ public final class Deadlines {
     }
 
     private static Length lengthOf(DeadlineRequest request, ClockVersion rule) {
-        var lawful = rule.lawful(request.start().atZone(Moment.ZONE).toLocalTime());
+        var lawful = lawful(request, rule);
         if (lawful == null && request.length() == null) {
             throw new LengthMissing(request.clock());
         }
@@ -122,6 +135,10 @@ public final class Deadlines {
             throw new LengthGivenByLaw(request.clock(), lawful);
         }
         return lawful == null ? request.length() : lawful;
+    }
+
+    private static Length lawful(DeadlineRequest request, ClockVersion rule) {
+        return rule.lawful(request.start().atZone(Moment.ZONE).toLocalTime());
     }
 
     /** A forfeited indicator is late from the request that forfeits it. */

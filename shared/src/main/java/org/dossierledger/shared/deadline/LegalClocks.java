@@ -1,5 +1,7 @@
 package org.dossierledger.shared.deadline;
 
+import static org.dossierledger.shared.deadline.RuleFile.required;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,15 +16,28 @@ public final class LegalClocks {
     private final String version;
     private final Map<String, Clock> clocks = new LinkedHashMap<>();
 
-    record File(String version, List<Clock> clocks) {}
+    record File(String version, List<Clock> clocks) {
 
-    record Clock(String id, String startEvent, List<ClockVersion> versions) {}
+        File {
+            required("version", version);
+            required("clocks", clocks);
+        }
+    }
+
+    record Clock(String id, String startEvent, List<ClockVersion> versions) {
+
+        Clock {
+            required("id", id);
+            required("start-event", startEvent);
+            required("versions", versions);
+        }
+    }
 
     private LegalClocks(File file) {
         version = file.version();
         for (var clock : file.clocks()) {
             if (clocks.put(clock.id(), clock) != null) {
-                throw new IllegalArgumentException("the legal clocks hold " + clock.id() + " twice");
+                throw new IllegalArgumentException("clock " + clock.id() + " is there twice");
             }
         }
     }
@@ -33,7 +48,7 @@ public final class LegalClocks {
 
     /** @throws IllegalArgumentException naming the file, the line and what is wrong there */
     public static LegalClocks load(Path file) throws IOException {
-        return new LegalClocks(RuleFile.read(file, File.class));
+        return RuleFile.read(file, File.class, LegalClocks::new);
     }
 
     public String version() {
@@ -69,5 +84,13 @@ public final class LegalClocks {
         return versions(clock).stream()
                 .filter(version -> version.appliesOn(start))
                 .findFirst();
+    }
+
+    /** @throws UnknownClock when no version of that name is in the file */
+    ClockVersion named(String clock, String version) {
+        return versions(clock).stream()
+                .filter(candidate -> candidate.version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> new UnknownClock(clock + " " + version));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -27,13 +28,22 @@ final class RuleFile {
         }
     }
 
-    /** @throws IllegalArgumentException naming the file, the line and what is wrong there */
-    static <T> T read(Path file, Class<T> shape) throws IOException {
+    /** @throws IllegalArgumentException naming the file, the line where one is known, and what is wrong there */
+    static <T, R> R read(Path file, Class<T> shape, Function<T, R> made) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return YAML.readValue(in, shape);
+            return made.apply(YAML.readValue(in, shape));
         } catch (JacksonException e) {
             var at = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
             throw new IllegalArgumentException(file + at + ": " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** For the records of the files: what must not be left out. */
+    static void required(String word, Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("'" + word + "' is missing");
         }
     }
 }

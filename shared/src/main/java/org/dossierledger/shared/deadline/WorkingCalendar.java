@@ -37,7 +37,7 @@ public final class WorkingCalendar {
 
     /** @throws IllegalArgumentException naming the file, the line and what is wrong there */
     public static WorkingCalendar load(Path file) throws IOException {
-        return new WorkingCalendar(RuleFile.read(file, CalendarFile.class));
+        return RuleFile.read(file, CalendarFile.class, WorkingCalendar::new);
     }
 
     public String version() {
@@ -128,7 +128,7 @@ public final class WorkingCalendar {
         var day = new CalendarDay(
                 entry.date(), entry.kind().equals("working"), reason, entry.swap(), entry.source(), entry.published());
         if (days.put(entry.date(), day) != null) {
-            throw new IllegalArgumentException("the working calendar holds " + entry.date() + " twice");
+            throw new IllegalArgumentException(entry.date() + " is there twice");
         }
     }
 
