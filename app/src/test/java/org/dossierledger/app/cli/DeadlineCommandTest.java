@@ -8,7 +8,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,10 +101,8 @@ class DeadlineCommandTest {
     }
 
     private int run(String arguments) {
-        return new CommandLine(new DeadlineCommand())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments.split(" "));
+        return new CommandLineFrame(new PrintWriter(out), new PrintWriter(err))
+                .run(("deadline " + arguments).split(" "));
     }
 
     private static JsonNode dayOf(JsonNode answer, String date) {

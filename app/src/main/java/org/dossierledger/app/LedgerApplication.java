@@ -1,0 +1,48 @@
+package org.dossierledger.app;
+
+import java.nio.file.Path;
+import org.dossierledger.app.cli.CommandLineFrame;
+import org.dossierledger.app.cli.DeadlineCommand;
+import org.dossierledger.app.cli.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code ledger}: the one program. Every command it knows is listed here and nowhere else. */
+@Command(
+        name = "ledger",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        subcommands = {DeadlineCommand.class})
+public final class LedgerApplication {
+
+    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private Path data;
+
+    @Option(names = "--lang", paramLabel = "vi|en", scope = ScopeType.INHERIT)
+    private Language language;
+
+    private enum Language {
+        vi,
+        en
+    }
+
+    private final Texts texts;
+
+    public LedgerApplication(Texts texts) {
+        this.texts = texts;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(CommandLineFrame.onThisTerminal().run(arguments));
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    /** As given with {@code --data}; null when it was not. */
+    public Path data() {
+        return data;
+    }
+}
