@@ -1,0 +1,19 @@
+# An index of what one does here; `make help` lists it.
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD = 1
+
+.DEFAULT_GOAL := help
+
+.PHONY: help run test chromium
+
+help: ## list these
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 12
+
+run: ## build what is missing and start the made-up province (addresses and accounts are printed)
+	@./ledger demo
+
+test: chromium ## build everything and run every test
+	mvn -B verify
+
+chromium:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium; } \
+		|| { echo "The browser tests need Chromium: sudo apt-get install chromium" >&2; exit 1; }
