@@ -29,33 +29,59 @@ final class ClockPolicy {
     }
 
     DossierClocks onReceipt(Instant receivedAt, Length processing, Instant promised, boolean withoutPromise) {
-        var legal = deadlines.compute(DeadlineRequest.of(PROCESSING, receivedAt).length(processing));
+        var legal = deadlines.compute(processing(receivedAt, processing, List.of(), List.of()));
         var promise = withoutPromise ? null : promised == null ? legal.due() : promised;
         return new DossierClocks(legal, promise, promise == null ? legal.due() : promise);
     }
 
     /**
+     * A promise never comes nearer because the applicant had to wait: one that was given by hand, or moved with an
+     * apology, stays where the law would ask for an earlier day.
+     *
+     * @param before the clocks when the pause began
      * @param originalDue what was promised at receipt
-     * @param promised a new date given by the office; null: the legal one
+     * @param promised a new date given by the office; null: none
      */
     DossierClocks afterPauses(
-            Instant receivedAt,
-            Length processing,
-            List<Pause> supplements,
-            List<Pause> payments,
+            DossierClocks before,
+            DeadlineRequest processing,
             Instant originalDue,
             int supplementRounds,
-            Instant promised,
-            boolean hadPromise) {
-        var legal = deadlines.compute(DeadlineRequest.of(PROCESSING, receivedAt)
-                .length(processing)
+            Instant promised) {
+        var legal = deadlines.compute(processing);
+        var promise = promised != null ? promised : later(before.promised(), legal.due());
+        return new DossierClocks(legal, promise, kpi(originalDue, processing, supplementRounds));
+    }
+
+    /**
+     * The clocks by another receipt, law or calendar. A promise that was the legal date moves with it; one that was given
+     * by hand is a fact and stays.
+     */
+    DossierClocks reassessed(
+            DossierClocks before, DeadlineRequest processing, Instant originalDue, int supplementRounds) {
+        var legal = deadlines.compute(processing);
+        var was = before.legal().due();
+        var promise = was.equals(before.promised()) ? legal.due() : before.promised();
+        var original = was.equals(originalDue) ? legal.due() : originalDue;
+        return new DossierClocks(legal, promise, kpi(original, processing, supplementRounds));
+    }
+
+    static DeadlineRequest processing(
+            Instant receivedAt, Length length, List<Pause> supplements, List<Pause> payments) {
+        return DeadlineRequest.of(PROCESSING, receivedAt)
+                .length(length)
                 .supplements(supplements)
-                .pauses(payments));
-        var promise = promised != null ? promised : hadPromise ? legal.due() : null;
-        return new DossierClocks(
-                legal,
-                promise,
-                deadlines.kpiDue(originalDue, supplements, supplementRounds).orElse(null));
+                .pauses(payments);
+    }
+
+    private Instant kpi(Instant promised, DeadlineRequest processing, int supplementRounds) {
+        return deadlines
+                .kpiDue(promised, processing.supplements(), supplementRounds)
+                .orElse(null);
+    }
+
+    private static Instant later(Instant promised, Instant legal) {
+        return promised == null || promised.isAfter(legal) ? promised : legal;
     }
 
     static <T> List<T> plus(List<T> list, T last) {

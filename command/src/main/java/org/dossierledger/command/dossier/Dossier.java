@@ -78,7 +78,7 @@ public class Dossier {
         known(catalogue, c.procedure());
         known(catalogue, c.receivingUnit());
         var act = Act.of(metadata, clock);
-        var answerDue = deadlines.compute(DeadlineRequest.of("K3", act.occurredAt()));
+        var answerDue = lawful("K3", act.occurredAt(), deadlines);
         happened(
                 new DossierSubmitted(
                         c.dossierId(), c.procedure(), c.receivingUnit(), c.applicant(), c.papers(), answerDue),
@@ -116,7 +116,7 @@ public class Dossier {
                         c.applicant() == null ? applicant : c.applicant(),
                         c.papers(),
                         clocks,
-                        deadlines.compute(DeadlineRequest.of("K4", act.occurredAt())),
+                        lawful("K4", act.occurredAt(), deadlines),
                         flags),
                 act);
     }
@@ -183,8 +183,8 @@ public class Dossier {
         var flags = enter(DossierStatus.SUPPLEMENT_REQUESTED, "RequestSupplement", act);
         Deadline noticeDue = null;
         if (everReceived) {
-            noticeDue = deadlines.compute(DeadlineRequest.of("K2", timing.receivedAt()));
-            if (supplementRounds == 0 && act.occurredAt().isAfter(noticeDue.due())) {
+            noticeDue = lawful("K2", timing.receivedAt(), deadlines);
+            if (supplementRounds == 0 && noticeDue != null && act.occurredAt().isAfter(noticeDue.due())) {
                 flags.add(Irregularity.SUPPLEMENT_NOTICE_LATE);
             }
         }
@@ -228,8 +228,8 @@ public class Dossier {
             throw new NewDueNotLater(c.newDue(), due);
         }
         var flags = inOrder(act);
-        var apologyBy = deadlines.compute(DeadlineRequest.of("K5", due));
-        if (act.occurredAt().isAfter(apologyBy.due())) {
+        var apologyBy = lawful("K5", due, deadlines);
+        if (apologyBy != null && act.occurredAt().isAfter(apologyBy.due())) {
             flags.add(Irregularity.APOLOGY_LATE);
         }
         if (extensions > 0) {
@@ -322,6 +322,11 @@ public class Dossier {
     private void start(PlannedStage stage, Act act, Deadlines deadlines) {
         var due = deadlines.compute(DeadlineRequest.of("K1", act.occurredAt()).length(stage.allotment()));
         happened(new StageStarted(id, stage.stage(), stage.unit(), due), act);
+    }
+
+    /** Null where the law behind the clock did not apply yet: then nothing was due, and nothing can be missing. */
+    private static Deadline lawful(String clock, Instant start, Deadlines deadlines) {
+        return deadlines.ifInForce(DeadlineRequest.of(clock, start)).orElse(null);
     }
 
     /** The flags of a step into another state; refuses what cannot follow. */

@@ -46,20 +46,20 @@ final class Timing {
 
     DossierClocks afterSupplement(ClockPolicy policy, Instant completedAt, int rounds, Instant promised) {
         var taken = ClockPolicy.plus(supplements, pauseUntil(completedAt));
-        return policy.afterPauses(receivedAt, processing, taken, payments, originalDue, rounds, promised, hadPromise());
+        var request = ClockPolicy.processing(receivedAt, processing, taken, payments);
+        return policy.afterPauses(clocks, request, originalDue, rounds, promised);
     }
 
     DossierClocks afterPayment(ClockPolicy policy, Instant confirmedAt, int rounds) {
         var paid = ClockPolicy.plus(payments, pauseUntil(confirmedAt));
-        return policy.afterPauses(receivedAt, processing, supplements, paid, originalDue, rounds, null, hadPromise());
+        var request = ClockPolicy.processing(receivedAt, processing, supplements, paid);
+        return policy.afterPauses(clocks, request, originalDue, rounds, null);
     }
 
     /** The clocks as they would stand had the dossier been received at {@code receipt}. */
     DossierClocks receivedInstead(ClockPolicy policy, Instant receipt, int rounds) {
-        return supplements.isEmpty() && payments.isEmpty()
-                ? policy.onReceipt(receipt, processing, null, !hadPromise())
-                : policy.afterPauses(
-                        receipt, processing, supplements, payments, originalDue, rounds, null, hadPromise());
+        var request = ClockPolicy.processing(receipt, processing, supplements, payments);
+        return policy.reassessed(clocks, request, originalDue, rounds);
     }
 
     /** While the clock stands still nothing becomes late; what was late before stays late. */
@@ -77,10 +77,6 @@ final class Timing {
     }
 
     record Lateness(boolean late, int workingDays, int workingDaysOriginally) {}
-
-    private boolean hadPromise() {
-        return clocks.promised() != null;
-    }
 
     private Pause pauseUntil(Instant end) {
         return new Pause(pausedSince, end.isBefore(pausedSince) ? pausedSince : end);
@@ -129,6 +125,7 @@ final class Timing {
 
     @EventSourcingHandler
     void on(DeadlineReassessed event) {
+        receivedAt = event.clocks().legal().start();
         clocks = event.clocks();
     }
 

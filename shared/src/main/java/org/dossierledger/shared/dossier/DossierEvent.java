@@ -12,7 +12,8 @@ import org.dossierledger.shared.unit.UnitCode;
  * What can happen to a dossier, in the order of its life. Names and shapes are stored for ever: docs/adr/0004-events.md.
  *
  * <p>Who did it and both times stand in the metadata ({@link org.dossierledger.shared.event.Provenance}). Conclusions
- * such as {@code late} are stored, because the rules change over the years. Lateness is counted in working days.
+ * such as {@code late} are stored, because the rules change over the years. Lateness is counted in working days. A
+ * deadline is null where the law behind its clock did not apply yet when it would have started.
  */
 public sealed interface DossierEvent {
 
