@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.dossierledger.shared.Refusal;
 
 /** The words for deadlines in Vietnamese (default) or English; every visible one is in {@code deadline_*.properties}. */
 public final class DeadlineTexts {
@@ -57,14 +56,6 @@ public final class DeadlineTexts {
         return text("policy." + policy.code());
     }
 
-    public String refusal(Refusal refusal) {
-        return has(refusal.messageKey())
-                ? text(
-                        refusal.messageKey(),
-                        refusal.arguments().stream().map(this::word).toArray())
-                : refusal.getMessage();
-    }
-
     /** Weekday and date. */
     public String day(LocalDate date) {
         return text("weekday." + date.getDayOfWeek().getValue()) + " " + date(date);
@@ -74,18 +65,6 @@ public final class DeadlineTexts {
     public String text(String key, Object... places) {
         return new MessageFormat(bundle.getString(key), bundle.getLocale())
                 .format(Arrays.stream(places).map(String::valueOf).toArray());
-    }
-
-    private String word(Object argument) {
-        if (argument instanceof LocalDate date) {
-            return date(date);
-        }
-        for (var family : new String[] {"invalid.", "unit."}) {
-            if (has(family + argument)) {
-                return text(family + argument);
-            }
-        }
-        return String.valueOf(argument);
     }
 
     private String duration(int minutes) {
