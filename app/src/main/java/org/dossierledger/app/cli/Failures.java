@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.stream.Collectors;
 import org.dossierledger.app.LedgerApplication;
+import org.dossierledger.app.database.AtExit;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.shared.Refusal;
 import picocli.CommandLine;
@@ -39,6 +40,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         var err = command.getErr();
+        if (AtExit.isEnding()) {
+            return CommandLineFrame.FAILED;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refused(refusal, err);

@@ -1,7 +1,6 @@
 package org.dossierledger.app.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -57,11 +56,11 @@ public final class Settings {
     /** Made when missing; only its owner may enter: it holds keys and passwords. */
     public Path ensuredData() {
         try {
-            return PrivateFiles.directory(data);
+            PrivateFiles.directory(data);
+            System.setProperty("ledger.logs", data.resolve("logs").toString()); // read by logback.xml
+            return data;
         } catch (IOException e) {
             throw new DataDirectoryUnusable(data, e);
-        } catch (UncheckedIOException e) {
-            throw new DataDirectoryUnusable(data, e.getCause());
         }
     }
 
