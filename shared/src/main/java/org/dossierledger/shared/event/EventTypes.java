@@ -36,6 +36,10 @@ public final class EventTypes {
         return classes.get(name);
     }
 
+    public boolean knows(Class<?> type) {
+        return revisions.containsKey(type);
+    }
+
     public String nameOf(Class<?> type) {
         if (!revisions.containsKey(type)) {
             throw new IllegalArgumentException("not an event of the ledger: " + type.getName());

@@ -1,0 +1,100 @@
+package org.dossierledger.command.eventlog;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The SQL of {@code log.event_log}, always inside the caller's transaction. */
+final class EventTable {
+
+    /** One writer at a time over all instances of the application: indexes follow commits and leave no gap. */
+    private static final String LOCK = "select pg_advisory_xact_lock(7236512909)";
+
+    private static final String INSERT = """
+            insert into log.event_log
+                (global_index, event_id, stream, sequence_number, type, revision, recorded_at, payload, metadata)
+            select ? + place, event_id, stream, sequence_number, type, revision, recorded_at, payload, metadata
+            from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::bytea[], ?::bytea[])
+                with ordinality as
+                t (event_id, stream, sequence_number, type, revision, recorded_at, payload, metadata, place)""";
+
+    private EventTable() {}
+
+    static void lock(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(LOCK);
+        }
+    }
+
+    /** The last global index, 0 when the log is empty. */
+    static long head(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("select coalesce(max(global_index), 0) from log.event_log");
+                var rows = query.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    static void insert(Connection connection, long head, List<NewEvent> events) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            insert.setLong(1, head);
+            insert.setArray(2, texts(connection, events, NewEvent::eventId));
+            insert.setArray(3, texts(connection, events, NewEvent::stream));
+            insert.setArray(
+                    4, connection.createArrayOf("bigint", column(events, NewEvent::sequenceNumber, new Long[0])));
+            insert.setArray(5, texts(connection, events, NewEvent::type));
+            insert.setArray(6, texts(connection, events, NewEvent::revision));
+            insert.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "timestamptz", column(events, e -> e.recordedAt().toString(), new String[0])));
+            insert.setArray(8, connection.createArrayOf("bytea", column(events, NewEvent::payload, new byte[0][])));
+            insert.setArray(9, connection.createArrayOf("bytea", column(events, NewEvent::metadata, new byte[0][])));
+            insert.executeUpdate();
+        }
+    }
+
+    /** The last sequence number of each of these streams that exists. */
+    static Map<String, Long> lastSequenceNumbers(Connection connection, List<NewEvent> events) throws SQLException {
+        var last = new HashMap<String, Long>();
+        try (var query = connection.prepareStatement(
+                "select stream, max(sequence_number) from log.event_log where stream = any(?) group by stream")) {
+            query.setArray(1, texts(connection, events, NewEvent::stream));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    last.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        }
+        return last;
+    }
+
+    /** Which of these event ids are stored. */
+    static Set<String> stored(Connection connection, List<NewEvent> events) throws SQLException {
+        var found = new HashSet<String>();
+        try (var query = connection.prepareStatement("select event_id from log.event_log where event_id = any(?)")) {
+            query.setArray(1, texts(connection, events, NewEvent::eventId));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Array texts(Connection connection, List<NewEvent> events, Function<NewEvent, String> column)
+            throws SQLException {
+        return connection.createArrayOf("text", column(events, column, new String[0]));
+    }
+
+    private static <T> T[] column(List<NewEvent> events, Function<NewEvent, T> column, T[] type) {
+        return events.stream().map(column).toList().toArray(type);
+    }
+}

@@ -1,0 +1,185 @@
+package org.dossierledger.command.eventlog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Axon's view of {@code log.event_log}. A token is one number, the global index: indexes follow commits without gaps,
+ * so nothing before a token can ever appear later.
+ *
+ * <p>Snapshots are not kept: a dossier has some ten events, read in one query and then held in a cache.
+ */
+public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
+
+    private static final String COLUMNS =
+            "select global_index, event_id, stream, sequence_number, type, revision, recorded_at, payload, metadata"
+                    + " from log.event_log ";
+
+    private final DataSource database;
+    private final GroupAppender appender;
+
+    public PostgresEventStorageEngine(DataSource database, GroupAppender appender, Serializer serializer) {
+        super(new Builder(serializer));
+        this.database = database;
+        this.appender = appender;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var drafts = new ArrayList<NewEvent>(events.size());
+        events.forEach(event -> drafts.add(draft(event, serializer)));
+        try {
+            appender.append(drafts);
+        } catch (SequenceTaken taken) {
+            handlePersistenceException(taken, events.get(0));
+        }
+    }
+
+    private static NewEvent draft(EventMessage<?> event, Serializer serializer) {
+        var payload = event.serializePayload(serializer, byte[].class);
+        var metadata = event.serializeMetaData(serializer, byte[].class);
+        var domain = event instanceof DomainEventMessage<?> it ? it : null;
+        return new NewEvent(
+                event.getIdentifier(),
+                domain == null ? event.getIdentifier() : domain.getAggregateIdentifier(),
+                domain == null ? 0 : domain.getSequenceNumber(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                event.getTimestamp().truncatedTo(ChronoUnit.MICROS),
+                payload.getData(),
+                metadata.getData());
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken lastToken, int batchSize) {
+        var after = lastToken == null ? 0 : ((GlobalSequenceTrackingToken) lastToken).getGlobalIndex();
+        return query(
+                COLUMNS + "where global_index > ? order by global_index limit ?",
+                row -> new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong(1)), entry(row)),
+                after,
+                batchSize);
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long first, int batchSize) {
+        return query(
+                COLUMNS + "where stream = ? and sequence_number >= ? order by sequence_number limit ?",
+                PostgresEventStorageEngine::entry,
+                stream,
+                first,
+                batchSize);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return first("select max(sequence_number) from log.event_log where stream = ?", stream).stream()
+                .boxed()
+                .findFirst();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return null;
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return token(first("select max(global_index) from log.event_log"));
+    }
+
+    /** Before the first event that was recorded at {@code at} or later. */
+    @Override
+    public TrackingToken createTokenAt(Instant at) {
+        var next = first("select min(global_index) from log.event_log where recorded_at >= ?", Timestamp.from(at));
+        return next.isPresent() ? token(OptionalLong.of(next.getAsLong() - 1)) : createHeadToken();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        // see the class comment
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        return Stream.empty();
+    }
+
+    private static TrackingToken token(OptionalLong index) {
+        return index.isPresent() && index.getAsLong() > 0 ? new GlobalSequenceTrackingToken(index.getAsLong()) : null;
+    }
+
+    private static GenericDomainEventEntry<byte[]> entry(ResultSet row) throws SQLException {
+        var ofAggregate = !row.getString(3).equals(row.getString(2));
+        return new GenericDomainEventEntry<>(
+                ofAggregate ? AGGREGATE_TYPE : null,
+                ofAggregate ? row.getString(3) : null,
+                row.getLong(4),
+                row.getString(2),
+                row.getTimestamp(7).toInstant(),
+                row.getString(5),
+                row.getString(6),
+                row.getBytes(8),
+                row.getBytes(9));
+    }
+
+    /** The stream's name alone says which aggregate it is. An event without an aggregate is a stream of its own. */
+    private static final String AGGREGATE_TYPE = "Dossier";
+
+    private OptionalLong first(String sql, Object... parameters) {
+        var found = query(sql, row -> (Long) row.getObject(1), parameters);
+        return found.isEmpty() || found.get(0) == null ? OptionalLong.empty() : OptionalLong.of(found.get(0));
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Row<T> row, Object... parameters) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.length; i++) {
+                query.setObject(i + 1, parameters[i]);
+            }
+            var found = new ArrayList<T>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new EventLogUnavailable(e);
+        }
+    }
+
+    private static final class Builder extends BatchingEventStorageEngine.Builder {
+        Builder(Serializer serializer) {
+            eventSerializer(serializer);
+            snapshotSerializer(serializer);
+            persistenceExceptionResolver(SequenceTaken.class::isInstance);
+            batchSize(1_000);
+        }
+    }
+}
