@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 final class ServerUser {
 
     private static final String ORDINARY_AND_CAN_WRITE = "test \"$(id -u)\" != 0 && test -w \"$0\"";
-    private static final List<String> KEEP_WALKING =
-            List.of("--inh-caps", "+dac_override", "--ambient-caps", "+dac_override");
+    /** The last pair: the kernel then heeds the right also where a program asks beforehand whether it may. */
+    private static final List<String> KEEP_WALKING = List.of(
+            "--inh-caps", "+dac_override", "--ambient-caps", "+dac_override", "--securebits", "+no_setuid_fixup");
 
     private final List<String> prefix;
 
