@@ -1,0 +1,97 @@
+package org.dossierledger.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.dossierledger.app.database.Database;
+import org.dossierledger.app.database.Settings;
+import org.dossierledger.app.database.SettingsMalformed;
+import org.dossierledger.shared.catalogue.Catalogue;
+import org.dossierledger.shared.deadline.Deadlines;
+
+/**
+ * Everything wired together, by hand and in one place, for the command line and the web alike. What is costly to make is
+ * made when it is first asked for: a question that reads one stream starts no Axon.
+ */
+public final class Ledger implements AutoCloseable {
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Database database;
+    private final Catalogue catalogue;
+    private final Deadlines deadlines;
+    private WriteSide writeSide;
+
+    private Ledger(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.catalogue = catalogue(settings);
+        this.deadlines = Deadlines.load();
+        this.database = Database.open(settings);
+    }
+
+    /** @throws org.dossierledger.shared.Refusal saying in one sentence what is missing */
+    public static Ledger open(Settings settings) {
+        return open(settings, Clock.systemUTC());
+    }
+
+    /** @param clock decides what time it is for new events; the made-up province begins in the past */
+    public static Ledger open(Settings settings, Clock clock) {
+        return new Ledger(settings, clock);
+    }
+
+    private static Catalogue catalogue(Settings settings) {
+        var file = settings.get("ledger.catalogue");
+        if (file.isEmpty()) {
+            return Catalogue.builtIn();
+        }
+        try {
+            return Catalogue.load(Path.of(file.get()));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SettingsMalformed("ledger.catalogue", file.get() + ": " + e.getMessage());
+        }
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Deadlines deadlines() {
+        return deadlines;
+    }
+
+    /** As the role {@code ledger}. */
+    public DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    /** Gives commands to dossiers; see {@link org.dossierledger.shared.event.Provenance} for their metadata. */
+    public CommandGateway commands() {
+        return writeSide().commands();
+    }
+
+    synchronized WriteSide writeSide() {
+        if (writeSide == null) {
+            writeSide = WriteSide.start(this);
+        }
+        return writeSide;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (writeSide != null) {
+            writeSide.close();
+        }
+        database.close();
+    }
+}

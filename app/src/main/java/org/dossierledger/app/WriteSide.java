@@ -1,0 +1,68 @@
+package org.dossierledger.app;
+
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.dossierledger.command.dossier.Dossier;
+import org.dossierledger.command.eventlog.EventSerializer;
+import org.dossierledger.command.eventlog.GroupAppender;
+import org.dossierledger.command.eventlog.PostgresEventStorageEngine;
+import org.dossierledger.shared.catalogue.Catalogue;
+import org.dossierledger.shared.deadline.Deadlines;
+import org.dossierledger.shared.event.EventTypes;
+
+/** Axon, assembled without its Spring support: command bus, aggregates, and the event log below them. */
+final class WriteSide implements AutoCloseable {
+
+    private final GroupAppender appender;
+    private final Configuration axon;
+
+    private WriteSide(GroupAppender appender, Configuration axon) {
+        this.appender = appender;
+        this.axon = axon;
+    }
+
+    static WriteSide start(Ledger ledger) {
+        // It would call out of the house and write into the home directory.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        var appender = new GroupAppender(ledger.dataSource());
+        var serializer = new EventSerializer(EventTypes.ALL);
+        var engine = new PostgresEventStorageEngine(ledger.dataSource(), appender, serializer);
+        var general = Jackson3Serializer.builder().build();
+        var axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(c -> general)
+                .configureMessageSerializer(c -> general)
+                .configureEventSerializer(c -> serializer)
+                .configureEmbeddedEventStore(c -> engine)
+                .registerComponent(Clock.class, c -> ledger.clock())
+                .registerComponent(Catalogue.class, c -> ledger.catalogue())
+                .registerComponent(Deadlines.class, c -> ledger.deadlines())
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Dossier.class)
+                        .configureCache(c -> new WeakReferenceCache()))
+                .buildConfiguration();
+        axon.start();
+        if (!(axon.eventBus() instanceof EventStore)) {
+            throw new IllegalStateException("events would not be stored");
+        }
+        return new WriteSide(appender, axon);
+    }
+
+    CommandGateway commands() {
+        return axon.commandGateway();
+    }
+
+    EventStore events() {
+        return axon.eventStore();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        appender.close();
+    }
+}
