@@ -26,7 +26,8 @@ import org.axonframework.serialization.Serializer;
  * Axon's view of {@code log.event_log}. A token is one number, the global index: indexes follow commits without gaps,
  * so nothing before a token can ever appear later.
  *
- * <p>Snapshots are not kept: a dossier has some ten events, read in one query and then held in a cache.
+ * <p>A dossier has some ten events, read in one query and then held in a cache, so no snapshots are made by default; as
+ * long as there are none, loading does not ask for any.
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
@@ -36,11 +37,13 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private final DataSource database;
     private final GroupAppender appender;
+    private volatile boolean snapshots;
 
     public PostgresEventStorageEngine(DataSource database, GroupAppender appender, Serializer serializer) {
         super(new Builder(serializer));
         this.database = database;
         this.appender = appender;
+        this.snapshots = first("select 1::bigint from log.snapshot limit 1").isPresent();
     }
 
     @Override
@@ -118,12 +121,30 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        // see the class comment
+        var draft = draft(snapshot, serializer);
+        update(
+                "insert into log.snapshot values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                draft.stream(),
+                draft.sequenceNumber(),
+                draft.eventId(),
+                draft.type(),
+                draft.revision(),
+                Timestamp.from(draft.recordedAt()),
+                draft.payload(),
+                draft.metadata());
+        snapshots = true;
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
-        return Stream.empty();
+        return snapshots
+                ? query(
+                        "select 0, event_id, stream, sequence_number, type, revision, recorded_at, payload, metadata"
+                                + " from log.snapshot where stream = ? order by sequence_number desc",
+                        PostgresEventStorageEngine::entry,
+                        stream)
+                        .stream()
+                : Stream.empty();
     }
 
     private static TrackingToken token(OptionalLong index) {
@@ -169,6 +190,18 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 }
             }
             return found;
+        } catch (SQLException e) {
+            throw new EventLogUnavailable(e);
+        }
+    }
+
+    private void update(String sql, Object... parameters) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.length; i++) {
+                update.setObject(i + 1, parameters[i]);
+            }
+            update.executeUpdate();
         } catch (SQLException e) {
             throw new EventLogUnavailable(e);
         }
