@@ -1,0 +1,101 @@
+package org.dossierledger.command.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.dossierledger.shared.TestDatabase;
+import org.dossierledger.shared.sealing.Sealed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyringTest {
+
+    private static final String NAME = "Nguyễn Thị Đào";
+
+    @TempDir
+    private Path folder;
+
+    private TestDatabase database;
+    private Keyring keyring;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.fresh();
+        keyring = new Keyring(database.ledger(), MasterKey.at(folder.resolve("master.key")));
+    }
+
+    @Test
+    void what_is_sealed_can_be_opened_after_a_restart_and_does_not_show_the_name() {
+        var sealed = keyring.seal(keyring.newSubject(null), NAME);
+        var restarted = new Keyring(database.ledger(), MasterKey.at(folder.resolve("master.key")));
+        assertThat(restarted.unseal(sealed)).contains(NAME);
+        assertThat(restarted.unsealAll(List.of(sealed))).isEqualTo(Map.of(sealed, NAME));
+        assertThat(new String(sealed.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain("Nguy");
+    }
+
+    @Test
+    void the_same_person_has_one_key_and_another_person_another() {
+        var key = keyring.newSubject("099123456789");
+        assertThat(keyring.newSubject("099123456789")).isEqualTo(key);
+        assertThat(keyring.newSubject("099000000001")).isNotEqualTo(key);
+        assertThat(keyring.newSubject(null)).isNotEqualTo(keyring.newSubject(null));
+    }
+
+    @Test
+    void destroying_the_key_erases_the_person() {
+        var key = keyring.newSubject("099123456789");
+        var sealed = keyring.seal(key, NAME);
+        keyring.destroy(key);
+        assertThat(keyring.unseal(sealed)).isEmpty();
+        assertThat(keyring.unsealAll(List.of(sealed))).isEmpty();
+        assertThat(keyring.newSubject("099123456789")).isNotEqualTo(key);
+    }
+
+    @Test
+    void a_changed_ciphertext_is_refused() {
+        var sealed = keyring.seal(keyring.newSubject(null), NAME);
+        var bytes = sealed.bytes();
+        bytes[bytes.length - 1] ^= 1;
+        assertThatThrownBy(() -> keyring.unseal(Sealed.of(sealed.keyId(), bytes)))
+                .isInstanceOf(IllegalArgumentException.class);
+        var moved = Sealed.of(keyring.newSubject(null), sealed.bytes());
+        assertThatThrownBy(() -> keyring.unseal(moved)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void another_master_key_is_noticed_at_once() {
+        keyring.newSubject(null);
+        assertThatThrownBy(() -> new Keyring(database.ledger(), MasterKey.at(folder.resolve("other.key"))))
+                .isInstanceOf(MasterKeyUnusable.class);
+    }
+
+    @Test
+    void only_its_owner_can_read_the_master_key() throws IOException {
+        var file = folder.resolve("master.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> MasterKey.at(file)).isInstanceOf(MasterKeyUnusable.class);
+    }
+
+    @Test
+    void half_a_master_key_is_refused() throws IOException {
+        var file = folder.resolve("master.key");
+        Files.writeString(file, "bm90IGEga2V5");
+        assertThatThrownBy(() -> MasterKey.at(file)).isInstanceOf(MasterKeyUnusable.class);
+    }
+
+    @Test
+    void equal_words_have_equal_hashes_in_the_blind_index() {
+        assertThat(keyring.blindIndex("nguyen")).isEqualTo(keyring.blindIndex("nguyen"));
+        assertThat(keyring.blindIndex("nguyen")).isNotEqualTo(keyring.blindIndex("nguyem"));
+    }
+}
