@@ -8,6 +8,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.dossierledger.app.database.Database;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
+import org.dossierledger.command.sealing.Keyring;
+import org.dossierledger.command.sealing.MasterKey;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 
@@ -22,6 +24,7 @@ public final class Ledger implements AutoCloseable {
     private final Database database;
     private final Catalogue catalogue;
     private final Deadlines deadlines;
+    private Keyring keyring;
     private WriteSide writeSide;
 
     private Ledger(Settings settings, Clock clock) {
@@ -73,6 +76,21 @@ public final class Ledger implements AutoCloseable {
     /** As the role {@code ledger}. */
     public DataSource dataSource() {
         return database.dataSource();
+    }
+
+    /**
+     * Seals and opens personal data.
+     *
+     * @throws org.dossierledger.command.sealing.MasterKeyUnusable when the master key is not there or not the right one
+     */
+    public synchronized Keyring keyring() {
+        if (keyring == null) {
+            var file = settings.get("ledger.master-key")
+                    .map(Path::of)
+                    .orElseGet(() -> settings.ensuredData().resolve("master.key"));
+            keyring = new Keyring(dataSource(), MasterKey.at(file));
+        }
+        return keyring;
     }
 
     /** Gives commands to dossiers; see {@link org.dossierledger.shared.event.Provenance} for their metadata. */

@@ -1,6 +1,7 @@
 package org.dossierledger.app.cli;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.dossierledger.shared.Refusal;
+import org.dossierledger.shared.deadline.Moment;
 
 /** The sentences of the command line in the language asked for; refusals have theirs in the files of their features. */
 public final class Texts {
@@ -16,8 +18,10 @@ public final class Texts {
     static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static final String OWN = "org.dossierledger.app.cli.cli";
-    private static final List<String> FILES = List.of(OWN, "messages", "org.dossierledger.shared.deadline.deadline");
+    private static final List<String> FILES =
+            List.of(OWN, "refusals", "messages", "org.dossierledger.shared.deadline.deadline");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final Locale language;
@@ -46,7 +50,10 @@ public final class Texts {
         if (argument instanceof LocalDate date) {
             return DATE.format(date);
         }
-        for (var family : List.of("invalid.", "unit.")) {
+        if (argument instanceof Instant instant) {
+            return TIME.format(Moment.local(instant));
+        }
+        for (var family : List.of("invalid.", "unit.", "action.", "status.")) {
             var pattern = pattern(family + argument);
             if (pattern != null) {
                 return pattern;
