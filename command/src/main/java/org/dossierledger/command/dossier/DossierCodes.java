@@ -1,0 +1,137 @@
+package org.dossierledger.command.dossier;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.dossierledger.shared.dossier.DossierCode;
+import org.dossierledger.shared.dossier.DossierId;
+import org.dossierledger.shared.unit.UnitCode;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/**
+ * Allots codes: two dossiers never have the same, and a dossier keeps the one it has. A number whose receipt then fails
+ * stays with that dossier, so a sequence may have gaps and a repeated command meets the same code.
+ */
+public final class DossierCodes {
+
+    private final DataSource database;
+
+    public DossierCodes(DataSource database) {
+        this.database = database;
+    }
+
+    /** @param day of receipt, in Asia/Ho_Chi_Minh */
+    public DossierCode next(UnitCode unit, LocalDate day, DossierId dossier) {
+        return inTransaction(connection -> {
+            // Others who want a number of this unit and day wait here.
+            update(connection, "select pg_advisory_xact_lock(hashtext(?))", unit + " " + day);
+            var known = codeOf(connection, dossier);
+            return known.isPresent() ? known.get() : allot(connection, unit, day, dossier);
+        });
+    }
+
+    /**
+     * Keeps a code that came from elsewhere, as it came.
+     *
+     * @throws CodeTaken when another dossier has it
+     */
+    public void keep(DossierCode code, DossierId dossier) {
+        inTransaction(connection -> {
+            insert(connection, code, dossier);
+            if (!dossierOf(connection, code).equals(Optional.of(dossier))) {
+                throw new CodeTaken(code);
+            }
+            return null;
+        });
+    }
+
+    public Optional<DossierId> dossier(DossierCode code) {
+        return inTransaction(connection -> dossierOf(connection, code));
+    }
+
+    private static DossierCode allot(Connection connection, UnitCode unit, LocalDate day, DossierId dossier)
+            throws SQLException {
+        var sequence = last(connection, unit, day);
+        DossierCode code;
+        do {
+            // A foreign code may look like one of ours: then the number after it is taken.
+            code = DossierCode.of(unit, day, ++sequence);
+        } while (update(connection, """
+                        insert into log.dossier_code (code, dossier_id, unit, day, sequence) values (?, ?, ?, ?, ?)
+                        on conflict (code) do nothing""", code.value(), dossier.value(), unit.value(), day, sequence) == 0);
+        return code;
+    }
+
+    private static long last(Connection connection, UnitCode unit, LocalDate day) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select coalesce(max(sequence), 0) from log.dossier_code where unit = ? and day = ?")) {
+            query.setString(1, unit.value());
+            query.setObject(2, day);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private static void insert(Connection connection, DossierCode code, DossierId dossier) throws SQLException {
+        update(
+                connection,
+                "insert into log.dossier_code (code, dossier_id) values (?, ?) on conflict do nothing",
+                code.value(),
+                dossier.value());
+    }
+
+    private static Optional<DossierCode> codeOf(Connection connection, DossierId dossier) throws SQLException {
+        return text(connection, "select code from log.dossier_code where dossier_id = ?", dossier.value())
+                .map(DossierCode::of);
+    }
+
+    private static Optional<DossierId> dossierOf(Connection connection, DossierCode code) throws SQLException {
+        return text(connection, "select dossier_id from log.dossier_code where code = ?", code.value())
+                .map(DossierId::of);
+    }
+
+    private static Optional<String> text(Connection connection, String sql, String key) throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
+            query.setString(1, key);
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.execute();
+            return statement.getUpdateCount();
+        }
+    }
+
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var done = work.with(connection);
+                connection.commit();
+                return done;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("dossier codes", e);
+        }
+    }
+}
