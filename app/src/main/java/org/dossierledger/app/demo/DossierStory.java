@@ -206,7 +206,7 @@ final class DossierStory {
     }
 
     private void clerk(Instant at, Supplier<DossierCommand> command) {
-        steps.add(new Step(at, null, "motcua", "CLERK", desk.value(), command));
+        steps.add(new Step(inOrder(at), null, "motcua", "CLERK", desk.value(), command));
     }
 
     private void handler(Instant at, DossierCommand command) {
@@ -214,11 +214,17 @@ final class DossierStory {
     }
 
     private void handler(Instant at, Supplier<DossierCommand> command) {
-        steps.add(new Step(at, null, officer(), "HANDLER", competent.value(), command));
+        steps.add(new Step(inOrder(at), null, officer(), "HANDLER", competent.value(), command));
     }
 
     private void back(Instant at, Instant occurredAt, DossierCommand command) {
-        steps.add(new Step(at, occurredAt, officer(), "HANDLER", competent.value(), () -> command));
+        steps.add(new Step(inOrder(at), occurredAt, officer(), "HANDLER", competent.value(), () -> command));
+    }
+
+    /** Hours of a day are drawn by lot; what follows still comes some minutes after what went before. */
+    private Instant inOrder(Instant at) {
+        var last = steps.isEmpty() ? Instant.MIN : steps.get(steps.size() - 1).at();
+        return at.isAfter(last) ? at : last.plusSeconds(300L + random.nextInt(1500));
     }
 
     /** One of two officers of the unit, always the same for a dossier. */
