@@ -24,6 +24,7 @@ public final class Database implements AutoCloseable {
 
     /** @throws org.dossierledger.shared.Refusal saying in one sentence why there is none */
     public static Database open(Settings settings) {
+        settings.ensuredData(); // keys, documents and logs are there also when the tables are elsewhere
         var url = settings.get("ledger.db.url");
         return url.isPresent() ? external(settings, url.get()) : embedded(settings);
     }
