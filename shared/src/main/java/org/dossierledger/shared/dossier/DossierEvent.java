@@ -19,6 +19,11 @@ public sealed interface DossierEvent {
 
     DossierId dossierId();
 
+    /** What an auditor would notice; most events cannot have any. */
+    default List<Irregularity> irregularities() {
+        return List.of();
+    }
+
     /** Nộp trực tuyến (status 1). {@code answerDue}: clock K3. */
     @Revision("1")
     record DossierSubmitted(

@@ -1,0 +1,78 @@
+package org.dossierledger.query.dossier;
+
+import java.time.Instant;
+import java.util.Collection;
+
+/** Rows in PostgreSQL's COPY text format: tab between columns, {@code \N} for null, line feed after each row. */
+final class CopyText {
+
+    private final StringBuilder rows = new StringBuilder();
+    private boolean first = true;
+
+    CopyText column(Object value) {
+        if (!first) {
+            rows.append('\t');
+        }
+        first = false;
+        if (value == null) {
+            rows.append("\\N");
+        } else if (value instanceof Instant instant) {
+            rows.append(timestamp(instant));
+        } else if (value instanceof Long || value instanceof Boolean || value instanceof Enum<?>) {
+            rows.append(value);
+        } else {
+            escape(value.toString());
+        }
+        return this;
+    }
+
+    CopyText array(Collection<?> values) {
+        if (!first) {
+            rows.append('\t');
+        }
+        first = false;
+        rows.append('{');
+        var separator = "";
+        for (var value : values) {
+            rows.append(separator).append(value);
+            separator = ",";
+        }
+        rows.append('}');
+        return this;
+    }
+
+    void endRow() {
+        rows.append('\n');
+        first = true;
+    }
+
+    int length() {
+        return rows.length();
+    }
+
+    /** What was written so far; starts anew. */
+    String take() {
+        var text = rows.toString();
+        rows.setLength(0);
+        return text;
+    }
+
+    private static String timestamp(Instant instant) {
+        return instant.equals(Instant.MAX)
+                ? "infinity"
+                : instant.equals(Instant.MIN) ? "-infinity" : instant.toString();
+    }
+
+    private void escape(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            switch (c) {
+                case '\\' -> rows.append("\\\\");
+                case '\t' -> rows.append("\\t");
+                case '\n' -> rows.append("\\n");
+                case '\r' -> rows.append("\\r");
+                default -> rows.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.dossierledger.query.dossier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
+import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
+import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
+import org.dossierledger.shared.dossier.DossierEvent.NoteAdded;
+import org.dossierledger.shared.dossier.DossierStatus;
+
+/**
+ * One dossier as its events tell it: a pure fold, used alike by the live projection, by the rebuild and by questions
+ * about a single dossier. Facts lie in the order in which they happened (as claimed), whatever the order in which the
+ * log heard of them; what was believed before stays on record.
+ */
+final class DossierHistory {
+
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Stretch> formerly = new ArrayList<>();
+    private List<Stretch> believed = List.of();
+    private Instant knownAt = Instant.MIN;
+    private Fact last;
+
+    static DossierHistory of(Collection<Fact> facts) {
+        var history = new DossierHistory();
+        facts.forEach(history::add);
+        return history;
+    }
+
+    void add(Fact fact) {
+        last = fact;
+        // the clock of a server may step back; what is known does not
+        knownAt = fact.recordedAt().isAfter(knownAt) ? fact.recordedAt() : knownAt;
+        insert(fact);
+        if (fact.event() instanceof DossierCorrected correction
+                && correction.field().equals("occurredAt")) {
+            move(correction.correctedEvent(), Instant.parse(correction.value()));
+        }
+        if (!(fact.event() instanceof NoteAdded || fact.event() instanceof DocumentAttached)) {
+            believe(stretches());
+        }
+    }
+
+    Fact last() {
+        return last;
+    }
+
+    Instant openedAt() {
+        return facts.get(0).occurredAt();
+    }
+
+    /** Where the dossier stands at {@code at}; status null when it was not opened by then. */
+    Standing at(Instant at) {
+        var standing = new Standing();
+        for (var fact : facts) {
+            if (fact.occurredAt().isAfter(at)) {
+                break;
+            }
+            standing.apply(fact);
+        }
+        importedFacts(standing, at);
+        return standing;
+    }
+
+    Standing now() {
+        return at(Instant.MAX);
+    }
+
+    /** The rows of the late list: what is believed now and what was believed before. */
+    Stream<Stretch> stretchesEverBelieved() {
+        return Stream.concat(formerly.stream(), believed.stream()).filter(Stretch::worthKeeping);
+    }
+
+    private void insert(Fact fact) {
+        var place = facts.size();
+        while (place > 0 && facts.get(place - 1).occurredAt().isAfter(fact.occurredAt())) {
+            place--;
+        }
+        facts.add(place, fact);
+    }
+
+    private void move(String eventId, Instant occurredAt) {
+        facts.stream()
+                .filter(fact -> fact.eventId().equals(eventId))
+                .findFirst()
+                .ifPresent(fact -> {
+                    facts.remove(fact);
+                    insert(fact.movedTo(occurredAt));
+                });
+    }
+
+    private void believe(List<Stretch> told) {
+        var now = new ArrayList<Stretch>();
+        for (var stretch : told) {
+            now.add(believed.stream().filter(stretch::sameAs).findFirst().orElse(stretch.known(knownAt, Instant.MAX)));
+        }
+        for (var former : believed) {
+            if (now.stream().noneMatch(former::sameAs) && former.knownFrom().isBefore(knownAt)) {
+                formerly.add(former.known(former.knownFrom(), knownAt));
+            }
+        }
+        believed = now;
+    }
+
+    private List<Stretch> stretches() {
+        var found = new ArrayList<Stretch>();
+        var standing = new Standing();
+        var imports = imports();
+        for (var i = 0; i < facts.size(); i++) {
+            var fact = facts.get(i);
+            standing.apply(fact);
+            var from = imports == null ? fact.occurredAt() : imports.from(fact.occurredAt(), i == 0);
+            var to = i + 1 < facts.size() ? facts.get(i + 1).occurredAt() : Instant.MAX;
+            if (imports != null) {
+                standing.due = imports.due;
+                standing.originalDue = imports.originalDue;
+                to = imports.endedAt == null || to.isBefore(imports.endedAt) ? to : imports.endedAt;
+            }
+            var due = standing.dueInForce();
+            if (due != null && from.isBefore(to)) {
+                append(
+                        found,
+                        new Stretch(
+                                from,
+                                to,
+                                due,
+                                standing.originalDue,
+                                standing.holder,
+                                standing.officer,
+                                knownAt,
+                                Instant.MAX));
+            }
+        }
+        return found;
+    }
+
+    private static void append(List<Stretch> found, Stretch next) {
+        var size = found.size();
+        if (size > 0 && next.continues(found.get(size - 1))) {
+            found.set(size - 1, found.get(size - 1).until(next.to()));
+        } else {
+            found.add(next);
+        }
+    }
+
+    /** What another system says of the whole case; the latest word counts. */
+    private static final class Imports {
+        private Instant receivedAt;
+        private Instant due;
+        private Instant originalDue;
+        private Instant endedAt;
+
+        private Instant from(Instant occurredAt, boolean first) {
+            return receivedAt == null || !first && receivedAt.isBefore(occurredAt) ? occurredAt : receivedAt;
+        }
+    }
+
+    private Imports imports() {
+        if (!(facts.get(0).event() instanceof ActionImported)) {
+            return null;
+        }
+        Imports imports = null;
+        for (var fact : facts) {
+            if (fact.event() instanceof ActionImported e) {
+                imports = imports == null ? new Imports() : imports;
+                imports.receivedAt = e.receivedAt() == null ? imports.receivedAt : e.receivedAt();
+                imports.due = e.dueAt() == null ? imports.due : e.dueAt();
+                imports.originalDue = imports.originalDue == null ? imports.due : imports.originalDue;
+                imports.endedAt = e.endedAt() == null ? imports.endedAt : e.endedAt();
+            }
+        }
+        return imports;
+    }
+
+    private void importedFacts(Standing standing, Instant at) {
+        var imports = facts.isEmpty() ? null : imports();
+        if (imports == null) {
+            return;
+        }
+        var receivedAt = imports.receivedAt == null ? openedAt() : imports.receivedAt;
+        if (receivedAt.isAfter(at)) {
+            return;
+        }
+        if (standing.status == null) {
+            standing.apply(facts.get(0));
+        }
+        standing.receivedAt = receivedAt;
+        standing.due = imports.due;
+        standing.originalDue = imports.originalDue;
+        if (imports.endedAt != null && !imports.endedAt.isAfter(at)) {
+            standing.lateAtEnd = imports.due != null && imports.endedAt.isAfter(imports.due);
+            standing.endedAt = imports.endedAt;
+            standing.status = DossierStatus.RESOLVED;
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package org.dossierledger.query.dossier;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.dossierledger.query.projection.EventLogScan;
+import org.dossierledger.query.projection.LogUnreadable;
+
+/**
+ * Makes the dossier tables anew from the log, beside the ones that serve: scan, fold and COPY into fresh tables with
+ * both cores, then, in one transaction that keeps the live projection out, take in what was recorded meanwhile, swap
+ * the tables and hand the token on.
+ *
+ * <p>Streams are folded in shares, so that memory holds one share of the dossiers at a time.
+ */
+public final class DossierRebuild {
+
+    private static final List<String> TABLES = List.of("dossier_register", "dossier_late", "dossier_timeline");
+    private static final int EVENTS_IN_MEMORY = 600_000;
+    private static final int COPY_CHARACTERS = 4_000_000;
+    private static final int REGISTER_ROWS = 5_000;
+
+    private final DataSource database;
+    private final EventLogScan log;
+    private final DossierTables next;
+    private final int threads;
+    private final TokenWriter tokens;
+
+    /** Puts the live processor's token at a global index, inside the given transaction. */
+    public interface TokenWriter {
+        void put(Connection connection, long globalIndex) throws SQLException;
+    }
+
+    public DossierRebuild(DataSource database, NameTokens names, int threads, TokenWriter tokens) {
+        this.database = database;
+        this.log = new EventLogScan(database);
+        this.next = new DossierTables(names, "_next");
+        this.threads = threads;
+        this.tokens = tokens;
+    }
+
+    public record Outcome(String projection, long events, double seconds) {}
+
+    /** @param progress told how many events were read so far, from several threads */
+    public Outcome run(LongConsumer progress) {
+        var begun = System.nanoTime();
+        try {
+            var head = log.head();
+            execute(createNext());
+            foldAll(head, progress);
+            execute(indexNext());
+            var end = swap(head);
+            return new Outcome(DossierProjection.NAME, end, (System.nanoTime() - begun) / 1e9);
+        } catch (SQLException e) {
+            throw new LogUnreadable(e);
+        }
+    }
+
+    private void foldAll(long head, LongConsumer progress) {
+        var parts = (int) Math.max(threads, 1 + threads * (head / EVENTS_IN_MEMORY));
+        var read = new AtomicLong();
+        var workers = Executors.newFixedThreadPool(threads);
+        try {
+            var running = new ArrayList<Future<?>>();
+            for (var part = 0; part < parts; part++) {
+                var mine = part;
+                running.add(workers.submit(() -> {
+                    foldPart(mine, parts, head, () -> progress.accept(read.incrementAndGet()));
+                    return null;
+                }));
+            }
+            for (var each : running) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while rebuilding", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private void foldPart(int part, int parts, long head, Runnable eachEvent) throws SQLException {
+        var histories = new HashMap<String, DossierHistory>();
+        var failed = new HashSet<String>();
+        var lines = new CopyText();
+        try (var connection = database.getConnection()) {
+            log.part(part, parts, head, stored -> {
+                if (failed.contains(stored.stream())) {
+                    return;
+                }
+                try {
+                    var fact = Fact.of(stored);
+                    histories
+                            .computeIfAbsent(stored.stream(), key -> new DossierHistory())
+                            .add(fact);
+                    DossierRows.timeline(lines, stored.stream(), fact);
+                } catch (RuntimeException e) {
+                    failed.add(stored.stream());
+                    histories.remove(stored.stream());
+                    park(stored.stream(), stored.globalIndex(), e);
+                }
+                if (lines.length() > COPY_CHARACTERS) {
+                    copyLines(connection, lines);
+                }
+                eachEvent.run();
+            });
+            next.timeline(connection, lines);
+            addInChunks(connection, histories);
+        }
+    }
+
+    private void copyLines(Connection connection, CopyText lines) {
+        try {
+            next.timeline(connection, lines);
+        } catch (SQLException e) {
+            throw new LogUnreadable(e);
+        }
+    }
+
+    private void park(String stream, long globalIndex, RuntimeException error) {
+        try (var connection = database.getConnection()) {
+            new Parking(connection).park(stream, globalIndex, error);
+        } catch (SQLException e) {
+            throw new LogUnreadable(e);
+        }
+    }
+
+    private void addInChunks(Connection connection, Map<String, DossierHistory> histories) throws SQLException {
+        var chunk = new LinkedHashMap<String, DossierHistory>();
+        for (var each : histories.entrySet()) {
+            chunk.put(each.getKey(), each.getValue());
+            if (chunk.size() == REGISTER_ROWS) {
+                next.add(connection, chunk);
+                chunk.clear();
+            }
+        }
+        next.add(connection, chunk);
+    }
+
+    /** What was recorded while we were folding goes in under a lock; the live projection waits, readers do not. */
+    private long swap(long head) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                for (var table : TABLES) {
+                    statement.execute("lock table read." + table + " in share row exclusive mode");
+                }
+                var end = log.head();
+                takeIn(connection, head, end);
+                statement.execute(renames());
+                tokens.put(connection, end);
+                connection.commit();
+                return end;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private void takeIn(Connection connection, long head, long end) throws SQLException {
+        var since = log.between(head, end);
+        if (since.isEmpty()) {
+            return;
+        }
+        var lines = new CopyText();
+        var streams = new HashSet<String>();
+        since.forEach(stored -> streams.add(stored.stream()));
+        var histories = new LinkedHashMap<String, DossierHistory>();
+        log.streams(streams, end).forEach(stored -> {
+            var fact = Fact.of(stored);
+            histories
+                    .computeIfAbsent(stored.stream(), key -> new DossierHistory())
+                    .add(fact);
+            if (stored.globalIndex() > head) {
+                DossierRows.timeline(lines, stored.stream(), fact);
+            }
+        });
+        next.replace(connection, histories);
+        next.timeline(connection, lines);
+    }
+
+    private static String createNext() {
+        var sql = new StringBuilder("delete from read.parked_event;");
+        for (var table : TABLES) {
+            sql.append(
+                    "drop table if exists read.%1$s_next; create table read.%1$s_next (like read.%1$s including generated);"
+                            .formatted(table));
+        }
+        return sql.toString();
+    }
+
+    private static String indexNext() {
+        return """
+                create unique index dossier_register_id_next on read.dossier_register_next (id);
+                create index dossier_register_code_next on read.dossier_register_next (code);
+                create index dossier_register_opened_next on read.dossier_register_next (opened_at desc, id);
+                create index dossier_register_names_next on read.dossier_register_next using gin (name_tokens);
+                create index dossier_late_id_next on read.dossier_late_next (id);
+                create index dossier_late_when_next on read.dossier_late_next using gist (late, known) where late is not null;
+                create index dossier_late_due_next on read.dossier_late_next (due_at)
+                    where valid_to = 'infinity' and known_to = 'infinity';
+                create unique index dossier_timeline_line_next on read.dossier_timeline_next (id, sequence_number);
+                analyze read.dossier_register_next;
+                analyze read.dossier_late_next;
+                analyze read.dossier_timeline_next;
+                """;
+    }
+
+    private static String renames() {
+        var sql = new StringBuilder();
+        for (var table : TABLES) {
+            sql.append("drop table read.%1$s; alter table read.%1$s_next rename to %1$s;".formatted(table));
+        }
+        for (var index : List.of(
+                "dossier_register_id",
+                "dossier_register_code",
+                "dossier_register_opened",
+                "dossier_register_names",
+                "dossier_late_id",
+                "dossier_late_when",
+                "dossier_late_due",
+                "dossier_timeline_line")) {
+            sql.append("alter index read.%1$s_next rename to %1$s;".formatted(index));
+        }
+        return sql.toString();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

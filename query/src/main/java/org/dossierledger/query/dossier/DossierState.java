@@ -1,0 +1,44 @@
+package org.dossierledger.query.dossier;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import org.dossierledger.shared.dossier.Applicant;
+import org.dossierledger.shared.dossier.DossierStatus;
+
+/**
+ * Where a dossier stood at an instant.
+ *
+ * @param statusCode of the national portal, 1 to 10
+ * @param unit that holds it
+ * @param dueAt promised date in force, or the legal one; null where nothing is due
+ * @param endedAt when processing ended (status 9, else 10, else 8 or 3)
+ * @param late past due and open, or ended after its due date
+ * @param workingDaysLate counted after {@code dueAt}, 0 when not late or late by less than a day
+ * @param version last sequence number, for optimistic locking
+ */
+public record DossierState(
+        String id,
+        String code,
+        String kind,
+        DossierStatus status,
+        int statusCode,
+        String procedure,
+        String unit,
+        String officer,
+        String receivingUnit,
+        String competentUnit,
+        String channel,
+        Instant receivedAt,
+        Instant dueAt,
+        Instant originalDueAt,
+        Instant legalDueAt,
+        Instant kpiDueAt,
+        Instant pausedSince,
+        Instant endedAt,
+        boolean late,
+        int workingDaysLate,
+        boolean imported,
+        List<String> irregularities,
+        long version,
+        @JsonIgnore Applicant applicant) {}

@@ -1,0 +1,34 @@
+package org.dossierledger.query.dossier;
+
+import java.time.Instant;
+import org.dossierledger.shared.dossier.DossierEvent;
+import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.event.StoredEvent;
+
+/** An event as the fold reads it: decoded, with both times. */
+record Fact(
+        long globalIndex,
+        long sequenceNumber,
+        String eventId,
+        Instant recordedAt,
+        Instant occurredAt,
+        Provenance by,
+        DossierEvent event) {
+
+    static Fact of(StoredEvent stored) {
+        var by = EventJson.provenance(stored);
+        return new Fact(
+                stored.globalIndex(),
+                stored.sequenceNumber(),
+                stored.eventId(),
+                stored.recordedAt(),
+                by.occurredAt(stored.recordedAt()),
+                by,
+                (DossierEvent) EventJson.payload(stored));
+    }
+
+    Fact movedTo(Instant corrected) {
+        return new Fact(globalIndex, sequenceNumber, eventId, recordedAt, corrected, by, event);
+    }
+}

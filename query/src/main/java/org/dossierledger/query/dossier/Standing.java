@@ -1,0 +1,168 @@
+package org.dossierledger.query.dossier;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.dossierledger.shared.dossier.Applicant;
+import org.dossierledger.shared.dossier.Channel;
+import org.dossierledger.shared.dossier.DossierClocks;
+import org.dossierledger.shared.dossier.DossierCode;
+import org.dossierledger.shared.dossier.DossierEvent;
+import org.dossierledger.shared.dossier.DossierEvent.*;
+import org.dossierledger.shared.dossier.DossierStatus;
+import org.dossierledger.shared.dossier.Irregularity;
+import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.sealing.Sealed;
+import org.dossierledger.shared.unit.UnitCode;
+
+/** Where a dossier stands at one moment of business time; {@link DossierHistory} moves it from fact to fact. */
+final class Standing {
+
+    DossierCode code;
+    String source;
+    DossierStatus status;
+    ProcedureCode procedure;
+    UnitCode receivingUnit;
+    UnitCode competentUnit;
+    UnitCode holder;
+    String officer;
+    Channel channel;
+    Applicant applicant;
+    Instant receivedAt;
+    Instant due;
+    Instant originalDue;
+    Instant legalDue;
+    Instant kpiDue;
+    Instant pausedSince;
+    Instant endedAt;
+    boolean lateAtEnd;
+    boolean imported;
+    final Set<Irregularity> irregularities = new LinkedHashSet<>();
+
+    boolean open() {
+        return status != null && status != DossierStatus.SUBMITTED && !status.ended();
+    }
+
+    /** The date after which the dossier is late; null where nothing can become late. */
+    Instant dueInForce() {
+        return !open() || pausedSince != null && (due == null || !pausedSince.isAfter(due)) ? null : due;
+    }
+
+    boolean lateAt(Instant at) {
+        var inForce = dueInForce();
+        return endedAt != null ? lateAtEnd : inForce != null && at.isAfter(inForce);
+    }
+
+    void apply(Fact fact) {
+        var event = fact.event();
+        var at = fact.occurredAt();
+        irregularities.addAll(event.irregularities());
+        if (event instanceof DossierSubmitted e) {
+            status = DossierStatus.SUBMITTED;
+            opened(e.procedure(), e.receivingUnit(), e.receivingUnit(), Channel.ONLINE, e.applicant());
+        } else if (event instanceof DossierReceived e) {
+            status = DossierStatus.RECEIVED;
+            code = e.code();
+            opened(e.procedure(), e.receivingUnit(), e.competentUnit(), e.channel(), e.applicant());
+            receivedAt = at;
+            clocks(e.clocks());
+        } else if (event instanceof DossierRefused e) {
+            end(DossierStatus.REFUSED, at);
+        } else if (event instanceof DossierAssigned e) {
+            status = DossierStatus.PROCESSING;
+            holder = e.unit();
+            officer = e.officer();
+        } else if (event instanceof DossierHandedOver e) {
+            holder = e.to();
+            officer = null;
+        } else if (event instanceof StageStarted e) {
+            holder = e.unit();
+        } else if (event instanceof SupplementRequested e) {
+            pause(DossierStatus.SUPPLEMENT_REQUESTED, at);
+        } else if (event instanceof SupplementReceived e) {
+            resume(e.clocks() == null ? DossierStatus.SUBMITTED : DossierStatus.PROCESSING, e.clocks());
+        } else if (event instanceof FinancialObligationRequested e) {
+            pause(DossierStatus.PAYMENT_REQUESTED, at);
+        } else if (event instanceof FinancialObligationConfirmed e) {
+            resume(DossierStatus.PROCESSING, e.clocks());
+        } else {
+            applyRest(event, at);
+        }
+    }
+
+    private void applyRest(DossierEvent event, Instant at) {
+        if (event instanceof DossierExtended e) {
+            clocks(e.clocks());
+        } else if (event instanceof DeadlineReassessed e) {
+            clocks(e.clocks());
+        } else if (event instanceof WithdrawalRequested e) {
+            status = DossierStatus.WITHDRAWAL_REQUESTED;
+        } else if (event instanceof DossierStopped e) {
+            end(DossierStatus.STOPPED, at);
+        } else if (event instanceof DossierResolved e) {
+            end(DossierStatus.RESOLVED, at);
+        } else if (event instanceof ResultReturned e) {
+            end(DossierStatus.RETURNED, at);
+        } else if (event instanceof DossierCorrected e && e.field().equals("applicant") && e.sealed() != null) {
+            applicant = new Applicant(applicant == null ? Applicant.Kind.CITIZEN : applicant.kind(), e.sealed());
+        } else if (event instanceof ActionImported e) {
+            imported(e);
+        }
+    }
+
+    private void imported(ActionImported e) {
+        imported = true;
+        source = e.source();
+        code = e.code() == null ? code : e.code();
+        status = status == null ? DossierStatus.PROCESSING : status;
+        holder = e.unit() == null ? holder : e.unit();
+        officer = e.actor() == null ? officer : e.actor();
+        receivingUnit = receivingUnit == null ? e.unit() : receivingUnit;
+        channel = e.channel() == null ? channel : e.channel();
+        procedure = e.procedure() == null ? procedure : e.procedure();
+    }
+
+    private void opened(
+            ProcedureCode procedure, UnitCode receiving, UnitCode competent, Channel channel, Applicant applicant) {
+        this.procedure = procedure;
+        this.receivingUnit = receiving;
+        this.competentUnit = competent;
+        this.holder = receiving;
+        this.channel = channel;
+        this.applicant = applicant == null ? this.applicant : applicant;
+    }
+
+    private void clocks(DossierClocks clocks) {
+        due = clocks.due();
+        originalDue = originalDue == null ? due : originalDue;
+        legalDue = clocks.legal().due();
+        kpiDue = clocks.kpi();
+    }
+
+    private void pause(DossierStatus next, Instant at) {
+        status = next;
+        pausedSince = pausedSince == null ? at : pausedSince;
+    }
+
+    private void resume(DossierStatus next, DossierClocks clocks) {
+        status = next;
+        pausedSince = null;
+        if (clocks != null) {
+            clocks(clocks);
+        }
+    }
+
+    /** Lateness is settled by the first end: 9 before 10 before 8 and 3. */
+    private void end(DossierStatus next, Instant at) {
+        if (endedAt == null) {
+            var inForce = open() ? dueInForce() : null;
+            lateAtEnd = inForce != null && at.isAfter(inForce);
+            endedAt = at;
+        }
+        status = next;
+    }
+
+    Sealed person() {
+        return applicant == null ? null : applicant.person();
+    }
+}

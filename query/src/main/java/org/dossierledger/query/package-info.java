@@ -1,2 +1,0 @@
-/** Assembled in the coming commits. */
-package org.dossierledger.query;
