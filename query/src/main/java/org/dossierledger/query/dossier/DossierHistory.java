@@ -44,6 +44,11 @@ final class DossierHistory {
         }
     }
 
+    /** In the order in which they happened, as far as anybody claims. */
+    List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
     Fact last() {
         return last;
     }
