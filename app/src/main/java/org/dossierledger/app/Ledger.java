@@ -26,6 +26,7 @@ public final class Ledger implements AutoCloseable {
     private final Deadlines deadlines;
     private Keyring keyring;
     private WriteSide writeSide;
+    private ReadSide readSide;
 
     private Ledger(Settings settings, Clock clock) {
         this.settings = settings;
@@ -103,6 +104,19 @@ public final class Ledger implements AutoCloseable {
             writeSide = WriteSide.start(this);
         }
         return writeSide;
+    }
+
+    /** What can be asked. */
+    public synchronized ReadSide reads() {
+        if (readSide == null) {
+            readSide = new ReadSide(this);
+        }
+        return readSide;
+    }
+
+    /** Keeps the read tables up with the log from now on. */
+    public void project() {
+        writeSide().project();
     }
 
     @Override

@@ -22,9 +22,12 @@ final class WriteSide implements AutoCloseable {
     private final GroupAppender appender;
     private final Configuration axon;
 
-    private WriteSide(GroupAppender appender, Configuration axon) {
+    private final Projecting projecting;
+
+    private WriteSide(GroupAppender appender, Configuration axon, Projecting projecting) {
         this.appender = appender;
         this.axon = axon;
+        this.projecting = projecting;
     }
 
     static WriteSide start(Ledger ledger) {
@@ -49,7 +52,7 @@ final class WriteSide implements AutoCloseable {
         if (!(axon.eventBus() instanceof EventStore)) {
             throw new IllegalStateException("events would not be stored");
         }
-        return new WriteSide(appender, axon);
+        return new WriteSide(appender, axon, new Projecting(ledger, axon.eventStore(), general));
     }
 
     CommandGateway commands() {
@@ -60,8 +63,13 @@ final class WriteSide implements AutoCloseable {
         return axon.eventStore();
     }
 
+    void project() {
+        projecting.start();
+    }
+
     @Override
     public void close() {
+        projecting.stop();
         axon.shutdown();
         appender.close();
     }

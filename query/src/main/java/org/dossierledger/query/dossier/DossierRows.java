@@ -36,7 +36,7 @@ final class DossierRows {
                 .column(now.legalDue)
                 .column(now.kpiDue)
                 .column(now.endedAt)
-                .column(now.pausedSince != null)
+                .column(now.pausedSince != null && now.dueInForce() == null)
                 .column(now.lateAtEnd)
                 .array(now.irregularities)
                 .column(now.imported ? Evidence.IMPORTED : Evidence.SYSTEM)

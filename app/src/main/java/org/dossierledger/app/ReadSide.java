@@ -1,0 +1,103 @@
+package org.dossierledger.app;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import org.dossierledger.query.dossier.DossierLookup;
+import org.dossierledger.query.dossier.DossierProjection;
+import org.dossierledger.query.dossier.DossierRebuild;
+import org.dossierledger.query.dossier.LateList;
+import org.dossierledger.query.dossier.NameTokens;
+import org.dossierledger.query.dossier.Register;
+import org.dossierledger.query.projection.EventLogScan;
+import org.dossierledger.query.projection.TokenTable;
+
+/** The questions that can be asked, and how the tables behind them are kept up with the log. */
+public final class ReadSide {
+
+    /** Above this, making the tables anew is faster than catching up. */
+    private static final long REBUILD_FROM = 30_000;
+
+    private final Ledger ledger;
+    private final NameTokens names;
+    private final TokenTable token;
+    private final EventLogScan log;
+
+    ReadSide(Ledger ledger) {
+        this.ledger = ledger;
+        this.names = new NameTokens(
+                people -> ledger.keyring().unsealAll(people),
+                word -> ledger.keyring().blindIndex(word));
+        this.token = new TokenTable(ledger.dataSource(), DossierProjection.NAME);
+        this.log = new EventLogScan(ledger.dataSource());
+    }
+
+    /** One dossier, straight from its stream. */
+    public DossierLookup dossiers() {
+        return new DossierLookup(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    public Register register() {
+        return new Register(ledger.dataSource(), names, ledger.clock());
+    }
+
+    public LateList late() {
+        return new LateList(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    /** The live projection, for Axon to feed. */
+    DossierProjection projection() {
+        return new DossierProjection(ledger.dataSource(), names);
+    }
+
+    /** @param progress told how many events were read so far */
+    public DossierRebuild.Outcome rebuild(LongConsumer progress) {
+        var threads = Math.min(4, Runtime.getRuntime().availableProcessors());
+        return new DossierRebuild(ledger.dataSource(), names, threads, token::put).run(progress);
+    }
+
+    /** How many events the tables are behind the log. */
+    public long lag() {
+        return Math.max(0, log.head() - token.index());
+    }
+
+    /**
+     * Brings the tables up to what is in the log now, for a command that runs without a server or beside one.
+     *
+     * @throws IllegalStateException when a running server's projection does not get there in two minutes
+     */
+    public void catchUp() {
+        var head = log.head();
+        if (token.index() >= head) {
+            return;
+        }
+        if (head - token.index() > REBUILD_FROM) {
+            rebuild(events -> {});
+            return;
+        }
+        ledger.project();
+        await(head, Duration.ofMinutes(2));
+    }
+
+    /** Waits until everything that is in the log now can be read in the tables; gives up silently after a while. */
+    public boolean settle(Duration longest) {
+        return reached(log.head(), longest);
+    }
+
+    private void await(long head, Duration longest) {
+        if (!reached(head, longest)) {
+            throw new IllegalStateException("the projection did not reach " + head + " within " + longest);
+        }
+    }
+
+    private boolean reached(long head, Duration longest) {
+        var end = System.nanoTime() + longest.toNanos();
+        while (token.index() < head) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,212 @@
+package org.dossierledger.query.dossier;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.dossierledger.query.projection.EventLogScan;
+import org.dossierledger.shared.deadline.WorkingCalendar;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * What was open and past its due date, at any instant, as known at any instant: one stab into an index over two
+ * intervals, so that the past costs what today costs.
+ */
+public final class LateList {
+
+    private static final String LATE =
+            "late is not null and late @> :asOf::timestamptz and known @> :knownAt::timestamptz";
+    private static final String DUE_SOON = """
+            valid_to = 'infinity' and known_to = 'infinity' and valid_from <= :asOf
+            and due_at >= :asOf and due_at <= :dueUntil""";
+    private static final RowMapper<LateRow> ROW = (row, number) -> new LateRow(
+            row.getString("id"),
+            row.getString("code"),
+            row.getString("unit"),
+            row.getString("officer"),
+            row.getString("procedure"),
+            row.getObject("due_at", OffsetDateTime.class).toInstant(),
+            row.getObject("original_due_at", OffsetDateTime.class).toInstant());
+
+    private final NamedParameterJdbcTemplate database;
+    private final EventLogScan log;
+    private final WorkingCalendar calendar;
+
+    public LateList(DataSource database, WorkingCalendar calendar) {
+        this.database = new NamedParameterJdbcTemplate(database);
+        this.log = new EventLogScan(database);
+        this.calendar = calendar;
+    }
+
+    private record LateRow(
+            String id, String code, String unit, String officer, String procedure, Instant due, Instant originalDue) {}
+
+    public LateAnswer answer(LateQuestion question) {
+        if (question.knownAt() != null && question.knownAt().isBefore(question.asOf())) {
+            return believedAhead(question);
+        }
+        var parameters = parameters(question);
+        var where = (question.dueUntil() == null ? LATE : DUE_SOON) + filters(question);
+        var groups = new Groups();
+        database.query(
+                "select unit, procedure, officer, count(*) as n from read.dossier_late where " + where
+                        + " group by unit, procedure, officer",
+                parameters,
+                row -> {
+                    groups.add(row.getString(1), row.getString(2), row.getString(3), row.getLong(4));
+                });
+        var page = database.query(
+                "select id, code, unit, officer, procedure, due_at, original_due_at from read.dossier_late where "
+                        + where
+                        + (question.after() == null ? "" : " and (due_at, id) > (:afterDue, :afterId)")
+                        + " order by due_at, id limit :limit",
+                parameters,
+                ROW);
+        return groups.answer(question, page, calendar);
+    }
+
+    /**
+     * What would have been late later than anybody knew: asked for so rarely that it is folded from the log instead of
+     * being kept in the table.
+     */
+    private LateAnswer believedAhead(LateQuestion question) {
+        var histories = new HashMap<String, DossierHistory>();
+        log.part(0, 1, Long.MAX_VALUE, stored -> {
+            if (!stored.recordedAt().isAfter(question.knownAt())) {
+                histories
+                        .computeIfAbsent(stored.stream(), key -> new DossierHistory())
+                        .add(Fact.of(stored));
+            }
+        });
+        var rows = new ArrayList<LateRow>();
+        histories.forEach((id, history) -> {
+            var standing = history.at(question.asOf());
+            if (standing.endedAt == null && standing.lateAt(question.asOf()) && wanted(standing, question)) {
+                rows.add(new LateRow(
+                        id,
+                        text(standing.code),
+                        text(standing.holder),
+                        standing.officer,
+                        text(standing.procedure),
+                        standing.due,
+                        standing.originalDue));
+            }
+        });
+        rows.sort(java.util.Comparator.comparing(LateRow::due).thenComparing(LateRow::id));
+        var groups = new Groups();
+        rows.forEach(row -> groups.add(row.unit(), row.procedure(), row.officer(), 1));
+        var cursor = question.after() == null ? null : Cursor.of(question.after());
+        var page = rows.stream()
+                .filter(row -> cursor == null || cursor.isBefore(row.due(), row.id()))
+                .limit(question.limit() + 1L)
+                .toList();
+        return groups.answer(question, page, calendar);
+    }
+
+    private static boolean wanted(Standing standing, LateQuestion question) {
+        var units = question.units();
+        return (units == null
+                        || units.contains(text(standing.holder))
+                        || units.contains(text(standing.receivingUnit))
+                        || units.contains(text(standing.competentUnit)))
+                && (question.procedure() == null || question.procedure().equals(text(standing.procedure)))
+                && (question.officer() == null || question.officer().equals(standing.officer));
+    }
+
+    private static String filters(LateQuestion question) {
+        return (question.units() == null
+                        ? ""
+                        : " and (unit in (:units) or receiving_unit in (:units) or competent_unit in (:units))")
+                + (question.procedure() == null ? "" : " and procedure = :procedure")
+                + (question.officer() == null ? "" : " and officer = :officer");
+    }
+
+    private static MapSqlParameterSource parameters(LateQuestion question) {
+        var cursor = question.after() == null ? null : Cursor.of(question.after());
+        return new MapSqlParameterSource()
+                .addValue("asOf", timestamp(question.asOf()))
+                .addValue("knownAt", timestamp(question.knownAt() == null ? Instant.MAX : question.knownAt()))
+                .addValue("dueUntil", question.dueUntil() == null ? null : timestamp(question.dueUntil()))
+                .addValue(
+                        "units",
+                        question.units() == null || question.units().isEmpty() ? List.of("") : question.units())
+                .addValue("procedure", question.procedure())
+                .addValue("officer", question.officer())
+                .addValue("afterDue", cursor == null ? null : timestamp(cursor.at()))
+                .addValue("afterId", cursor == null ? null : cursor.id())
+                .addValue("limit", question.limit() == Integer.MAX_VALUE ? Integer.MAX_VALUE : question.limit() + 1);
+    }
+
+    /** Far futures count as now: 'infinity' is outside every interval. */
+    private static OffsetDateTime timestamp(Instant instant) {
+        var latest = Instant.parse("9999-12-31T00:00:00Z");
+        return (instant.isAfter(latest) ? latest : instant).atOffset(ZoneOffset.UTC);
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** Counts over all pages. */
+    private static final class Groups {
+
+        private final Map<String, Long> byUnit = new HashMap<>();
+        private final Map<String, Long> byProcedure = new HashMap<>();
+        private final Map<String, Long> byOfficer = new HashMap<>();
+        private long count;
+
+        void add(String unit, String procedure, String officer, long n) {
+            byUnit.merge(unit == null ? "" : unit, n, Long::sum);
+            byProcedure.merge(procedure == null ? "" : procedure, n, Long::sum);
+            byOfficer.merge(officer == null ? "" : officer, n, Long::sum);
+            count += n;
+        }
+
+        LateAnswer answer(LateQuestion question, List<LateRow> page, WorkingCalendar calendar) {
+            var more = page.size() > question.limit();
+            var shown = more ? page.subList(0, question.limit()) : page;
+            var last = more ? shown.get(shown.size() - 1) : null;
+            return new LateAnswer(
+                    question.asOf(),
+                    question.knownAt(),
+                    count,
+                    shown.stream()
+                            .map(row -> item(row, question.asOf(), calendar))
+                            .toList(),
+                    mostFirst(byUnit),
+                    mostFirst(byProcedure),
+                    mostFirst(byOfficer),
+                    last == null ? null : new Cursor(last.due(), last.id()).text());
+        }
+
+        private static LateAnswer.Item item(LateRow row, Instant asOf, WorkingCalendar calendar) {
+            return new LateAnswer.Item(
+                    row.id(),
+                    row.code(),
+                    "dossier",
+                    row.unit(),
+                    row.officer(),
+                    row.procedure(),
+                    row.due(),
+                    row.originalDue(),
+                    calendar.workingDaysLate(row.due(), asOf),
+                    calendar.workingDaysLate(row.originalDue(), asOf));
+        }
+
+        private static Map<String, Long> mostFirst(Map<String, Long> counts) {
+            return counts.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.dossierledger.query.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.dossierledger.shared.dossier.DossierStatus;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Sổ theo dõi hồ sơ: every dossier as it stands now, searchable, newest first. */
+public final class Register {
+
+    private final NamedParameterJdbcTemplate database;
+    private final NameTokens names;
+    private final Clock clock;
+
+    public Register(DataSource database, NameTokens names, Clock clock) {
+        this.database = new NamedParameterJdbcTemplate(database);
+        this.names = names;
+        this.clock = clock;
+    }
+
+    private record Found(Instant openedAt, RegisterPage.Row row) {}
+
+    public RegisterPage find(RegisterSearch search) {
+        var where = new ArrayList<String>(List.of("true"));
+        var parameters = new MapSqlParameterSource("limit", search.limit() + 1);
+        if (given(search.name())) {
+            where.add("name_tokens @> :tokens::bigint[]");
+            parameters.addValue("tokens", "{" + join(names.of(search.name())) + "}");
+        }
+        if (given(search.code())) {
+            where.add("starts_with(code, :code)");
+            parameters.addValue("code", search.code().strip().replace("\0", ""));
+        }
+        if (search.units() != null) {
+            where.add("(holder_unit in (:units) or receiving_unit in (:units) or competent_unit in (:units))");
+            parameters.addValue("units", search.units().isEmpty() ? List.of("") : search.units());
+        }
+        if (given(search.procedure())) {
+            where.add("procedure = :procedure");
+            parameters.addValue("procedure", search.procedure());
+        }
+        if (search.status() != null) {
+            where.add("status = :status");
+            parameters.addValue("status", search.status().name());
+        }
+        if (search.from() != null) {
+            where.add("coalesce(received_at, opened_at) >= :from");
+            parameters.addValue("from", search.from().atOffset(ZoneOffset.UTC));
+        }
+        if (search.to() != null) {
+            where.add("coalesce(received_at, opened_at) < :to");
+            parameters.addValue("to", search.to().atOffset(ZoneOffset.UTC));
+        }
+        if (search.after() != null) {
+            var cursor = Cursor.of(search.after());
+            where.add("(opened_at < :openedAt or opened_at = :openedAt and id > :id)");
+            parameters
+                    .addValue("openedAt", cursor.at().atOffset(ZoneOffset.UTC))
+                    .addValue("id", cursor.id());
+        }
+        var found = database.query(
+                "select * from read.dossier_register where " + String.join(" and ", where)
+                        + " order by opened_at desc, id limit :limit",
+                parameters,
+                (row, number) -> found(row));
+        var more = found.size() > search.limit();
+        var shown = more ? found.subList(0, search.limit()) : found;
+        var last = more ? shown.get(shown.size() - 1) : null;
+        return new RegisterPage(
+                shown.stream().map(Found::row).toList(),
+                last == null ? null : new Cursor(last.openedAt(), last.row().id()).text());
+    }
+
+    /** How many dossiers of these units stand where now: for a desk. */
+    public Map<DossierStatus, Long> countByStatus(Set<String> units) {
+        var counts = new java.util.EnumMap<DossierStatus, Long>(DossierStatus.class);
+        database.query("""
+                select status, count(*) from read.dossier_register
+                where holder_unit in (:units) or receiving_unit in (:units) or competent_unit in (:units)
+                group by status""", new MapSqlParameterSource("units", units.isEmpty() ? List.of("") : units), row -> {
+            counts.put(DossierStatus.valueOf(row.getString(1)), row.getLong(2));
+        });
+        return counts;
+    }
+
+    private Found found(ResultSet row) throws SQLException {
+        var status = DossierStatus.valueOf(row.getString("status"));
+        var due = instant(row, "due_at");
+        var open = !status.ended() && status != DossierStatus.SUBMITTED;
+        var late = open && !row.getBoolean("paused")
+                ? due != null && clock.instant().isAfter(due)
+                : row.getBoolean("late");
+        return new Found(
+                instant(row, "opened_at"),
+                new RegisterPage.Row(
+                        row.getString("id"),
+                        row.getString("code"),
+                        "dossier",
+                        status,
+                        status.code(),
+                        row.getString("procedure"),
+                        row.getString("holder_unit"),
+                        row.getString("officer"),
+                        row.getString("receiving_unit"),
+                        instant(row, "received_at"),
+                        due,
+                        instant(row, "ended_at"),
+                        late,
+                        List.of((String[]) row.getArray("irregularities").getArray())));
+    }
+
+    private static boolean given(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static String join(Set<Long> tokens) {
+        return String.join(",", tokens.stream().map(String::valueOf).toList());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

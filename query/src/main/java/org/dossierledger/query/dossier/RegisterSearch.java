@@ -1,0 +1,30 @@
+package org.dossierledger.query.dossier;
+
+import java.time.Instant;
+import java.util.Set;
+import org.dossierledger.shared.dossier.DossierStatus;
+
+/**
+ * What is looked for in the register; null means any.
+ *
+ * @param name words of the applicant's name, in any order, with or without marks
+ * @param code the whole code or its beginning
+ * @param units only dossiers that one of these holds, received or decides; null for all
+ * @param from received (or submitted) at this instant or later
+ * @param to received before this instant
+ */
+public record RegisterSearch(
+        String name,
+        String code,
+        Set<String> units,
+        String procedure,
+        DossierStatus status,
+        Instant from,
+        Instant to,
+        String after,
+        int limit) {
+
+    public static RegisterSearch everything(int limit) {
+        return new RegisterSearch(null, null, null, null, null, null, null, null, limit);
+    }
+}
