@@ -13,8 +13,16 @@ import java.util.function.Function;
 /** The SQL of {@code log.event_log}, always inside the caller's transaction. */
 final class EventTable {
 
-    /** One writer at a time over all instances of the application: indexes follow commits and leave no gap. */
-    private static final String LOCK = "select pg_advisory_xact_lock(7236512909)";
+    /**
+     * One writer at a time over all instances of the application: indexes follow commits and leave no gap. The head is
+     * read by a statement of its own, so it sees what the writer before committed. A writer that hangs holds the others
+     * up for seconds only.
+     */
+    private static final String LOCK_AND_HEAD = """
+            set local lock_timeout = '15s';
+            set local idle_in_transaction_session_timeout = '10s';
+            select pg_advisory_xact_lock(7236512909);
+            select coalesce(max(global_index), 0) from log.event_log""";
 
     private static final String INSERT = """
             insert into log.event_log
@@ -26,18 +34,17 @@ final class EventTable {
 
     private EventTable() {}
 
-    static void lock(Connection connection) throws SQLException {
+    /** The last global index, 0 when the log is empty; until the transaction ends nobody else appends. */
+    static long lockAndHead(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(LOCK);
-        }
-    }
-
-    /** The last global index, 0 when the log is empty. */
-    static long head(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select coalesce(max(global_index), 0) from log.event_log");
-                var rows = query.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
+            statement.execute(LOCK_AND_HEAD);
+            for (var result = 1; result < 4; result++) {
+                statement.getMoreResults();
+            }
+            try (var rows = statement.getResultSet()) {
+                rows.next();
+                return rows.getLong(1);
+            }
         }
     }
 

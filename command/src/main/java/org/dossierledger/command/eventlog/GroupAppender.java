@@ -1,233 +1,112 @@
 package org.dossierledger.command.eventlog;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 
 /**
  * Appends to the log: concurrent appends are taken together into one transaction, each is stored whole or not at all,
- * and a conflict of one does not touch the others.
- *
- * <p>An append is acknowledged after the commit. When a connection breaks while committing, the outcome is unknown:
- * the writer then asks the database which of the event ids are stored, so that nothing is stored twice and nothing
- * stored is reported as lost.
+ * and a conflict of one does not touch the others. What is guaranteed: docs/adr/0002-event-log-on-postgresql.md.
  */
 public final class GroupAppender implements AutoCloseable {
 
-    /** Keeps one transaction below some megabytes; more callers than this wait for the next. */
-    private static final int LARGEST_GROUP = 2_000;
+    /** Keeps a transaction in the megabytes; one append alone may be larger. */
+    private static final int LARGEST_GROUP = 5_000;
 
-    private static final int ATTEMPTS = 3;
-    private static final String DUPLICATE_KEY = "23505";
+    private static final long PATIENCE_MILLIS = 10_000;
+    private static final Append END = Append.of(List.of());
 
-    private record Append(List<NewEvent> events, CompletableFuture<Void> stored) {}
-
-    private final DataSource database;
+    private final GroupTransaction transaction;
     private final LinkedBlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::write, "event-log-writer");
-    private Connection connection;
-    private volatile boolean closed;
+    private boolean closed;
 
     public GroupAppender(DataSource database) {
-        this.database = database;
+        transaction = new GroupTransaction(database);
         writer.setDaemon(true);
         writer.start();
     }
 
     /**
-     * Returns when the events are durable, all of them.
+     * Returns when the events are durable, all of them. Thousands at once are welcome.
      *
      * @throws SequenceTaken when a sequence number or event id is taken: nothing was written
-     * @throws IllegalArgumentException when the database cannot hold a value
-     * @throws EventLogUnavailable when the database cannot be reached; the same events may be sent again
+     * @throws IllegalArgumentException when the database cannot hold a value: nothing was written
+     * @throws EventLogUnavailable when the database cannot be reached or does not write; in the worst case the outcome
+     *     is unknown, but the same events may be sent again: they are never stored twice
      */
     public void append(List<NewEvent> events) {
         if (events.isEmpty()) {
             return;
         }
-        if (closed) {
-            throw new EventLogUnavailable(new IllegalStateException("closed"));
-        }
-        var append = new Append(List.copyOf(events), new CompletableFuture<>());
-        waiting.add(append);
+        var append = Append.of(events);
+        enter(append);
         try {
-            append.stored.join();
+            append.answer().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException refused ? refused : e;
         }
     }
 
+    /** Stores what is waiting, takes nothing more. */
     @Override
     public void close() {
-        closed = true;
-        writer.interrupt();
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            waiting.add(END);
+        }
         try {
-            writer.join();
+            writer.join(PATIENCE_MILLIS);
+            writer.interrupt();
+            writer.join(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
+            writer.interrupt();
             Thread.currentThread().interrupt();
         }
-        disconnect();
+    }
+
+    /** Behind {@link #END} nobody would be served. */
+    private synchronized void enter(Append append) {
+        if (closed) {
+            throw closed();
+        }
+        waiting.add(append);
     }
 
     private void write() {
-        while (!closed) {
+        try (transaction) {
             var group = new ArrayList<Append>();
-            try {
-                group.add(waiting.take());
-                waiting.drainTo(group, LARGEST_GROUP);
-                store(group);
-            } catch (InterruptedException e) {
-                break;
-            } catch (RuntimeException | Error e) {
-                fail(group, new EventLogUnavailable(e));
+            while (collect(group)) {
+                transaction.store(group);
+                group.clear();
             }
+            transaction.store(group);
+        } catch (InterruptedException impatient) {
+            // whoever still waits hears it below
+        } finally {
+            waiting.forEach(append -> append.failed(closed()));
         }
-        waiting.forEach(append ->
-                append.stored.completeExceptionally(new EventLogUnavailable(new IllegalStateException("closed"))));
     }
 
-    private void store(List<Append> group) {
-        var unknown = false;
-        SQLException last = null;
-        for (var attempt = 0; attempt < ATTEMPTS && !group.isEmpty(); attempt++) {
-            try {
-                if (unknown) {
-                    acknowledgeStored(group);
-                    unknown = false;
-                }
-                if (attempt == 0) {
-                    commit(group);
-                } else {
-                    commit(withoutConflicts(group));
-                }
-                group.forEach(append -> append.stored.complete(null));
-                return;
-            } catch (SQLException e) {
-                last = e;
-                if (DUPLICATE_KEY.equals(e.getSQLState())) {
-                    rollback();
-                } else if (unstorable(e)) {
-                    rollback();
-                    storeEach(group, e);
-                    return;
-                } else {
-                    unknown = true;
-                    disconnect();
-                }
+    /** Takes what is waiting; false when that was the last. */
+    private boolean collect(List<Append> group) throws InterruptedException {
+        var events = 0;
+        for (var next = waiting.take(); next != null; next = events < LARGEST_GROUP ? waiting.poll() : null) {
+            if (next == END) {
+                return false;
             }
+            group.add(next);
+            events += next.events().size();
         }
-        fail(group, new EventLogUnavailable(last));
+        return true;
     }
 
-    private void storeEach(List<Append> group, SQLException cause) {
-        if (group.size() == 1) {
-            fail(group, new IllegalArgumentException("the event log cannot hold this event", cause));
-        } else {
-            List.copyOf(group).forEach(append -> store(new ArrayList<>(List.of(append))));
-        }
-    }
-
-    private void commit(List<Append> group) throws SQLException {
-        var events = group.stream().flatMap(append -> append.events.stream()).toList();
-        if (events.isEmpty()) {
-            return;
-        }
-        EventTable.lock(connection());
-        EventTable.insert(connection, EventTable.head(connection), events);
-        connection.commit();
-    }
-
-    /** Under the lock nobody else can append, so what is free now stays free until the commit. */
-    private List<Append> withoutConflicts(List<Append> group) throws SQLException {
-        EventTable.lock(connection());
-        var all = group.stream().flatMap(append -> append.events.stream()).toList();
-        var last = EventTable.lastSequenceNumbers(connection, all);
-        var ids = new HashSet<>(EventTable.stored(connection, all));
-        for (var each = group.iterator(); each.hasNext(); ) {
-            var append = each.next();
-            var conflict = conflict(append.events, new HashMap<>(last), new HashSet<>(ids));
-            if (conflict == null) {
-                append.events.forEach(event -> {
-                    last.put(event.stream(), event.sequenceNumber());
-                    ids.add(event.eventId());
-                });
-            } else {
-                each.remove();
-                append.stored.completeExceptionally(new SequenceTaken(conflict));
-            }
-        }
-        return group;
-    }
-
-    private static String conflict(List<NewEvent> events, Map<String, Long> last, HashSet<String> ids) {
-        for (var event : events) {
-            var taken = last.get(event.stream());
-            if (taken != null && event.sequenceNumber() <= taken) {
-                return "sequence number " + event.sequenceNumber() + " of stream " + event.stream() + " is taken";
-            }
-            if (!ids.add(event.eventId())) {
-                return "event " + event.eventId() + " is stored already";
-            }
-            last.put(event.stream(), event.sequenceNumber());
-        }
-        return null;
-    }
-
-    /** After a broken connection: whoever was stored after all is acknowledged, the others are tried again. */
-    private void acknowledgeStored(List<Append> group) throws SQLException {
-        EventTable.lock(connection());
-        var stored = EventTable.stored(
-                connection,
-                group.stream().flatMap(append -> append.events.stream()).toList());
-        connection.rollback();
-        for (var each = group.iterator(); each.hasNext(); ) {
-            var append = each.next();
-            if (append.events.stream().allMatch(event -> stored.contains(event.eventId()))) {
-                each.remove();
-                append.stored.complete(null);
-            }
-        }
-    }
-
-    /** A value that the database cannot take (class 22, 54): only the append that brought it is to fail. */
-    private static boolean unstorable(SQLException e) {
-        return e.getSQLState() != null
-                && (e.getSQLState().startsWith("22") || e.getSQLState().startsWith("54"));
-    }
-
-    private Connection connection() throws SQLException {
-        if (connection == null) {
-            connection = database.getConnection();
-            connection.setAutoCommit(false);
-        }
-        return connection;
-    }
-
-    private void rollback() {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            disconnect();
-        }
-    }
-
-    private void disconnect() {
-        try (var broken = connection) {
-            connection = null;
-        } catch (SQLException e) {
-            connection = null;
-        }
-    }
-
-    private static void fail(List<Append> group, RuntimeException cause) {
-        group.forEach(append -> append.stored.completeExceptionally(cause));
+    private static EventLogUnavailable closed() {
+        return new EventLogUnavailable(new IllegalStateException("the event log is closed"));
     }
 }

@@ -40,7 +40,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private volatile boolean snapshots;
 
     public PostgresEventStorageEngine(DataSource database, GroupAppender appender, Serializer serializer) {
-        super(new Builder(serializer));
+        this(database, appender, builder(serializer));
+    }
+
+    PostgresEventStorageEngine(DataSource database, GroupAppender appender, Builder builder) {
+        super(builder);
         this.database = database;
         this.appender = appender;
         this.snapshots = first("select 1::bigint from log.snapshot limit 1").isPresent();
@@ -207,12 +211,15 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         }
     }
 
-    private static final class Builder extends BatchingEventStorageEngine.Builder {
-        Builder(Serializer serializer) {
-            eventSerializer(serializer);
-            snapshotSerializer(serializer);
-            persistenceExceptionResolver(SequenceTaken.class::isInstance);
-            batchSize(1_000);
-        }
+    /** Axon's own settings: upcasters, filters of snapshots. */
+    static Builder builder(Serializer serializer) {
+        var builder = new Builder();
+        builder.eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .persistenceExceptionResolver(SequenceTaken.class::isInstance)
+                .batchSize(1_000);
+        return builder;
     }
+
+    static final class Builder extends BatchingEventStorageEngine.Builder {}
 }

@@ -2,18 +2,17 @@ package org.dossierledger.command.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dossierledger.command.eventlog.SampleEvents.event;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.dossierledger.shared.TestDatabase;
@@ -151,8 +150,7 @@ class GroupAppenderTest {
         assertThat(acknowledged).as("some got through").isNotEmpty();
     }
 
-    private <T> List<Future<T>> together(int count, java.util.function.IntFunction<Callable<T>> task)
-            throws InterruptedException {
+    private <T> List<Future<T>> together(int count, IntFunction<Callable<T>> task) throws InterruptedException {
         var threads = Executors.newFixedThreadPool(count);
         try {
             return threads.invokeAll(IntStream.range(0, count).mapToObj(task).toList());
@@ -176,18 +174,5 @@ class GroupAppenderTest {
 
     private static List<Long> range(long count) {
         return LongStream.rangeClosed(1, count).boxed().toList();
-    }
-
-    private static NewEvent event(String stream, long sequence) {
-        var nothing = "{}".getBytes(StandardCharsets.UTF_8);
-        return new NewEvent(
-                UUID.randomUUID().toString(),
-                stream,
-                sequence,
-                "DossierReceived",
-                "1",
-                Instant.now(),
-                nothing,
-                nothing);
     }
 }

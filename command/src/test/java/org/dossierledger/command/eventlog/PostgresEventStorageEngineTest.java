@@ -1,17 +1,20 @@
 package org.dossierledger.command.eventlog;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngineTest;
-import org.axonframework.serialization.Serializer;
+import java.util.function.UnaryOperator;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest;
 import org.dossierledger.shared.TestDatabase;
 import org.dossierledger.shared.event.EventTypes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Axon's own suite for storage engines. */
-class PostgresEventStorageEngineTest extends EventStorageEngineTest {
+/**
+ * Axon's own suite for storage engines, with the cases it has for engines that read in batches, resolve duplicate keys,
+ * upcast, and filter snapshots. Every case applies, and none is overridden.
+ */
+class PostgresEventStorageEngineTest
+        extends BatchingEventStorageEngineTest<PostgresEventStorageEngine, PostgresEventStorageEngine.Builder> {
 
-    private PostgresEventStorageEngine engine;
     private HikariDataSource database;
     private GroupAppender appender;
 
@@ -20,9 +23,13 @@ class PostgresEventStorageEngineTest extends EventStorageEngineTest {
         database = new HikariDataSource();
         database.setDataSource(TestDatabase.fresh().ledger());
         appender = new GroupAppender(database);
-        Serializer serializer = new EventSerializer(EventTypes.ALL);
-        engine = new PostgresEventStorageEngine(database, appender, serializer);
-        setTestSubject(engine);
+        setTestSubject(createEngine());
+    }
+
+    @Override
+    protected PostgresEventStorageEngine createEngine(UnaryOperator<PostgresEventStorageEngine.Builder> customisation) {
+        var builder = PostgresEventStorageEngine.builder(new EventSerializer(EventTypes.ALL));
+        return new PostgresEventStorageEngine(database, appender, customisation.apply(builder));
     }
 
     @AfterEach
