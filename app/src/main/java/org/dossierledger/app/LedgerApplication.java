@@ -3,7 +3,11 @@ package org.dossierledger.app;
 import java.nio.file.Path;
 import org.dossierledger.app.cli.CommandLineFrame;
 import org.dossierledger.app.cli.DeadlineCommand;
+import org.dossierledger.app.cli.LateCommand;
+import org.dossierledger.app.cli.RebuildCommand;
+import org.dossierledger.app.cli.StateCommand;
 import org.dossierledger.app.cli.Texts;
+import org.dossierledger.app.cli.TimelineCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -13,7 +17,13 @@ import picocli.CommandLine.ScopeType;
         name = "ledger",
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
-        subcommands = {DeadlineCommand.class})
+        subcommands = {
+            TimelineCommand.class,
+            StateCommand.class,
+            LateCommand.class,
+            RebuildCommand.class,
+            DeadlineCommand.class
+        })
 public final class LedgerApplication {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)

@@ -22,6 +22,11 @@ public record LateAnswer(
         Map<String, Long> byOfficer,
         String next) {
 
+    /** The same answer, saying when it was known. */
+    public LateAnswer knownAt(Instant instant) {
+        return new LateAnswer(asOf, instant, count, items, byUnit, byProcedure, byOfficer, next);
+    }
+
     /**
      * @param workingDaysLate against the current due date
      * @param workingDaysLateOriginally against the first one

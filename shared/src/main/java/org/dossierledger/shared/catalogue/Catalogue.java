@@ -8,6 +8,7 @@ import java.util.List;
 import org.dossierledger.shared.procedure.Procedure;
 import org.dossierledger.shared.procedure.Procedures;
 import org.dossierledger.shared.unit.Unit;
+import org.dossierledger.shared.unit.UnitCode;
 import org.dossierledger.shared.unit.Units;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -34,6 +35,11 @@ public record Catalogue(Units units, Procedures procedures) {
         try (var in = Files.newInputStream(file)) {
             return read(in);
         }
+    }
+
+    /** The name of a unit given as text; the text itself where the catalogue does not know it. */
+    public String nameOf(String unit, String language) {
+        return unit == null ? "" : units.nameOf(UnitCode.of(unit), language);
     }
 
     private static Catalogue read(InputStream in) {

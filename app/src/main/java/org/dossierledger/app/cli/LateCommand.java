@@ -1,0 +1,75 @@
+package org.dossierledger.app.cli;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.dossier.LateCsv;
+import org.dossierledger.query.dossier.LateAnswer;
+import org.dossierledger.query.dossier.LateQuestion;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.unit.UnitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ledger late}: what is or was open and past its due date. */
+@Command(name = "late")
+public final class LateCommand extends Reading {
+
+    @Option(names = "--unit", paramLabel = "U")
+    private String unit;
+
+    @Option(names = "--kind", paramLabel = "KIND")
+    private String kind;
+
+    @Option(names = "--csv")
+    private boolean csv;
+
+    @Override
+    void answer(Ledger ledger, Instant asOf, Instant knownAt, boolean json) {
+        if (kind != null && !kind.equals("dossier")) {
+            throw new InvalidField("kind", "unknown");
+        }
+        var question = LateQuestion.at(asOf, knownAt).within(units(ledger));
+        var answer = ledger.reads().late().answer(question);
+        if (json) {
+            json(knownAt == null ? answer.knownAt(ledger.clock().instant()) : answer);
+        } else if (csv) {
+            out().print(LateCsv.of(answer));
+        } else {
+            print(answer);
+        }
+    }
+
+    /** The unit and everything below it; a code that only another system uses counts alone. */
+    private Set<String> units(Ledger ledger) {
+        if (unit == null) {
+            return null;
+        }
+        if (unit.isBlank() || unit.length() > 60) {
+            throw new InvalidField("unit", "malformed");
+        }
+        var codes = new HashSet<>(Set.of(unit));
+        ledger.catalogue().units().under(UnitCode.of(unit)).forEach(code -> codes.add(code.value()));
+        return codes;
+    }
+
+    private void print(LateAnswer answer) {
+        var table = new Columns();
+        table.row(
+                texts().text("late.code"),
+                texts().text("late.unit"),
+                texts().text("late.due"),
+                texts().text("late.original"),
+                texts().text("late.days"));
+        answer.items()
+                .forEach(item -> table.row(
+                        item.code() == null ? item.id() : item.code(),
+                        item.unit(),
+                        Columns.time(item.dueAt()),
+                        Columns.time(item.originalDueAt()),
+                        String.valueOf(item.workingDaysLate())));
+        out().print(table);
+        err().println(texts().text("late.count", answer.count()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.dossierledger.app.cli;
+
+import java.time.Instant;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.shared.deadline.Moment;
+import picocli.CommandLine.Option;
+
+/** What every question on the command line has: an instant on each axis, and JSON or text. */
+abstract class Reading extends LedgerCommand {
+
+    @Option(names = "--as-of", paramLabel = "T")
+    private String asOf;
+
+    @Option(names = "--known-at", paramLabel = "T")
+    private String knownAt;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public final Integer call() {
+        try (var ledger = Ledger.open(settings())) {
+            // both are read before any work, so that a mistyped date costs no waiting
+            var when = asOf == null ? ledger.clock().instant() : Moment.asOf(asOf);
+            var known = knownAt == null ? null : Moment.asOf(knownAt);
+            ledger.reads().catchUp();
+            answer(ledger, when, known, json);
+            return 0;
+        }
+    }
+
+    /** @param knownAt null for now */
+    abstract void answer(Ledger ledger, Instant asOf, Instant knownAt, boolean json);
+}

@@ -1,0 +1,38 @@
+package org.dossierledger.app.cli;
+
+import java.util.List;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.query.dossier.DossierProjection;
+import org.dossierledger.shared.InvalidField;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ledger rebuild}: makes the read tables anew from the log while the old ones keep serving. */
+@Command(name = "rebuild")
+public final class RebuildCommand extends LedgerCommand {
+
+    @Parameters(paramLabel = "PROJECTION", arity = "0..*", descriptionKey = "projection")
+    private List<String> projections = List.of();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        for (var projection : projections) {
+            if (!projection.equals(DossierProjection.NAME)) {
+                throw new InvalidField("projection", "unknown");
+            }
+        }
+        try (var ledger = Ledger.open(settings())) {
+            var outcome = ledger.reads().rebuild(events -> {});
+            if (json) {
+                json(List.of(outcome));
+            } else {
+                out().println(texts().text("rebuild.done", outcome.projection(), outcome.events(), outcome.seconds()));
+            }
+            return 0;
+        }
+    }
+}
