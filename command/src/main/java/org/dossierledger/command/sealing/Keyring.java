@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.dossierledger.shared.sealing.Sealed;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -55,19 +57,31 @@ public final class Keyring {
         if (idNumber == null || idNumber.isBlank()) {
             return fresh();
         }
-        var index = master.index("person " + idNumber.strip());
-        var known = database.queryForList(
-                "select key_id from log.subject_key where person_index = ? and wrapped is not null",
-                String.class,
-                index);
-        if (!known.isEmpty()) {
-            return known.get(0);
-        }
+        var index = master.index("person " + normalised(idNumber));
+        return known(index).orElseGet(() -> claim(index));
+    }
+
+    /** Spaces and case are how a number is written, not which number it is. */
+    private static String normalised(String idNumber) {
+        return idNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+
+    private Optional<String> known(byte[] index) {
+        return database
+                .queryForList("select key_id from log.subject_key where person_index = ?", String.class, index)
+                .stream()
+                .findFirst();
+    }
+
+    private String claim(byte[] index) {
         var keyId = fresh();
-        var claimed = database.update("""
-                update log.subject_key set person_index = ? where key_id = ?
-                and not exists (select 1 from log.subject_key where person_index = ?)""", index, keyId, index);
-        return claimed == 1 ? keyId : newSubject(idNumber);
+        try {
+            database.update("update log.subject_key set person_index = ? where key_id = ?", index, keyId);
+            return keyId;
+        } catch (DuplicateKeyException somebodyWasFaster) {
+            unused.add(keyId);
+            return known(index).orElseGet(() -> claim(index));
+        }
     }
 
     public Sealed seal(String keyId, String text) {

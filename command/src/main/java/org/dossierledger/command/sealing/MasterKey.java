@@ -83,6 +83,9 @@ public final class MasterKey {
                 channel.force(true);
             }
             Files.createLink(file, draft);
+            try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+                entries.force(true); // a key that a power cut takes away takes all personal data with it
+            }
         } catch (FileAlreadyExistsException another) {
             // created meanwhile by another process: that one counts
         } finally {

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.dossierledger.shared.TestDatabase;
 import org.dossierledger.shared.sealing.Sealed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class KeyringTest {
 
@@ -37,8 +44,7 @@ class KeyringTest {
         var restarted = new Keyring(database.ledger(), MasterKey.at(folder.resolve("master.key")));
         assertThat(restarted.unseal(sealed)).contains(NAME);
         assertThat(restarted.unsealAll(List.of(sealed))).isEqualTo(Map.of(sealed, NAME));
-        assertThat(new String(sealed.bytes(), java.nio.charset.StandardCharsets.UTF_8))
-                .doesNotContain("Nguy");
+        assertThat(new String(sealed.bytes(), StandardCharsets.UTF_8)).doesNotContain("Nguy");
     }
 
     @Test
@@ -47,6 +53,64 @@ class KeyringTest {
         assertThat(keyring.newSubject("099123456789")).isEqualTo(key);
         assertThat(keyring.newSubject("099000000001")).isNotEqualTo(key);
         assertThat(keyring.newSubject(null)).isNotEqualTo(keyring.newSubject(null));
+    }
+
+    @Test
+    void a_number_is_the_same_however_it_is_spaced() {
+        assertThat(keyring.newSubject(" 099 123 456 789")).isEqualTo(keyring.newSubject("099123456789"));
+        assertThat(keyring.newSubject("c1234567")).isEqualTo(keyring.newSubject("C1234567"));
+    }
+
+    @Test
+    void a_person_who_comes_to_many_counters_at_the_same_moment_has_one_key() throws Exception {
+        var counters = Executors.newFixedThreadPool(8);
+        try {
+            for (var person = 0; person < 20; person++) {
+                var number = "09900000%04d".formatted(person);
+                var keys = new HashSet<String>();
+                for (var key : counters.invokeAll(times(8, () -> keyring.newSubject(number)))) {
+                    keys.add(key.get());
+                }
+                assertThat(keys).hasSize(1);
+            }
+        } finally {
+            counters.shutdown();
+        }
+    }
+
+    @Test
+    void a_key_is_stored_before_anything_is_sealed_under_it() {
+        for (var person = 0; person < 300; person++) {
+            var key = keyring.newSubject(null);
+            assertThat(new JdbcTemplate(database.owner())
+                            .queryForList("select wrapped from log.subject_key where key_id = ?", byte[].class, key))
+                    .doesNotContainNull()
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void the_master_key_is_made_once_even_when_many_start_at_the_same_moment() throws Exception {
+        var file = folder.resolve("contested.key");
+        var starters = Executors.newFixedThreadPool(8);
+        try {
+            var index = new HashSet<String>();
+            for (var key : starters.invokeAll(times(8, () -> MasterKey.at(file)))) {
+                index.add(Arrays.toString(key.get().index("x")));
+            }
+            assertThat(index).hasSize(1);
+            assertThat(folder.toFile().list()).containsExactlyInAnyOrder("contested.key", "master.key");
+        } finally {
+            starters.shutdown();
+        }
+    }
+
+    @Test
+    void the_database_holds_neither_a_key_nor_an_id_number_in_the_clear() {
+        keyring.newSubject("099123456789");
+        var dump = new JdbcTemplate(database.owner())
+                .queryForList("select subject_key::text from log.subject_key", String.class);
+        assertThat(dump).noneMatch(row -> row.contains("099123456789"));
     }
 
     @Test
@@ -97,5 +161,9 @@ class KeyringTest {
     void equal_words_have_equal_hashes_in_the_blind_index() {
         assertThat(keyring.blindIndex("nguyen")).isEqualTo(keyring.blindIndex("nguyen"));
         assertThat(keyring.blindIndex("nguyen")).isNotEqualTo(keyring.blindIndex("nguyem"));
+    }
+
+    private static <T> List<Callable<T>> times(int count, Callable<T> task) {
+        return Collections.nCopies(count, task);
     }
 }
