@@ -9,6 +9,7 @@ import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
 import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.DossierEvent.NoteAdded;
+import org.dossierledger.shared.dossier.DossierEvent.WithdrawalRequested;
 import org.dossierledger.shared.dossier.DossierStatus;
 
 /**
@@ -67,7 +68,20 @@ final class DossierHistory {
             standing.apply(fact);
         }
         importedFacts(standing, at);
+        var withdrawn = standing.endedAt == null ? withdrawnAt() : null;
+        if (withdrawn != null && !withdrawn.isAfter(at)) {
+            standing.endedByWithdrawal(withdrawn);
+        }
         return standing;
+    }
+
+    private Instant withdrawnAt() {
+        if (facts.stream().noneMatch(fact -> fact.event() instanceof WithdrawalRequested)) {
+            return null;
+        }
+        var standing = new Standing();
+        facts.forEach(standing::apply);
+        return standing.endedByWithdrawalAt();
     }
 
     Standing now() {
@@ -139,7 +153,16 @@ final class DossierHistory {
                                 Instant.MAX));
             }
         }
-        return found;
+        return endedBy(standing.endedByWithdrawalAt(), found);
+    }
+
+    private static List<Stretch> endedBy(Instant withdrawal, List<Stretch> stretches) {
+        return withdrawal == null
+                ? stretches
+                : stretches.stream()
+                        .filter(stretch -> stretch.from().isBefore(withdrawal))
+                        .map(stretch -> stretch.to().isAfter(withdrawal) ? stretch.until(withdrawal) : stretch)
+                        .toList();
     }
 
     private static void append(List<Stretch> found, Stretch next) {

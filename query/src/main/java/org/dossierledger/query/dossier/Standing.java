@@ -37,6 +37,9 @@ final class Standing {
     Instant endedAt;
     boolean lateAtEnd;
     boolean imported;
+    private DossierStatus endedAs;
+    private Instant withdrawalAskedAt;
+    private Instant endedByWithdrawalAt;
     final Set<Irregularity> irregularities = new LinkedHashSet<>();
 
     boolean open() {
@@ -53,15 +56,28 @@ final class Standing {
         return endedAt != null ? lateAtEnd : inForce != null && at.isAfter(inForce);
     }
 
+    /**
+     * The applicant's request to withdraw, once the dossier was stopped because of it: processing ended then (Decision
+     * 766/QĐ-TTg, status 7). Null otherwise.
+     */
+    Instant endedByWithdrawalAt() {
+        return endedByWithdrawalAt;
+    }
+
+    /** Seen from after the stop, it had ended already when the applicant asked for it. */
+    void endedByWithdrawal(Instant at) {
+        settle(at);
+    }
+
     void apply(Fact fact) {
         var event = fact.event();
         var at = fact.occurredAt();
         irregularities.addAll(event.irregularities());
         if (event instanceof DossierSubmitted e) {
-            status = DossierStatus.SUBMITTED;
+            enter(DossierStatus.SUBMITTED);
             opened(e.procedure(), e.receivingUnit(), e.receivingUnit(), Channel.ONLINE, e.applicant());
         } else if (event instanceof DossierReceived e) {
-            status = DossierStatus.RECEIVED;
+            enter(DossierStatus.RECEIVED);
             code = e.code();
             opened(e.procedure(), e.receivingUnit(), e.competentUnit(), e.channel(), e.applicant());
             receivedAt = at;
@@ -69,7 +85,7 @@ final class Standing {
         } else if (event instanceof DossierRefused e) {
             end(DossierStatus.REFUSED, at);
         } else if (event instanceof DossierAssigned e) {
-            status = DossierStatus.PROCESSING;
+            enter(DossierStatus.PROCESSING);
             holder = e.unit();
             officer = e.officer();
         } else if (event instanceof DossierHandedOver e) {
@@ -96,7 +112,8 @@ final class Standing {
         } else if (event instanceof DeadlineReassessed e) {
             clocks(e.clocks());
         } else if (event instanceof WithdrawalRequested e) {
-            status = DossierStatus.WITHDRAWAL_REQUESTED;
+            enter(DossierStatus.WITHDRAWAL_REQUESTED);
+            withdrawalAskedAt = at;
         } else if (event instanceof DossierStopped e) {
             end(DossierStatus.STOPPED, at);
         } else if (event instanceof DossierResolved e) {
@@ -140,26 +157,45 @@ final class Standing {
     }
 
     private void pause(DossierStatus next, Instant at) {
-        status = next;
+        enter(next);
         pausedSince = pausedSince == null ? at : pausedSince;
     }
 
     private void resume(DossierStatus next, DossierClocks clocks) {
-        status = next;
+        enter(next);
         pausedSince = null;
         if (clocks != null) {
             clocks(clocks);
         }
     }
 
-    /** Lateness is settled by the first end: 9 before 10 before 8 and 3. */
-    private void end(DossierStatus next, Instant at) {
-        if (endedAt == null) {
-            var inForce = open() ? dueInForce() : null;
-            lateAtEnd = inForce != null && at.isAfter(inForce);
-            endedAt = at;
+    /** What has ended is not opened again by an act that is claimed to have happened later. */
+    private void enter(DossierStatus next) {
+        if (status == null || !status.ended()) {
+            status = next;
         }
-        status = next;
+    }
+
+    /** NgayKetThucXuLy: status 9 before 10 before 8 and 3. */
+    private void end(DossierStatus next, Instant at) {
+        if (next == DossierStatus.STOPPED && status == DossierStatus.WITHDRAWAL_REQUESTED && receivedAt != null) {
+            endedByWithdrawalAt = withdrawalAskedAt;
+        }
+        if (endedAt == null || rank(next) > rank(endedAs)) {
+            endedAs = next;
+            settle(endedByWithdrawalAt == null ? at : endedByWithdrawalAt);
+        }
+        status = status == DossierStatus.RETURNED ? status : next;
+    }
+
+    private void settle(Instant end) {
+        endedAt = end;
+        var stoodStill = pausedSince != null && due != null && !pausedSince.isAfter(due);
+        lateAtEnd = receivedAt != null && due != null && !stoodStill && end.isAfter(due);
+    }
+
+    private static int rank(DossierStatus end) {
+        return end == DossierStatus.RESOLVED ? 2 : end == DossierStatus.RETURNED ? 1 : 0;
     }
 
     Sealed person() {
