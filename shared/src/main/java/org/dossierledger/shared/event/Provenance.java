@@ -29,6 +29,10 @@ public record Provenance(
         Evidence evidence,
         String version) {
 
+    public Provenance {
+        evidence = evidence == null ? Evidence.SYSTEM : evidence;
+    }
+
     public static final String COMMAND_ID = "commandId";
     public static final String OCCURRED_AT = "occurredAt";
 
@@ -72,7 +76,7 @@ public record Provenance(
                 text(metadata, "correlationId"),
                 text(metadata, "channel"),
                 at == null ? null : Instant.parse(at),
-                evidence == null ? Evidence.SYSTEM : Evidence.valueOf(evidence),
+                evidence == null ? null : Evidence.valueOf(evidence),
                 text(metadata, "version"));
     }
 
