@@ -9,13 +9,13 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dossierledger.shared.sealing.Sealed;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,15 +32,22 @@ public final class Keyring {
     private static final int BATCH = 256;
     private static final int KEY_BYTES = 32;
 
+    /** Some hundred bytes each. */
+    private static final int CACHED = 50_000;
+
     private final JdbcTemplate database;
     private final MasterKey master;
     private final SecureRandom random = new SecureRandom();
     private final ConcurrentLinkedQueue<String> unused = new ConcurrentLinkedQueue<>();
-    private final Cache<String, AesGcmJce> opened =
-            Caffeine.newBuilder().maximumSize(50_000).build();
+    private final Cache<String, AesGcmJce> opened;
 
     /** @throws MasterKeyUnusable when the stored keys were wrapped by another master key */
     public Keyring(DataSource database, MasterKey master) {
+        this(database, master, CACHED);
+    }
+
+    Keyring(DataSource database, MasterKey master, int cached) {
+        this.opened = Caffeine.newBuilder().maximumSize(cached).build();
         this.database = new JdbcTemplate(database);
         this.master = master;
         this.database.query("select key_id, wrapped from log.subject_key where wrapped is not null limit 1", row -> {
@@ -106,21 +113,17 @@ public final class Keyring {
 
     /** Many at once: one query for the keys that are not at hand. Those whose key was destroyed are absent. */
     public Map<Sealed, String> unsealAll(Collection<Sealed> all) {
-        var missing = new HashSet<String>();
-        for (var each : all) {
-            if (opened.getIfPresent(each.keyId()) == null) {
-                missing.add(each.keyId());
-            }
-        }
-        var keys = load(missing);
-        var texts = new HashMap<Sealed, String>();
-        for (var each : all) {
-            var key = keys.getOrDefault(each.keyId(), opened.getIfPresent(each.keyId()));
-            if (key != null) {
-                texts.put(each, open(key, each));
-            }
-        }
-        return texts;
+        // Held here, not in the cache alone: what is loaded may push out what was there a moment ago.
+        var keys = new HashMap<String, AesGcmJce>(
+                opened.getAllPresent(all.stream().map(Sealed::keyId).toList()));
+        keys.putAll(load(all.stream()
+                .map(Sealed::keyId)
+                .filter(keyId -> !keys.containsKey(keyId))
+                .collect(Collectors.toSet())));
+        return all.parallelStream()
+                .filter(each -> keys.containsKey(each.keyId()))
+                .distinct()
+                .collect(Collectors.toMap(each -> each, each -> open(keys.get(each.keyId()), each)));
     }
 
     /** Erases the person from every event; proofs over the ciphertext go on to hold. */

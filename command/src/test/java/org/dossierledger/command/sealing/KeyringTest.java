@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -111,6 +112,19 @@ class KeyringTest {
         var dump = new JdbcTemplate(database.owner())
                 .queryForList("select subject_key::text from log.subject_key", String.class);
         assertThat(dump).noneMatch(row -> row.contains("099123456789"));
+    }
+
+    @Test
+    void nobody_is_missing_when_there_are_more_people_than_keys_at_hand() {
+        var few = new Keyring(database.ledger(), MasterKey.at(folder.resolve("master.key")), 10);
+        var all = new ArrayList<Sealed>();
+        for (var person = 0; person < 500; person++) {
+            all.add(few.seal(few.newSubject(null), NAME + person));
+        }
+        for (var again = 0; again < 3; again++) {
+            assertThat(few.unsealAll(all)).hasSize(500).containsEntry(all.get(0), NAME + 0);
+        }
+        assertThat(few.unsealAll(List.of(all.get(0), all.get(0)))).hasSize(1);
     }
 
     @Test
