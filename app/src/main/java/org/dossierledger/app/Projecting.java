@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -46,7 +47,9 @@ final class Projecting {
                 .tokenStore(tokens)
                 .transactionManager(new SpringTransactionManager(new DataSourceTransactionManager(database)))
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andBatchSize(BATCH))
+                        .andBatchSize(BATCH)
+                        // Not a replay: nothing was shown before, and the token of one cannot be read back from JSON.
+                        .andInitialTrackingToken(StreamableMessageSource::createTailToken))
                 .build();
     }
 
