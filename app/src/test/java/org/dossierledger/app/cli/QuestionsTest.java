@@ -1,0 +1,157 @@
+package org.dossierledger.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.dossierledger.app.database.Settings;
+import org.dossierledger.app.demo.Demo;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands that read, over a small made-up province. */
+class QuestionsTest {
+
+    @TempDir
+    static Path data;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void fill() {
+        Demo.open(Settings.of(data, Map.of()), 150, told -> {}).close();
+    }
+
+    @Test
+    void the_late_list_of_today_is_answered_for_people_and_for_programs() {
+        var late = json("late", "--json");
+
+        assertThat(late.get("count").asInt()).isPositive();
+        assertThat(late.get("items")).hasSize(late.get("count").asInt());
+        var item = late.get("items").get(0);
+        for (var field : List.of("id", "code", "kind", "unit", "dueAt", "originalDueAt", "workingDaysLate")) {
+            assertThat(item.has(field)).as(field).isTrue();
+        }
+        assertThat(answered("late")).contains(item.get("code").asString());
+        assertThat(answered("late", "--csv")).contains("\r\n" + item.get("id").asString() + ",");
+    }
+
+    @Test
+    void the_late_list_of_a_unit_has_only_what_belongs_to_it() {
+        var unit = json("late", "--json").get("items").get(0).get("unit").asString();
+
+        assertThat(json("late", "--json", "--unit", unit).get("count").asInt()).isPositive();
+        assertThat(json("late", "--json", "--unit", "X00.1").get("count").asInt())
+                .isZero();
+    }
+
+    @Test
+    void before_anything_was_known_nothing_was_late() {
+        var late = json("late", "--json", "--as-of", "2020-01-31", "--known-at", "2020-01-31");
+
+        assertThat(late.get("count").asInt()).isZero();
+        assertThat(late.get("asOf").asString()).isEqualTo("2020-01-31T16:59:59.999999Z");
+    }
+
+    @Test
+    void a_dossier_is_found_by_its_code_and_by_its_id() {
+        var item = json("late", "--json").get("items").get(0);
+
+        var byCode = json("state", item.get("code").asString(), "--json");
+        var byId = json("state", item.get("id").asString(), "--json");
+
+        assertThat(byCode.get("id")).isEqualTo(byId.get("id"));
+        assertThat(byCode.get("late").asBoolean()).isTrue();
+        assertThat(byCode.get("status").asString()).isNotBlank();
+        assertThat(byCode.get("statusCode").asInt()).isBetween(1, 10);
+        assertThat(answered("state", item.get("code").asString())).contains("Quá hạn");
+    }
+
+    @Test
+    void its_timeline_tells_every_action_in_both_languages_and_no_name() {
+        var id = json("late", "--json").get("items").get(0).get("id").asString();
+
+        var timeline = json("timeline", id, "--json");
+
+        assertThat(timeline.get("id").asString()).isEqualTo(id);
+        var entry = timeline.get("entries").get(0);
+        for (var field : List.of(
+                "globalIndex",
+                "sequenceNumber",
+                "type",
+                "occurredAt",
+                "recordedAt",
+                "actor",
+                "unit",
+                "summary",
+                "data")) {
+            assertThat(entry.has(field)).as(field).isTrue();
+        }
+        assertThat(answered("timeline", id)).contains("Tiếp nhận");
+        assertThat(answered("--lang", "en", "timeline", id)).contains("eceived");
+    }
+
+    @Test
+    void a_rebuild_makes_the_same_tables_again() {
+        var before = answered("late", "--csv");
+
+        var rebuilt = json("rebuild", "--json").get(0);
+
+        assertThat(rebuilt.get("projection").asString()).isEqualTo("dossier");
+        assertThat(rebuilt.get("events").asLong()).isPositive();
+        assertThat(rebuilt.has("seconds")).isTrue();
+        assertThat(answered("late", "--csv")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "state H98.00-990101-0001",
+                "state 00000000-0000-0000-0000-000000000000",
+                "timeline nobody",
+                "state nobody --as-of 2026-02-30",
+                "late --as-of tomorrow",
+                "late --known-at 2026-13-01",
+                "late --kind paper",
+                "rebuild everything",
+                "state",
+            })
+    void bad_input_is_refused_in_one_sentence(String arguments) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line).isNotBlank().doesNotContain("refusal.").doesNotContain("Exception"));
+        assertThat(data.resolve("logs/failures.log"))
+                .satisfies(log -> assertThat(Files.exists(log)).isFalse());
+    }
+
+    private JsonNode json(String... arguments) {
+        return JsonMapper.shared().readTree(answered(arguments));
+    }
+
+    private String answered(String... arguments) {
+        out.getBuffer().setLength(0);
+        assertThat(run(arguments)).as(err.toString()).isZero();
+        return out.toString();
+    }
+
+    private int run(String... arguments) {
+        var all = new ArrayList<>(List.of("--data", data.toString()));
+        all.addAll(Arrays.asList(arguments));
+        return new CommandLineFrame(new PrintWriter(out), new PrintWriter(err)).run(all.toArray(String[]::new));
+    }
+}
