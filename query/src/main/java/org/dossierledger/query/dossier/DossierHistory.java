@@ -50,6 +50,10 @@ final class DossierHistory {
         return List.copyOf(facts);
     }
 
+    int size() {
+        return facts.size();
+    }
+
     Fact last() {
         return last;
     }

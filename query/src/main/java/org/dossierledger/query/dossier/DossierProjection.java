@@ -32,12 +32,19 @@ public final class DossierProjection {
 
     public static final String NAME = "dossier";
 
+    private static final int EVENTS_REMEMBERED = 60_000;
+
     private final DataSource database;
     private final EventLogScan log;
     private final DossierTables tables;
-    /** Dossiers of late, so that catching up does not read streams again. Forgotten whenever a batch fails. */
-    private final Cache<String, DossierHistory> recent =
-            Caffeine.newBuilder().maximumSize(20_000).build();
+    /**
+     * Dossiers of late, so that catching up does not read streams again; by number of events, so that long histories do
+     * not fill the memory. Forgotten whenever a batch fails.
+     */
+    private final Cache<String, DossierHistory> recent = Caffeine.newBuilder()
+            .maximumWeight(EVENTS_REMEMBERED)
+            .weigher((String stream, DossierHistory history) -> history.size())
+            .build();
 
     public DossierProjection(DataSource database, NameTokens names) {
         this.database = database;
@@ -127,7 +134,7 @@ public final class DossierProjection {
             if (stored.sequenceNumber() < batch.get(stored.stream()).get(0).sequenceNumber()) {
                 histories
                         .computeIfAbsent(stored.stream(), key -> new DossierHistory())
-                        .add(Fact.of(stored));
+                        .add(Fact.lean(stored));
             }
         }
     }

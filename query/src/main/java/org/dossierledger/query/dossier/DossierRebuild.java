@@ -103,7 +103,7 @@ public final class DossierRebuild {
                     return;
                 }
                 try {
-                    var fact = Fact.of(stored);
+                    var fact = Fact.lean(stored);
                     histories
                             .computeIfAbsent(stored.stream(), key -> new DossierHistory())
                             .add(fact);
@@ -182,7 +182,7 @@ public final class DossierRebuild {
         since.forEach(stored -> streams.add(stored.stream()));
         var histories = new LinkedHashMap<String, DossierHistory>();
         log.streams(streams, end).forEach(stored -> {
-            var fact = Fact.of(stored);
+            var fact = Fact.lean(stored);
             histories
                     .computeIfAbsent(stored.stream(), key -> new DossierHistory())
                     .add(fact);

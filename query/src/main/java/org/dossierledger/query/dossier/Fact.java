@@ -28,6 +28,19 @@ record Fact(
                 (DossierEvent) EventJson.payload(stored));
     }
 
+    /** For the tables: without what none of them shows. */
+    static Fact lean(StoredEvent stored) {
+        var by = LeanEvents.provenance(stored);
+        return new Fact(
+                stored.globalIndex(),
+                stored.sequenceNumber(),
+                stored.eventId(),
+                stored.recordedAt(),
+                by.occurredAt(stored.recordedAt()),
+                by,
+                LeanEvents.payload(stored));
+    }
+
     Fact movedTo(Instant corrected) {
         return new Fact(globalIndex, sequenceNumber, eventId, recordedAt, corrected, by, event);
     }
