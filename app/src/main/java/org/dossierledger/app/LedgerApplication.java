@@ -3,8 +3,10 @@ package org.dossierledger.app;
 import java.nio.file.Path;
 import org.dossierledger.app.cli.CommandLineFrame;
 import org.dossierledger.app.cli.DeadlineCommand;
+import org.dossierledger.app.cli.DemoCommand;
 import org.dossierledger.app.cli.LateCommand;
 import org.dossierledger.app.cli.RebuildCommand;
+import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
 import org.dossierledger.app.cli.Texts;
 import org.dossierledger.app.cli.TimelineCommand;
@@ -17,13 +19,7 @@ import picocli.CommandLine.ScopeType;
         name = "ledger",
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
-        subcommands = {
-            TimelineCommand.class,
-            StateCommand.class,
-            LateCommand.class,
-            RebuildCommand.class,
-            DeadlineCommand.class
-        })
+        subcommands = {ServeCommand.class, DemoCommand.class, TimelineCommand.class, StateCommand.class, LateCommand.class, DeadlineCommand.class, RebuildCommand.class})
 public final class LedgerApplication {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)

@@ -20,7 +20,7 @@ import org.dossierledger.shared.dossier.DossierStatus;
  * Which state follows which. {@code FORESEEN} is the portal's order; {@code POSSIBLE} is what happens in offices all
  * the same: it is taken, and flagged for audit. Everything else is refused.
  */
-final class DossierLife {
+public final class DossierLife {
 
     private static final Map<DossierStatus, Set<DossierStatus>> FORESEEN = new EnumMap<>(Map.of(
             SUBMITTED, Set.of(RECEIVED, REFUSED, SUPPLEMENT_REQUESTED, WITHDRAWAL_REQUESTED),
@@ -47,11 +47,11 @@ final class DossierLife {
 
     private DossierLife() {}
 
-    static boolean foreseen(DossierStatus from, DossierStatus to) {
+    public static boolean foreseen(DossierStatus from, DossierStatus to) {
         return FORESEEN.getOrDefault(from, Set.of()).contains(to);
     }
 
-    static boolean possible(DossierStatus from, DossierStatus to) {
+    public static boolean possible(DossierStatus from, DossierStatus to) {
         return foreseen(from, to) || POSSIBLE.getOrDefault(from, Set.of()).contains(to);
     }
 }

@@ -1,0 +1,143 @@
+package org.dossierledger.app.dossier;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.MetaData;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.command.dossier.DossierCodes;
+import org.dossierledger.query.dossier.DossierState;
+import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.dossier.DossierCommand;
+import org.dossierledger.shared.dossier.DossierId;
+import org.dossierledger.shared.dossier.DossierStatus;
+import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.event.Evidence;
+import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.person.Person;
+import org.dossierledger.shared.sealing.Sealed;
+import org.dossierledger.shared.unit.UnitCode;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where people act on dossiers: checks who, seals what is personal, sends the command, and lets the tables follow. */
+@Component
+public class Desk {
+
+    /** Longest that an answer waits for the tables; the command is stored by then in any case. */
+    private static final Duration SETTLE = Duration.ofSeconds(2);
+
+    private final Ledger ledger;
+    private final DossierAccess access;
+    private final DossierJson json;
+
+    Desk(Ledger ledger, DossierAccess access) {
+        this.ledger = ledger;
+        this.access = access;
+        this.json = new DossierJson(this::seal, (dossier, text) -> sealBeside(dossier, text));
+    }
+
+    /** How a request came, and what it claims. */
+    public record Visit(Account account, String key, String channel, Instant occurredAt, Long expectedVersion) {
+
+        /** Repeating a request with the same key is the same command; keys of different accounts never meet. */
+        String commandId() {
+            return key == null ? UUID.randomUUID().toString() : account.username() + ":" + key;
+        }
+
+        DossierId newDossier() {
+            return key == null
+                    ? DossierId.random()
+                    : DossierId.of(UUID.nameUUIDFromBytes(commandId().getBytes(StandardCharsets.UTF_8))
+                            .toString());
+        }
+    }
+
+    /** Opens a dossier at a desk. {@code body}: the command's fields, the applicant in the clear. */
+    public DossierState receive(Visit visit, ObjectNode body) {
+        var id = visit.newDossier();
+        var desk = json.unit(body, "receivingUnit");
+        access.open(visit.account(), DossierCommand.ReceiveDossier.class, desk);
+        return send(visit, id, json.receive(id, body, () -> code(desk, visit, id)));
+    }
+
+    /** Takes in what was submitted online. */
+    public DossierState receive(Visit visit, String dossier, ObjectNode body) {
+        var before = state(dossier);
+        access.act(visit.account(), DossierCommand.ReceiveDossier.class, before);
+        if (before.status() != DossierStatus.SUBMITTED) {
+            throw new org.dossierledger.app.dossier.StaleVersion();
+        }
+        var id = DossierId.of(before.id());
+        var desk = UnitCode.of(before.receivingUnit());
+        return send(visit, id, json.receive(id, body, () -> code(desk, visit, id)));
+    }
+
+    public DossierState submit(Visit visit, ObjectNode body) {
+        var id = visit.newDossier();
+        access.open(visit.account(), DossierCommand.SubmitDossier.class, json.unit(body, "receivingUnit"));
+        return send(visit, id, json.submit(id, body));
+    }
+
+    public DossierState act(Visit visit, String dossier, DossierAction action, ObjectNode body) {
+        var before = state(dossier);
+        access.act(visit.account(), action.command(), before);
+        expect(visit, before);
+        return send(visit, DossierId.of(before.id()), json.command(action, before, body));
+    }
+
+    public DossierState act(Visit visit, String dossier, DossierCommand command) {
+        var before = state(dossier);
+        access.act(visit.account(), command.getClass(), before);
+        expect(visit, before);
+        return send(visit, DossierId.of(before.id()), command);
+    }
+
+    /** As it stands now, whoever asks. */
+    DossierState state(String idOrCode) {
+        return ledger.reads().dossiers().state(idOrCode, ledger.clock().instant(), Instant.MAX);
+    }
+
+    private static void expect(Visit visit, DossierState before) {
+        if (visit.expectedVersion() != null && visit.expectedVersion() != before.version()) {
+            throw new StaleVersion();
+        }
+    }
+
+    private DossierState send(Visit visit, DossierId id, DossierCommand command) {
+        var account = visit.account();
+        var by = Provenance.by(
+                account.username(), account.role().name(), account.unit().value(), visit.commandId(), visit.channel());
+        if (visit.occurredAt() != null) {
+            by = by.claimedAt(visit.occurredAt(), Evidence.BACK_ENTERED);
+        }
+        ledger.commands().sendAndWait(new GenericCommandMessage<>(command, MetaData.from(by.asMap())));
+        ledger.reads().settle(SETTLE);
+        return state(id.value());
+    }
+
+    private org.dossierledger.shared.dossier.DossierCode code(UnitCode desk, Visit visit, DossierId id) {
+        var receivedAt = visit.occurredAt() == null ? ledger.clock().instant() : visit.occurredAt();
+        return new DossierCodes(ledger.dataSource()).next(desk, Moment.dateOf(receivedAt), id);
+    }
+
+    private Sealed seal(Person person) {
+        var keyring = ledger.keyring();
+        return keyring.seal(keyring.newSubject(person.idNumber()), EventJson.MAPPER.writeValueAsString(person));
+    }
+
+    /** Under the key of the dossier's applicant, so that one erasure reaches it too. */
+    private Sealed sealBeside(DossierState dossier, String text) {
+        var keyring = ledger.keyring();
+        var applicant = dossier.applicant();
+        return keyring.seal(
+                applicant == null
+                        ? keyring.newSubject(null)
+                        : applicant.person().keyId(),
+                text);
+    }
+}

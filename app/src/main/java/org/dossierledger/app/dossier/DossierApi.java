@@ -1,0 +1,254 @@
+package org.dossierledger.app.dossier;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.app.security.RecordViews;
+import org.dossierledger.query.dossier.DossierState;
+import org.dossierledger.query.dossier.LateAnswer;
+import org.dossierledger.query.dossier.LateQuestion;
+import org.dossierledger.query.dossier.RegisterPage;
+import org.dossierledger.query.dossier.RegisterSearch;
+import org.dossierledger.query.dossier.Sentences;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.dossier.DossierStatus;
+import org.dossierledger.shared.unit.UnitCode;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Dossiers over REST; see docs/api.md. */
+@RestController
+@RequestMapping("/api/v1")
+class DossierApi {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final Ledger ledger;
+    private final Desk desk;
+    private final DossierAccess access;
+    private final RecordViews views;
+    private final MessageSource messages;
+
+    DossierApi(Ledger ledger, Desk desk, DossierAccess access, RecordViews views, MessageSource messages) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.access = access;
+        this.views = views;
+        this.messages = messages;
+    }
+
+    @PostMapping("/dossiers")
+    ResponseEntity<StateAnswer> receive(
+            @AuthenticationPrincipal Account account,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody ObjectNode body,
+            Locale language) {
+        return created(desk.receive(visit(account, key, null, body), body), language);
+    }
+
+    @PostMapping("/dossiers/submissions")
+    ResponseEntity<StateAnswer> submit(
+            @AuthenticationPrincipal Account account,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody ObjectNode body,
+            Locale language) {
+        return created(desk.submit(visit(account, key, null, body), body), language);
+    }
+
+    @PostMapping("/dossiers/{dossier}/reception")
+    ResponseEntity<StateAnswer> receiveSubmitted(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String dossier,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestHeader(name = "If-Match", required = false) String version,
+            @RequestBody ObjectNode body,
+            Locale language) {
+        return answer(desk.receive(visit(account, key, version, body), dossier, body), language);
+    }
+
+    @PostMapping("/dossiers/{dossier}/{action}")
+    ResponseEntity<StateAnswer> act(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String dossier,
+            @PathVariable String action,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestHeader(name = "If-Match", required = false) String version,
+            @RequestBody ObjectNode body,
+            Locale language) {
+        var what = DossierAction.at(action).orElseThrow(() -> new UnknownAction(action));
+        return answer(desk.act(visit(account, key, version, body), dossier, what, body), language);
+    }
+
+    @GetMapping("/dossiers/{dossier}")
+    ResponseEntity<StateAnswer> state(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String dossier,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            Locale language) {
+        access.see(account, desk.state(dossier));
+        return answer(ledger.reads().dossiers().state(dossier, asOf(asOf), knownAt(knownAt, Instant.MAX)), language);
+    }
+
+    @GetMapping("/dossiers/{dossier}/timeline")
+    TimelineAnswer timeline(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String dossier,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            Locale language) {
+        var now = desk.state(dossier);
+        access.see(account, now);
+        views.record(account, now.id(), "api");
+        var entries = ledger.reads()
+                .dossiers()
+                .timeline(
+                        now.id(),
+                        asOf(asOf),
+                        knownAt(knownAt, Instant.MAX),
+                        new Sentences(ledger.catalogue(), language.getLanguage()));
+        return TimelineAnswer.of(now, entries, ledger.keyring());
+    }
+
+    @GetMapping("/dossiers")
+    RegisterPage register(
+            @AuthenticationPrincipal Account account,
+            @RequestParam(required = false) String name,
+            @RequestParam(required = false) String code,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String procedure,
+            @RequestParam(required = false) DossierStatus status,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return ledger.reads()
+                .register()
+                .find(new RegisterSearch(
+                        name,
+                        code,
+                        units(account, unit),
+                        procedure,
+                        status,
+                        from == null ? null : Moment.startOf(from),
+                        to == null ? null : Moment.asOf(to),
+                        cursor,
+                        limit(limit)));
+    }
+
+    @GetMapping("/late")
+    LateAnswer late(
+            @AuthenticationPrincipal Account account,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String procedure,
+            @RequestParam(required = false) String officer,
+            @RequestParam(required = false) Integer dueWithin,
+            @RequestParam(required = false) String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        var at = asOf(asOf);
+        var known = knownAt(knownAt, null);
+        var question = LateQuestion.at(at, known)
+                .within(units(account, unit))
+                .of(procedure, officer)
+                .page(cursor, limit(limit));
+        if (dueWithin != null) {
+            if (dueWithin < 0 || dueWithin > 250) {
+                throw new InvalidField("dueWithin", "malformed");
+            }
+            var last = ledger.deadlines().calendar().addWorkingDays(Moment.dateOf(at), dueWithin);
+            question = question.dueUntil(Moment.endOf(last));
+        }
+        return ledger.reads()
+                .late()
+                .answer(question)
+                .knownAt(known == null ? ledger.clock().instant() : known);
+    }
+
+    private Set<String> units(Account account, String unit) {
+        var seen = access.unitsSeenBy(account);
+        if (unit == null) {
+            return seen;
+        }
+        if (unit.isBlank() || unit.length() > 60) {
+            throw new InvalidField("unit", "malformed");
+        }
+        var wanted = new HashSet<>(Set.of(unit));
+        ledger.catalogue().units().under(UnitCode.of(unit)).forEach(code -> wanted.add(code.value()));
+        wanted.retainAll(seen);
+        return wanted;
+    }
+
+    private Instant asOf(String asOf) {
+        return asOf == null ? ledger.clock().instant() : Moment.asOf(asOf);
+    }
+
+    private static Instant knownAt(String knownAt, Instant otherwise) {
+        return knownAt == null ? otherwise : Moment.asOf(knownAt);
+    }
+
+    private static int limit(int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new InvalidField("limit", "malformed");
+        }
+        return limit;
+    }
+
+    /** Takes {@code occurredAt} out of the body: it belongs to every action and to no command. */
+    private static Desk.Visit visit(Account account, String key, String version, ObjectNode body) {
+        if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
+            throw new InvalidField("Idempotency-Key", "malformed");
+        }
+        var occurredAt = body.remove("occurredAt");
+        if (occurredAt != null && !occurredAt.isString()) {
+            throw new InvalidField("occurredAt", "malformed");
+        }
+        return new Desk.Visit(
+                account,
+                key,
+                "api",
+                occurredAt == null ? null : Moment.startOf(occurredAt.asString()),
+                version(version));
+    }
+
+    private static Long version(String ifMatch) {
+        if (ifMatch == null) {
+            return null;
+        }
+        if (!ifMatch.matches("\"\\d{1,15}\"")) {
+            throw new InvalidField("If-Match", "malformed");
+        }
+        return Long.valueOf(ifMatch.substring(1, ifMatch.length() - 1));
+    }
+
+    private ResponseEntity<StateAnswer> created(DossierState state, Locale language) {
+        return ResponseEntity.created(URI.create("/api/v1/dossiers/" + state.id()))
+                .eTag(String.valueOf(state.version()))
+                .body(words(state, language));
+    }
+
+    private ResponseEntity<StateAnswer> answer(DossierState state, Locale language) {
+        return ResponseEntity.ok().eTag(String.valueOf(state.version())).body(words(state, language));
+    }
+
+    private StateAnswer words(DossierState state, Locale language) {
+        return StateAnswer.of(state, messages.getMessage("status." + state.status(), null, language));
+    }
+}

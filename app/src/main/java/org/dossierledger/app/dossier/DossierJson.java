@@ -1,0 +1,139 @@
+package org.dossierledger.app.dossier;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dossierledger.query.dossier.DossierState;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.Refusal;
+import org.dossierledger.shared.Text;
+import org.dossierledger.shared.dossier.DossierCode;
+import org.dossierledger.shared.dossier.DossierCommand;
+import org.dossierledger.shared.dossier.DossierId;
+import org.dossierledger.shared.person.Person;
+import org.dossierledger.shared.sealing.Sealed;
+import org.dossierledger.shared.unit.UnitCode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Commands out of JSON: the fields of the command itself, except that personal data comes in the clear and is sealed
+ * here. A field that the command has not, or a value that it cannot take, is refused by name.
+ */
+final class DossierJson {
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    private final Function<Person, Sealed> seal;
+    private final BiFunction<DossierState, String, Sealed> sealBeside;
+
+    DossierJson(Function<Person, Sealed> seal, BiFunction<DossierState, String, Sealed> sealBeside) {
+        this.seal = seal;
+        this.sealBeside = sealBeside;
+    }
+
+    UnitCode unit(ObjectNode body, String field) {
+        var value = body.path(field);
+        if (!value.isString()) {
+            throw new InvalidField(field, "required");
+        }
+        try {
+            return UnitCode.of(value.asString());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidField(field, "malformed");
+        }
+    }
+
+    DossierCommand receive(DossierId id, ObjectNode body, Supplier<DossierCode> code) {
+        var prepared = opening(id, body);
+        if (!prepared.has("withoutPromise")) {
+            prepared.put("withoutPromise", false);
+        }
+        // everything else is checked with a stand-in, so that no code is spent on a request that cannot be taken
+        prepared.put("code", "-");
+        read(prepared, DossierCommand.ReceiveDossier.class);
+        prepared.put("code", code.get().value());
+        return read(prepared, DossierCommand.ReceiveDossier.class);
+    }
+
+    DossierCommand submit(DossierId id, ObjectNode body) {
+        return read(opening(id, body), DossierCommand.SubmitDossier.class);
+    }
+
+    DossierCommand command(DossierAction action, DossierState dossier, ObjectNode body) {
+        var prepared = body.deepCopy();
+        prepared.put("dossierId", dossier.id());
+        if (action == DossierAction.NOTE) {
+            var text = body.path("text").asString("");
+            Text.required("text", text);
+            prepared.set("text", STRICT.valueToTree(sealBeside.apply(dossier, text)));
+        } else if (action == DossierAction.CORRECTION
+                && body.path("field").asString("").equals("applicant")) {
+            prepared.remove("value");
+            prepared.remove("applicant");
+            prepared.set("sealed", STRICT.valueToTree(sealed(body)));
+        } else if (action == DossierAction.SUPPLEMENT && !body.has("papers")) {
+            prepared.putArray("papers");
+        }
+        return read(prepared, action.command());
+    }
+
+    private Sealed sealed(ObjectNode body) {
+        if (body.path("applicant") instanceof ObjectNode person) {
+            return seal.apply(person(person.deepCopy()));
+        }
+        var name = body.path("value").asString("");
+        Text.required("value", name);
+        return seal.apply(Person.named(name));
+    }
+
+    private ObjectNode opening(DossierId id, ObjectNode body) {
+        var prepared = body.deepCopy();
+        prepared.put("dossierId", id.value());
+        if (!prepared.has("papers")) {
+            prepared.putArray("papers");
+        }
+        if (body.path("applicant") instanceof ObjectNode applicant) {
+            var person = applicant.deepCopy();
+            var kind = person.remove("kind");
+            var sealed = prepared.putObject("applicant");
+            sealed.put("kind", kind == null ? "CITIZEN" : kind.asString(""));
+            sealed.set("person", STRICT.valueToTree(seal.apply(person(person))));
+        }
+        return prepared;
+    }
+
+    private static Person person(ObjectNode json) {
+        for (var field : json.properties()) {
+            Text.optional(field.getKey(), field.getValue().asString(""));
+        }
+        Text.required("name", json.path("name").asString(""));
+        return read(json, Person.class);
+    }
+
+    private static <T> T read(ObjectNode json, Class<T> type) {
+        try {
+            return STRICT.treeToValue(json, type);
+        } catch (DatabindException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal refusal) {
+                    throw refusal;
+                }
+            }
+            var path = e.getPath();
+            var field = path.isEmpty() ? "body" : path.get(0).getPropertyName();
+            throw new InvalidField(field == null ? "body" : field, "malformed");
+        } catch (JacksonException e) {
+            throw new InvalidField("body", "malformed");
+        } catch (NullPointerException e) {
+            throw new InvalidField("body", "required");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.dossierledger.app.security;
+
+import static org.dossierledger.app.account.Role.CLERK;
+import static org.dossierledger.app.account.Role.HANDLER;
+import static org.dossierledger.app.account.Role.LEADER;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.account.Role;
+import org.dossierledger.query.dossier.DossierState;
+import org.dossierledger.shared.catalogue.Catalogue;
+import org.dossierledger.shared.dossier.DossierCommand;
+import org.dossierledger.shared.dossier.DossierCommand.*;
+import org.dossierledger.shared.unit.UnitCode;
+
+/**
+ * Who may see and do what. Intake does not depend on boundaries, so the receiving, the competent and the holding unit
+ * all see a dossier; an inspector sees the whole province and does nothing; an administrator sees no dossier.
+ */
+public final class DossierAccess {
+
+    private static final Map<Class<? extends DossierCommand>, Set<Role>> WHO = Map.ofEntries(
+            Map.entry(SubmitDossier.class, EnumSet.of(CLERK)),
+            Map.entry(ReceiveDossier.class, EnumSet.of(CLERK)),
+            Map.entry(RefuseDossier.class, EnumSet.of(CLERK)),
+            Map.entry(TakeSupplementIn.class, EnumSet.of(CLERK, HANDLER)),
+            Map.entry(ConfirmFinancialObligation.class, EnumSet.of(CLERK, HANDLER)),
+            Map.entry(RequestWithdrawal.class, EnumSet.of(CLERK)),
+            Map.entry(ReturnResult.class, EnumSet.of(CLERK)),
+            Map.entry(AttachDocument.class, EnumSet.of(CLERK, HANDLER)),
+            Map.entry(AddNote.class, EnumSet.of(CLERK, HANDLER, LEADER)),
+            Map.entry(AssignDossier.class, EnumSet.of(HANDLER, LEADER)),
+            Map.entry(HandOverDossier.class, EnumSet.of(CLERK, HANDLER, LEADER)),
+            Map.entry(PlanStages.class, EnumSet.of(HANDLER, LEADER)),
+            Map.entry(CompleteStage.class, EnumSet.of(HANDLER)),
+            Map.entry(RequestSupplement.class, EnumSet.of(CLERK, HANDLER)),
+            Map.entry(RequestFinancialObligation.class, EnumSet.of(HANDLER)),
+            Map.entry(ExtendDossier.class, EnumSet.of(HANDLER, LEADER)),
+            Map.entry(StopDossier.class, EnumSet.of(HANDLER, LEADER)),
+            Map.entry(ResolveDossier.class, EnumSet.of(HANDLER)),
+            Map.entry(CorrectDossier.class, EnumSet.of(CLERK, HANDLER, LEADER)),
+            Map.entry(ReassessDeadline.class, EnumSet.of(LEADER)));
+
+    private final Catalogue catalogue;
+
+    public DossierAccess(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Whose dossiers the account sees; empty for nobody's. */
+    public Set<String> unitsSeenBy(Account account) {
+        return switch (account.role()) {
+            case ADMINISTRATOR -> Set.of();
+            case INSPECTOR -> under(top(account.unit()));
+            default -> under(account.unit());
+        };
+    }
+
+    public boolean maySee(Account account, DossierState dossier) {
+        var seen = unitsSeenBy(account);
+        return units(dossier).anyMatch(seen::contains)
+                || account.role() == Role.INSPECTOR && units(dossier).findAny().isEmpty();
+    }
+
+    /** @throws NotAllowed when role or unit are the wrong ones */
+    public void see(Account account, DossierState dossier) {
+        if (!maySee(account, dossier)) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** For opening a dossier: the desk must be the account's own. */
+    public void open(Account account, Class<? extends DossierCommand> command, UnitCode desk) {
+        if (!mayDo(account, command) || !unitsSeenBy(account).contains(desk.value())) {
+            throw new NotAllowed();
+        }
+    }
+
+    public void act(Account account, Class<? extends DossierCommand> command, DossierState dossier) {
+        if (!mayDo(account, command)) {
+            throw new NotAllowed();
+        }
+        see(account, dossier);
+    }
+
+    public boolean mayDo(Account account, Class<? extends DossierCommand> command) {
+        return WHO.getOrDefault(command, Set.of()).contains(account.role());
+    }
+
+    private static Stream<String> units(DossierState dossier) {
+        return Stream.of(dossier.unit(), dossier.receivingUnit(), dossier.competentUnit())
+                .filter(unit -> unit != null);
+    }
+
+    private Set<String> under(UnitCode unit) {
+        var found = catalogue.units().under(unit).stream().map(UnitCode::value).collect(Collectors.toSet());
+        return found.isEmpty() ? Set.copyOf(List.of(unit.value())) : found;
+    }
+
+    private UnitCode top(UnitCode unit) {
+        var parent = catalogue.units().find(unit).map(found -> found.parent()).orElse(null);
+        return parent == null ? unit : top(parent);
+    }
+}

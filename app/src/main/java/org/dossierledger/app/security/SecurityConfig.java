@@ -1,0 +1,103 @@
+package org.dossierledger.app.security;
+
+import jakarta.servlet.DispatcherType;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Accounts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Pages sign in with a form and a session; the API with HTTP Basic and none. Both refuse what is not declared. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfig {
+
+    private static final String POLICY =
+            "default-src 'self'; frame-ancestors 'none'; form-action 'self';" + " base-uri 'none'; object-src 'none'";
+
+    @Bean
+    Accounts accounts(Ledger ledger) {
+        return new Accounts(ledger.dataSource());
+    }
+
+    @Bean
+    DossierAccess dossierAccess(Ledger ledger) {
+        return new DossierAccess(ledger.catalogue());
+    }
+
+    @Bean
+    AuthenticationProvider authentication(Accounts accounts) {
+        var passwords = new DaoAuthenticationProvider(accounts);
+        passwords.setPasswordEncoder(Accounts.ENCODER);
+        return new Throttle(passwords);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        var problem = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        return headers(http)
+                .securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/api/v1/accounts", "/api/v1/accounts/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/api/v1/dossiers", "/api/v1/dossiers/**", "/api/v1/late")
+                        .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
+                        .requestMatchers(
+                                "/api/v1/deadlines/explain", "/api/v1/units", "/api/v1/procedures", "/api/v1/openapi")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {
+                    response.setHeader("WWW-Authenticate", "Basic realm=\"ledger\", charset=\"UTF-8\"");
+                    problem.commence(request, response, failure);
+                }))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(problem))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return headers(http)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/sign-in", "/healthz", "/webjars/**", "/ledger.css", "/favicon.svg", "/error")
+                        .permitAll()
+                        .requestMatchers("/accounts", "/accounts/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/dossiers/receive")
+                        .hasRole("CLERK")
+                        .requestMatchers("/dossiers", "/dossiers/**", "/late")
+                        .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
+                        .requestMatchers("/", "/deadlines")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(form ->
+                        form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?error"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
+                .build();
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                .frameOptions(frames -> frames.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()")));
+    }
+}

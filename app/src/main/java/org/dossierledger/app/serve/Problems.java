@@ -1,0 +1,107 @@
+package org.dossierledger.app.serve;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.dossierledger.app.dossier.StaleVersion;
+import org.dossierledger.app.dossier.UnknownAction;
+import org.dossierledger.app.security.NotAllowed;
+import org.dossierledger.query.dossier.UnknownDossier;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/** What went wrong as a problem (RFC 9457) in the reader's language; nothing that only a programmer understands. */
+@Component
+public class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Map<Class<? extends Refusal>, HttpStatus> STATUS = Map.of(
+            InvalidField.class, HttpStatus.BAD_REQUEST,
+            NotAllowed.class, HttpStatus.FORBIDDEN,
+            UnknownDossier.class, HttpStatus.NOT_FOUND,
+            UnknownAction.class, HttpStatus.NOT_FOUND,
+            StaleVersion.class, HttpStatus.PRECONDITION_FAILED);
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public ProblemDetail of(Throwable failure, Locale language) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refused(refusal, language);
+            }
+            if (cause instanceof ConcurrencyException) {
+                return problem(HttpStatus.CONFLICT, "ConcurrentChange", language);
+            }
+            if (cause instanceof AggregateNotFoundException) {
+                return problem(HttpStatus.NOT_FOUND, "NotFound", language);
+            }
+            if (cause instanceof DataAccessException) {
+                LOG.warn("database", failure);
+                return problem(HttpStatus.SERVICE_UNAVAILABLE, "Unavailable", language);
+            }
+            if (cause instanceof CommandExecutionException remote
+                    && remote.getDetails().isPresent()) {
+                LOG.warn("command", remote);
+            }
+        }
+        LOG.error("unexpected", failure);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected", language);
+    }
+
+    public ProblemDetail problem(HttpStatus status, String code, Locale language) {
+        return problem(status, code, messages.getMessage("problem." + code, null, code, language));
+    }
+
+    private ProblemDetail refused(Refusal refusal, Locale language) {
+        var status = STATUS.getOrDefault(
+                refusal.getClass(), refusal.retryable() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.CONFLICT);
+        if (refusal.getClass().getSimpleName().equals("MomentMalformed")
+                || refusal.getClass().getPackageName().endsWith("shared.deadline")) {
+            status = HttpStatus.BAD_REQUEST;
+        }
+        var problem = problem(status, refusal.getClass().getSimpleName(), sentence(refusal, language));
+        if (refusal instanceof InvalidField invalid) {
+            problem.setProperty("field", invalid.field());
+        }
+        return problem;
+    }
+
+    /** The refusal in one sentence. */
+    public String sentence(Refusal refusal, Locale language) {
+        var arguments = refusal.arguments().stream()
+                .map(argument -> word(argument, language))
+                .toArray();
+        return messages.getMessage(refusal.messageKey(), arguments, refusal.messageKey(), language);
+    }
+
+    private String word(Object argument, Locale language) {
+        return Stream.of("invalid.", "unit.", "action.", "status.")
+                .map(family -> messages.getMessage(family + argument, null, null, language))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(String.valueOf(argument));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String sentence) {
+        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setType(URI.create("urn:dossier-ledger:problem:" + code));
+        problem.setTitle(code);
+        problem.setProperty("code", code);
+        return problem;
+    }
+}

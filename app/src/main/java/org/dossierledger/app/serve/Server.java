@@ -1,0 +1,94 @@
+package org.dossierledger.app.serve;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.dossier.DocumentStore;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** The web around a ledger that is open already: pages, REST, security. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan("org.dossierledger.app")
+public class Server implements WebMvcConfigurer {
+
+    /** @param port 0 takes any that is free; the context tells which under {@code local.server.port} */
+    public static ConfigurableApplicationContext start(Ledger ledger, int port) {
+        var application = new SpringApplication(Server.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setDefaultProperties(Map.ofEntries(
+                Map.entry("server.port", port),
+                Map.entry("server.tomcat.threads.max", 32),
+                Map.entry("server.servlet.session.timeout", "8h"),
+                Map.entry("server.servlet.session.cookie.http-only", true),
+                Map.entry("server.servlet.session.cookie.same-site", "lax"),
+                Map.entry("server.error.include-stacktrace", "never"),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("spring.servlet.multipart.max-file-size", "25MB"),
+                Map.entry("spring.servlet.multipart.max-request-size", "26MB"),
+                Map.entry("spring.mvc.problemdetails.enabled", true),
+                Map.entry("springdoc.api-docs.path", "/api/v1/openapi"),
+                Map.entry("springdoc.paths-to-match", "/api/**"),
+                Map.entry("springdoc.swagger-ui.enabled", false),
+                Map.entry("management.endpoints.access.default", "none")));
+        ApplicationContextInitializer<ConfigurableApplicationContext> wiring =
+                context -> context.getBeanFactory().registerSingleton("ledger", ledger);
+        application.addInitializers(wiring);
+        ledger.project();
+        return application.run();
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages", "refusals", "org.dossierledger.shared.deadline.deadline");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setDefaultLocale(Locale.forLanguageTag("vi"));
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    /** Vietnamese unless the reader chose otherwise; programs choose with Accept-Language. */
+    @Bean
+    LocaleResolver localeResolver() {
+        var cookie = new CookieLocaleResolver("language");
+        cookie.setCookieMaxAge(Duration.ofDays(365));
+        cookie.setCookieSameSite("Lax");
+        cookie.setDefaultLocaleFunction(request -> request.getRequestURI().startsWith("/api/")
+                        && request.getHeader("Accept-Language") != null
+                        && request.getLocale().getLanguage().equals("en")
+                ? Locale.ENGLISH
+                : Locale.forLanguageTag("vi"));
+        return cookie;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language);
+    }
+
+    @Bean
+    DocumentStore documentStore(Ledger ledger) {
+        return new DocumentStore(ledger.settings().ensuredData());
+    }
+}
