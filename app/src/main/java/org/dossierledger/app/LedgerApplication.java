@@ -19,7 +19,15 @@ import picocli.CommandLine.ScopeType;
         name = "ledger",
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, DemoCommand.class, TimelineCommand.class, StateCommand.class, LateCommand.class, DeadlineCommand.class, RebuildCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            TimelineCommand.class,
+            StateCommand.class,
+            LateCommand.class,
+            DeadlineCommand.class,
+            RebuildCommand.class
+        })
 public final class LedgerApplication {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)

@@ -24,10 +24,12 @@ final class Projecting {
     private static final int BATCH = 5_000;
 
     private final TrackingEventProcessor processor;
+    private final TokenTable token;
     private boolean started;
 
     Projecting(Ledger ledger, EventStore events, Serializer serializer) {
         var database = ledger.dataSource();
+        token = new TokenTable(database, DossierProjection.NAME);
         var tokens = JdbcTokenStore.builder()
                 .connectionProvider(
                         new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database)))
@@ -55,6 +57,7 @@ final class Projecting {
 
     synchronized void start() {
         if (!started) {
+            token.begin();
             processor.start();
             started = true;
         }

@@ -33,6 +33,7 @@ final class WriteSide implements AutoCloseable {
     static WriteSide start(Ledger ledger) {
         // It would call out of the house and write into the home directory.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
         var appender = new GroupAppender(ledger.dataSource());
         var serializer = new EventSerializer(EventTypes.ALL);
         var engine = new PostgresEventStorageEngine(ledger.dataSource(), appender, serializer);

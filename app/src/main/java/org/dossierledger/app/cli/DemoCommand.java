@@ -49,7 +49,10 @@ public final class DemoCommand extends LedgerCommand {
                     return;
                 }
                 if (step < 0) {
-                    bar.set(new ProgressBarBuilder().setTaskName("demo").setInitialMax(-step).build());
+                    bar.set(new ProgressBarBuilder()
+                            .setTaskName("demo")
+                            .setInitialMax(-step)
+                            .build());
                 } else {
                     bar.get().stepTo(step);
                 }

@@ -27,7 +27,11 @@ public final class DemoAccounts {
         for (var login : LOGINS) {
             if (accounts.find(login.username()).isEmpty()) {
                 accounts.create(
-                        login.username(), login.password(), login.role(), UnitCode.of(login.unit()), login.displayName());
+                        login.username(),
+                        login.password(),
+                        login.role(),
+                        UnitCode.of(login.unit()),
+                        login.displayName());
             }
         }
         return LOGINS;

@@ -3,6 +3,7 @@ package org.dossierledger.query.projection;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -47,17 +48,29 @@ public final class TokenTable {
         }
     }
 
+    /** Begins before the first event, where nothing was read yet: as a plain number, so that no replay is made of it. */
+    public void begin() {
+        try (var connection = database.getConnection()) {
+            write(connection, 0, "nothing");
+        } catch (SQLException e) {
+            throw new LogUnreadable(e);
+        }
+    }
+
     /** Sends the processor on from {@code globalIndex}, in the caller's transaction. */
     public void put(Connection connection, long globalIndex) throws SQLException {
-        try (var upsert = connection.prepareStatement("""
+        write(connection, globalIndex, "update set token = excluded.token, token_type = excluded.token_type");
+    }
+
+    private void write(Connection connection, long globalIndex, String onConflict) throws SQLException {
+        try (var insert = connection.prepareStatement("""
                 insert into read.token_entry (processor_name, segment, token, token_type, timestamp)
-                values (?, 0, ?, ?, now()::text)
-                on conflict (processor_name, segment) do update
-                set token = excluded.token, token_type = excluded.token_type""")) {
-            upsert.setString(1, processor);
-            upsert.setBytes(2, "{\"globalIndex\":%d}".formatted(globalIndex).getBytes(StandardCharsets.UTF_8));
-            upsert.setString(3, GlobalSequenceTrackingToken.class.getName());
-            upsert.executeUpdate();
+                values (?, 0, ?, ?, ?) on conflict (processor_name, segment) do """ + " " + onConflict)) {
+            insert.setString(1, processor);
+            insert.setBytes(2, "{\"globalIndex\":%d}".formatted(globalIndex).getBytes(StandardCharsets.UTF_8));
+            insert.setString(3, GlobalSequenceTrackingToken.class.getName());
+            insert.setString(4, Instant.now().toString());
+            insert.executeUpdate();
         }
     }
 }
