@@ -2,13 +2,17 @@ package org.dossierledger.app;
 
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.dossierledger.command.dossier.Dossier;
+import org.dossierledger.command.eventlog.DecideAgain;
 import org.dossierledger.command.eventlog.EventSerializer;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.PostgresEventStorageEngine;
@@ -42,18 +46,33 @@ final class WriteSide implements AutoCloseable {
                 .configureSerializer(c -> general)
                 .configureMessageSerializer(c -> general)
                 .configureEventSerializer(c -> serializer)
-                .configureEmbeddedEventStore(c -> engine)
+                .configureEventStore(c -> tailed(engine))
                 .registerComponent(Clock.class, c -> ledger.clock())
                 .registerComponent(Catalogue.class, c -> ledger.catalogue())
                 .registerComponent(Deadlines.class, c -> ledger.deadlines())
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Dossier.class)
                         .configureCache(c -> new WeakReferenceCache()))
+                .registerComponent(
+                        CommandGateway.class,
+                        c -> DefaultCommandGateway.builder()
+                                .commandBus(c.commandBus())
+                                .retryScheduler(new DecideAgain())
+                                .build())
                 .buildConfiguration();
         axon.start();
         if (!(axon.eventBus() instanceof EventStore)) {
             throw new IllegalStateException("events would not be stored");
         }
         return new WriteSide(appender, axon, new Projecting(ledger, axon.eventStore(), general));
+    }
+
+    /** Readers here are woken by what is appended here; what other instances append is seen this soon. */
+    private static EventStore tailed(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .fetchDelay(50)
+                .cachedEvents(2_000)
+                .build();
     }
 
     CommandGateway commands() {

@@ -39,6 +39,7 @@ public final class TestDatabase {
         execute(server.getPostgresDatabase(), "create database " + database.name);
         execute(database.owner(), "create schema log; create schema read authorization ledger");
         migrate(database.owner(), "log");
+        execute(database.owner(), "grant select on log.flyway_schema_history to ledger");
         migrate(database.ledger(), "read");
         return database;
     }

@@ -101,7 +101,7 @@ final class GroupTransaction implements AutoCloseable {
             var taken = Taken.of(connection, events(group));
             group.removeIf(append -> {
                 var conflict = taken.claim(append);
-                conflict.ifPresent(what -> append.failed(new SequenceTaken(what)));
+                conflict.ifPresent(append::failed);
                 return conflict.isPresent();
             });
         }

@@ -1,9 +1,24 @@
 package org.dossierledger.command.eventlog;
 
-/** Somebody else appended to the stream first, or an event with this id is stored already: nothing was written. */
-public final class SequenceTaken extends RuntimeException {
+import org.dossierledger.shared.Refusal;
 
-    SequenceTaken(String what) {
-        super(what, null, false, false);
+/** Somebody else appended to the stream first, or an event with this id is stored already: nothing was written. */
+public final class SequenceTaken extends Refusal {
+
+    private final String what;
+
+    SequenceTaken(String stream, String what) {
+        super(stream);
+        this.what = what;
+    }
+
+    @Override
+    public boolean retryable() {
+        return true;
+    }
+
+    @Override
+    public String getMessage() {
+        return what;
     }
 }

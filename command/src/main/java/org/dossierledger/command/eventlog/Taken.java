@@ -25,17 +25,19 @@ final class Taken {
     }
 
     /** Takes the places for these events, all of them, or says why not. */
-    Optional<String> claim(Append append) {
+    Optional<SequenceTaken> claim(Append append) {
         var last = new HashMap<String, Long>();
         var ids = new HashSet<String>();
         for (var event : append.events()) {
             var before = last.getOrDefault(event.stream(), lastSequenceNumbers.getOrDefault(event.stream(), -1L));
             if (event.sequenceNumber() <= before) {
-                return Optional.of(
-                        "sequence number " + event.sequenceNumber() + " of stream " + event.stream() + " is taken");
+                return Optional.of(new SequenceTaken(
+                        event.stream(),
+                        "sequence number " + event.sequenceNumber() + " of stream " + event.stream() + " is taken"));
             }
             if (eventIds.contains(event.eventId()) || !ids.add(event.eventId())) {
-                return Optional.of("event " + event.eventId() + " is stored already");
+                return Optional.of(
+                        new SequenceTaken(event.stream(), "event " + event.eventId() + " is stored already"));
             }
             last.put(event.stream(), event.sequenceNumber());
         }
