@@ -32,6 +32,9 @@ public final class RebuildCommand extends LedgerCommand {
             } else {
                 out().println(texts().text("rebuild.done", outcome.projection(), outcome.events(), outcome.seconds()));
             }
+            if (outcome.parked() > 0) {
+                err().println(texts().text("rebuild.parked", outcome.parked()));
+            }
             return 0;
         }
     }

@@ -31,10 +31,24 @@ final class DossierHistory {
         return history;
     }
 
+    /** @throws RuntimeException when the event makes no sense; the history stays as it was */
     void add(Fact fact) {
-        last = fact;
-        // the clock of a server may step back; what is known does not
-        knownAt = fact.recordedAt().isAfter(knownAt) ? fact.recordedAt() : knownAt;
+        var factsBefore = List.copyOf(facts);
+        var knownBefore = knownAt;
+        try {
+            // the clock of a server may step back; what is known does not
+            knownAt = fact.recordedAt().isAfter(knownAt) ? fact.recordedAt() : knownAt;
+            take(fact);
+            last = fact;
+        } catch (RuntimeException e) {
+            facts.clear();
+            facts.addAll(factsBefore);
+            knownAt = knownBefore;
+            throw e;
+        }
+    }
+
+    private void take(Fact fact) {
         insert(fact);
         if (fact.event() instanceof DossierCorrected correction
                 && correction.field().equals("occurredAt")) {

@@ -52,49 +52,69 @@ public final class DossierProjection {
         this.tables = new DossierTables(names, "");
     }
 
+    /** An event of a batch: its place, and either what it says or why it cannot be read. */
+    private record Arrival(
+            String stream, long sequenceNumber, long globalIndex, Fact fact, RuntimeException unreadable) {
+
+        Fact read() {
+            if (unreadable != null) {
+                throw unreadable;
+            }
+            return fact;
+        }
+    }
+
     @EventHandler
     void on(DossierEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        var unitOfWork = CurrentUnitOfWork.get();
-        List<Fact> batch = unitOfWork.getOrComputeResource(NAME, key -> {
-            var facts = new ArrayList<Fact>();
-            unitOfWork.onPrepareCommit(it -> write(facts));
-            unitOfWork.onRollback(it -> recent.invalidateAll());
-            return facts;
-        });
         var by = Provenance.of(message.getMetaData());
-        batch.add(new Fact(
-                ((GlobalSequenceTrackingToken) TrackingTokens.upper(token)).getGlobalIndex(),
+        var index = index(token);
+        var fact = new Fact(
+                index,
                 message.getSequenceNumber(),
                 message.getIdentifier(),
                 message.getTimestamp(),
                 by.occurredAt(message.getTimestamp()),
                 by,
-                event));
+                event);
+        batch().add(new Arrival(message.getAggregateIdentifier(), message.getSequenceNumber(), index, fact, null));
     }
 
-    private void write(List<Fact> batch) {
-        var byStream = new LinkedHashMap<String, List<Fact>>();
-        batch.forEach(fact -> byStream.computeIfAbsent(fact.event().dossierId().value(), key -> new ArrayList<>())
-                .add(fact));
+    /** For an event of a batch whose payload makes no sense: its dossier is parked, and the batch goes on. */
+    public void unreadable(DomainEventMessage<?> message, TrackingToken token, RuntimeException reason) {
+        batch().add(new Arrival(
+                message.getAggregateIdentifier(), message.getSequenceNumber(), index(token), null, reason));
+    }
+
+    private static long index(TrackingToken token) {
+        return ((GlobalSequenceTrackingToken) TrackingTokens.upper(token)).getGlobalIndex();
+    }
+
+    private List<Arrival> batch() {
+        var unitOfWork = CurrentUnitOfWork.get();
+        return unitOfWork.getOrComputeResource(NAME, key -> {
+            var arrivals = new ArrayList<Arrival>();
+            unitOfWork.onPrepareCommit(it -> write(arrivals));
+            unitOfWork.onRollback(it -> recent.invalidateAll());
+            return arrivals;
+        });
+    }
+
+    private void write(List<Arrival> batch) {
+        var byStream = new LinkedHashMap<String, List<Arrival>>();
+        batch.forEach(arrival -> byStream.computeIfAbsent(arrival.stream(), key -> new ArrayList<>())
+                .add(arrival));
         var connection = DataSourceUtils.getConnection(database);
         try {
             var parked = new Parking(connection);
             byStream.keySet().removeAll(parked.among(byStream.keySet()));
-            var histories = before(byStream);
+            var histories = before(byStream, parked);
             var lines = new CopyText();
             var folded = new LinkedHashMap<String, DossierHistory>();
             for (var each : byStream.entrySet()) {
-                try {
-                    var history = histories.computeIfAbsent(each.getKey(), key -> new DossierHistory());
-                    var fresh = each.getValue().stream()
-                            .filter(fact -> history.last() == null
-                                    || fact.sequenceNumber() > history.last().sequenceNumber())
-                            .toList();
-                    fresh.forEach(history::add);
-                    fresh.forEach(fact -> DossierRows.timeline(lines, each.getKey(), fact));
+                var history = histories.computeIfAbsent(each.getKey(), key -> new DossierHistory());
+                fold(each.getValue(), history, parked, lines);
+                if (history.last() != null) {
                     folded.put(each.getKey(), history);
-                } catch (RuntimeException e) {
-                    parked.park(each.getKey(), each.getValue().get(0).globalIndex(), e);
                 }
             }
             tables.replace(connection, folded);
@@ -107,13 +127,31 @@ public final class DossierProjection {
         }
     }
 
+    /** Up to the first event that cannot be folded; what was there before stays in the tables. */
+    private static void fold(List<Arrival> arrivals, DossierHistory history, Parking parked, CopyText lines)
+            throws SQLException {
+        for (var arrival : arrivals) {
+            var known = history.last() != null
+                    && arrival.sequenceNumber() <= history.last().sequenceNumber();
+            try {
+                if (!known) {
+                    history.add(arrival.read());
+                    DossierRows.timeline(lines, arrival.stream(), arrival.fact());
+                }
+            } catch (RuntimeException e) {
+                parked.park(arrival.stream(), arrival.globalIndex(), e);
+                return;
+            }
+        }
+    }
+
     /** What the dossiers were before this batch. */
-    private Map<String, DossierHistory> before(Map<String, List<Fact>> batch) {
+    private Map<String, DossierHistory> before(Map<String, List<Arrival>> batch, Parking parked) throws SQLException {
         var histories = new LinkedHashMap<String, DossierHistory>();
         var unknown = new HashSet<String>();
-        batch.forEach((stream, facts) -> {
+        batch.forEach((stream, arrivals) -> {
             var history = recent.getIfPresent(stream);
-            var first = facts.get(0).sequenceNumber();
+            var first = arrivals.get(0).sequenceNumber();
             if (history != null && history.last().sequenceNumber() == first - 1) {
                 histories.put(stream, history);
             } else if (first > 0) {
@@ -121,20 +159,30 @@ public final class DossierProjection {
             }
         });
         recent.invalidateAll(batch.keySet());
-        read(unknown, batch, histories);
+        read(unknown, batch, histories, parked);
         return histories;
     }
 
     private void read(
-            Collection<String> streams, Map<String, List<Fact>> batch, Map<String, DossierHistory> histories) {
+            Collection<String> streams,
+            Map<String, List<Arrival>> batch,
+            Map<String, DossierHistory> histories,
+            Parking parked)
+            throws SQLException {
         if (streams.isEmpty()) {
             return;
         }
         for (var stored : log.streams(streams, Long.MAX_VALUE)) {
-            if (stored.sequenceNumber() < batch.get(stored.stream()).get(0).sequenceNumber()) {
-                histories
-                        .computeIfAbsent(stored.stream(), key -> new DossierHistory())
-                        .add(Fact.lean(stored));
+            var arrivals = batch.get(stored.stream());
+            if (arrivals != null && stored.sequenceNumber() < arrivals.get(0).sequenceNumber()) {
+                try {
+                    histories
+                            .computeIfAbsent(stored.stream(), key -> new DossierHistory())
+                            .add(Fact.lean(stored));
+                } catch (RuntimeException e) {
+                    parked.park(stored.stream(), stored.globalIndex(), e);
+                    batch.remove(stored.stream());
+                }
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +17,7 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.LogUnreadable;
+import org.dossierledger.shared.event.StoredEvent;
 
 /**
  * Makes the dossier tables anew from the log, beside the ones that serve: scan, fold and COPY into fresh tables with
@@ -36,6 +38,7 @@ public final class DossierRebuild {
     private final DossierTables next;
     private final int threads;
     private final TokenWriter tokens;
+    private final Map<String, Parked> parked = new ConcurrentHashMap<>();
 
     /** Puts the live processor's token at a global index, inside the given transaction. */
     public interface TokenWriter {
@@ -50,18 +53,22 @@ public final class DossierRebuild {
         this.tokens = tokens;
     }
 
-    public record Outcome(String projection, long events, double seconds) {}
+    /** @param parked dossiers with an event that cannot be folded: they stand as they did before it */
+    public record Outcome(String projection, long events, double seconds, int parked) {}
+
+    private record Parked(long globalIndex, RuntimeException error) {}
 
     /** @param progress told how many events were read so far, from several threads */
     public Outcome run(LongConsumer progress) {
         var begun = System.nanoTime();
         try {
             var head = log.head();
+            parked.clear();
             execute(createNext());
             foldAll(head, progress);
             execute(indexNext());
             var end = swap(head);
-            return new Outcome(DossierProjection.NAME, end, (System.nanoTime() - begun) / 1e9);
+            return new Outcome(DossierProjection.NAME, end, (System.nanoTime() - begun) / 1e9, parked.size());
         } catch (SQLException e) {
             throw new LogUnreadable(e);
         }
@@ -95,24 +102,10 @@ public final class DossierRebuild {
 
     private void foldPart(int part, int parts, long head, Runnable eachEvent) throws SQLException {
         var histories = new HashMap<String, DossierHistory>();
-        var failed = new HashSet<String>();
         var lines = new CopyText();
         try (var connection = database.getConnection()) {
             log.part(part, parts, head, stored -> {
-                if (failed.contains(stored.stream())) {
-                    return;
-                }
-                try {
-                    var fact = Fact.lean(stored);
-                    histories
-                            .computeIfAbsent(stored.stream(), key -> new DossierHistory())
-                            .add(fact);
-                    DossierRows.timeline(lines, stored.stream(), fact);
-                } catch (RuntimeException e) {
-                    failed.add(stored.stream());
-                    histories.remove(stored.stream());
-                    park(stored.stream(), stored.globalIndex(), e);
-                }
+                fold(stored, histories, lines);
                 if (lines.length() > COPY_CHARACTERS) {
                     copyLines(connection, lines);
                 }
@@ -123,17 +116,27 @@ public final class DossierRebuild {
         }
     }
 
-    private void copyLines(Connection connection, CopyText lines) {
+    private void fold(StoredEvent stored, Map<String, DossierHistory> histories, CopyText lines) {
+        if (parked.containsKey(stored.stream())) {
+            return;
+        }
         try {
-            next.timeline(connection, lines);
-        } catch (SQLException e) {
-            throw new LogUnreadable(e);
+            var fact = Fact.lean(stored);
+            histories
+                    .computeIfAbsent(stored.stream(), key -> new DossierHistory())
+                    .add(fact);
+            if (lines != null) {
+                DossierRows.timeline(lines, stored.stream(), fact);
+            }
+        } catch (RuntimeException e) {
+            parked.put(stored.stream(), new Parked(stored.globalIndex(), e));
+            histories.computeIfPresent(stored.stream(), (stream, history) -> history.last() == null ? null : history);
         }
     }
 
-    private void park(String stream, long globalIndex, RuntimeException error) {
-        try (var connection = database.getConnection()) {
-            new Parking(connection).park(stream, globalIndex, error);
+    private void copyLines(Connection connection, CopyText lines) {
+        try {
+            next.timeline(connection, lines);
         } catch (SQLException e) {
             throw new LogUnreadable(e);
         }
@@ -156,11 +159,21 @@ public final class DossierRebuild {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
+                // the live projection takes its token first too: in any other order the two could wait for each other
+                tokens.put(connection, head);
                 for (var table : TABLES) {
                     statement.execute("lock table read." + table + " in share row exclusive mode");
                 }
                 var end = log.head();
                 takeIn(connection, head, end);
+                statement.execute("delete from read.parked_event");
+                for (var each : parked.entrySet()) {
+                    new Parking(connection)
+                            .park(
+                                    each.getKey(),
+                                    each.getValue().globalIndex(),
+                                    each.getValue().error());
+                }
                 statement.execute(renames());
                 tokens.put(connection, end);
                 connection.commit();
@@ -181,21 +194,15 @@ public final class DossierRebuild {
         var streams = new HashSet<String>();
         since.forEach(stored -> streams.add(stored.stream()));
         var histories = new LinkedHashMap<String, DossierHistory>();
-        log.streams(streams, end).forEach(stored -> {
-            var fact = Fact.lean(stored);
-            histories
-                    .computeIfAbsent(stored.stream(), key -> new DossierHistory())
-                    .add(fact);
-            if (stored.globalIndex() > head) {
-                DossierRows.timeline(lines, stored.stream(), fact);
-            }
-        });
+        streams.removeAll(parked.keySet());
+        log.streams(streams, end)
+                .forEach(stored -> fold(stored, histories, stored.globalIndex() > head ? lines : null));
         next.replace(connection, histories);
         next.timeline(connection, lines);
     }
 
     private static String createNext() {
-        var sql = new StringBuilder("delete from read.parked_event;");
+        var sql = new StringBuilder();
         for (var table : TABLES) {
             sql.append(
                     "drop table if exists read.%1$s_next; create table read.%1$s_next (like read.%1$s including generated);"

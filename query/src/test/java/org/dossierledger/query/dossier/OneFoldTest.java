@@ -84,7 +84,7 @@ class OneFoldTest {
         assertThat(token.index()).isEqualTo(new EventLogScan(database).head());
     }
 
-    private static List<String> rows(DataSource database) {
+    static List<String> rows(DataSource database) {
         return new JdbcTemplate(database).queryForList("""
                 select 'register ' || r::text from read.dossier_register r union all
                 select 'late ' || l::text from read.dossier_late l union all
