@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.dossierledger.app.database.Database;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
+import org.dossierledger.command.history.ImportedStreams;
 import org.dossierledger.command.sealing.Keyring;
 import org.dossierledger.command.sealing.MasterKey;
 import org.dossierledger.shared.catalogue.Catalogue;
@@ -104,6 +105,11 @@ public final class Ledger implements AutoCloseable {
             writeSide = WriteSide.start(this);
         }
         return writeSide;
+    }
+
+    /** Where the history of another system goes. */
+    public ImportedStreams importedStreams() {
+        return new ImportedStreams(dataSource(), writeSide().appender());
     }
 
     /** What can be asked. */

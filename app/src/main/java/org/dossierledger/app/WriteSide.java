@@ -79,6 +79,10 @@ final class WriteSide implements AutoCloseable {
         return axon.commandGateway();
     }
 
+    GroupAppender appender() {
+        return appender;
+    }
+
     EventStore events() {
         return axon.eventStore();
     }

@@ -174,8 +174,8 @@ public sealed interface DossierEvent {
             implements DossierEvent {}
 
     /**
-     * One line of another system's history. The first of a stream opens the dossier. Case facts are given where they
-     * are new or have changed, otherwise absent. {@code attributes} seals a JSON object of the unknown columns.
+     * One line of another system's history. The first of a stream opens the dossier. Case facts (received, due, ended)
+     * stand as the line gives them; the latest word counts. {@code attributes} seals a JSON object of the unknown columns.
      */
     @Revision("1")
     record ActionImported(

@@ -1,0 +1,227 @@
+package org.dossierledger.command.history;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.dossierledger.command.eventlog.NewEvent;
+import org.dossierledger.shared.dossier.DossierCode;
+import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
+import org.dossierledger.shared.dossier.DossierId;
+import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.event.EventTypes;
+import org.dossierledger.shared.event.Evidence;
+import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.sealing.Sealed;
+
+/**
+ * Brings another system's history over: one event for each line, in the stream of its case, with the time that the other
+ * system gives as {@code occurredAt} and now as {@code recordedAt}.
+ *
+ * <p>The file is read twice: first to see that it can be read at all (that is the dry run), then to append. An event's id
+ * follows from what the line says, so that a line is never taken twice, from whatever file and after whatever crash.
+ */
+public final class HistoryImport {
+
+    private static final int BATCH = 4_000;
+    private static final int ERRORS_TOLD = 1_000;
+
+    private final ImportedStreams streams;
+    private final BiFunction<String, String, Sealed> seal;
+    private final Clock clock;
+    private final Provenance by;
+
+    /**
+     * @param seal personal data (unknown columns may hold it) under the key of a stream
+     * @param by whoever imports
+     */
+    public HistoryImport(ImportedStreams streams, BiFunction<String, String, Sealed> seal, Clock clock, Provenance by) {
+        this.streams = streams;
+        this.seal = seal;
+        this.clock = clock;
+        this.by = by;
+    }
+
+    /** For a dry run, which writes nothing and needs no ledger. */
+    public static HistoryImport dry() {
+        return new HistoryImport(null, null, null, null);
+    }
+
+    /** Refuses a mapping that cannot be used, before a database is started for it. */
+    public static void check(Path file, Path mapping) throws IOException {
+        Mapping.load(file, mapping);
+    }
+
+    /**
+     * @param cases distinct cases of the file
+     * @param events newly written
+     * @param skipped lines that were there already
+     * @param errors the first thousand lines that were refused
+     * @param errorCount all of them
+     */
+    public record Report(long cases, long events, long skipped, List<Error> errors, long errorCount) {}
+
+    /** @param message a code ({@code impossibleTime}, …) whose sentence stands in the message files */
+    public record Error(long line, String field, String message) {}
+
+    /**
+     * @param mapping null for XES with its standard names
+     * @param progress told the bytes read, of twice the file's size (once the size when {@code dryRun})
+     * @throws MappingMalformed or HistoryMalformed before anything is written
+     */
+    public Report run(Path file, Path mapping, boolean dryRun, LongConsumer progress) throws IOException {
+        var map = Mapping.load(file, mapping);
+        var errors = new ArrayList<Error>();
+        var refused = new long[1];
+        var cases = new HashSet<UUID>();
+        var good = new long[1];
+        read(file, map, 0, progress, line -> {
+            try {
+                cases.add(caseId(map, Row.of(line, map)));
+                good[0]++;
+            } catch (Row.Refused e) {
+                refused[0]++;
+                if (errors.size() < ERRORS_TOLD) {
+                    errors.add(new Error(line.number(), e.field(), e.problem()));
+                }
+            }
+        });
+        var report = new Report(cases.size(), dryRun ? good[0] : 0, 0, List.copyOf(errors), refused[0]);
+        return dryRun ? report : append(file, map, progress, report);
+    }
+
+    private Report append(Path file, Mapping map, LongConsumer progress, Report checked) throws IOException {
+        var batch = new ArrayList<NewEvent>(BATCH);
+        var seen = new SeenRows();
+        var written = new long[2];
+        Consumer<Line> take = line -> {
+            try {
+                batch.add(event(Row.of(line, map), map, seen));
+            } catch (Row.Refused told) {
+                return;
+            }
+            if (batch.size() == BATCH) {
+                flush(batch, written);
+            }
+        };
+        read(file, map, Files.size(file), progress, take);
+        flush(batch, written);
+        return new Report(checked.cases(), written[0], written[1], checked.errors(), checked.errorCount());
+    }
+
+    private void flush(List<NewEvent> batch, long[] written) {
+        var stored = streams.append(batch);
+        written[0] += stored;
+        written[1] += batch.size() - stored;
+        batch.clear();
+    }
+
+    private NewEvent event(Row row, Mapping map, SeenRows seen) {
+        var stream = caseId(map, row).toString();
+        var attributes = row.attributes().isEmpty() ? null : EventJson.MAPPER.writeValueAsString(row.attributes());
+        var digest = digest(String.join(
+                "\0",
+                map.source(),
+                row.caseId(),
+                row.activity(),
+                row.occurredAt().toString(),
+                String.valueOf(row.actor()),
+                String.valueOf(row.unit()),
+                String.valueOf(attributes)));
+        var repeat = seen.timesBefore(ByteBuffer.wrap(digest).getLong());
+        digest[15] ^= (byte) repeat;
+        digest[14] ^= (byte) (repeat >>> 8);
+        var event = new ActionImported(
+                DossierId.of(stream),
+                map.source(),
+                DossierCode.of(row.caseId()),
+                row.activity(),
+                row.actor(),
+                row.unit(),
+                row.channel(),
+                row.procedure(),
+                row.receivedAt(),
+                row.dueAt(),
+                row.endedAt(),
+                attributes == null ? null : seal.apply(stream, attributes));
+        return new NewEvent(
+                UUID.nameUUIDFromBytes(digest).toString(),
+                stream,
+                0,
+                EventTypes.ALL.nameOf(ActionImported.class),
+                EventTypes.ALL.revisionOf(ActionImported.class),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                EventJson.MAPPER.writeValueAsBytes(event),
+                EventJson.MAPPER.writeValueAsBytes(
+                        by.claimedAt(row.occurredAt(), Evidence.IMPORTED).asMap()));
+    }
+
+    /** The same case of the same system is always the same dossier. */
+    private static UUID caseId(Mapping map, Row row) {
+        return UUID.nameUUIDFromBytes((map.source() + "\0" + row.caseId()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void read(Path file, Mapping map, long before, LongConsumer progress, Consumer<Line> lines)
+            throws IOException {
+        try (var bytes = new Counted(Files.newInputStream(file), before, progress)) {
+            if (map.format().equals("xes")) {
+                XesHistory.read(file, bytes, lines);
+            } else {
+                CsvHistory.read(file, bytes, map, lines);
+            }
+        }
+    }
+
+    /** Tells how far the file is read. */
+    private static final class Counted extends FilterInputStream {
+
+        private final LongConsumer progress;
+        private long read;
+
+        Counted(InputStream in, long before, LongConsumer progress) {
+            super(new BufferedInputStream(in, 1 << 16));
+            this.read = before;
+            this.progress = progress;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = super.read();
+            read += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            var count = super.read(into, offset, length);
+            if (count > 0) {
+                read += count;
+                progress.accept(read);
+            }
+            return count;
+        }
+    }
+}
