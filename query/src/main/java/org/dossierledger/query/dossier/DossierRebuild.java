@@ -29,7 +29,7 @@ import org.dossierledger.shared.event.StoredEvent;
 public final class DossierRebuild {
 
     private static final List<String> TABLES = List.of("dossier_register", "dossier_late", "dossier_timeline");
-    private static final int EVENTS_IN_MEMORY = 600_000;
+    private static final int EVENTS_IN_MEMORY = 400_000;
     private static final int COPY_CHARACTERS = 4_000_000;
     private static final int REGISTER_ROWS = 5_000;
 
@@ -75,7 +75,7 @@ public final class DossierRebuild {
     }
 
     private void foldAll(long head, LongConsumer progress) {
-        var parts = (int) Math.max(threads, 1 + threads * (head / EVENTS_IN_MEMORY));
+        var parts = (int) (threads * (1 + head / EVENTS_IN_MEMORY));
         var read = new AtomicLong();
         var workers = Executors.newFixedThreadPool(threads);
         try {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  */
 public final class LateList {
 
+    private static final int EVENTS_AT_ONCE = 200_000;
     private static final String LATE =
             "late is not null and late @> :asOf::timestamptz and known @> :knownAt::timestamptz";
     private static final String DUE_SOON = """
@@ -78,15 +80,38 @@ public final class LateList {
      * being kept in the table.
      */
     private LateAnswer believedAhead(LateQuestion question) {
+        var rows = new ArrayList<LateRow>();
+        var head = log.head();
+        var shares = (int) (1 + head / EVENTS_AT_ONCE);
+        for (var share = 0; share < shares; share++) {
+            lateIn(share, shares, head, question, rows);
+        }
+        rows.sort(java.util.Comparator.comparing(LateRow::due).thenComparing(LateRow::id));
+        var groups = new Groups();
+        rows.forEach(row -> groups.add(row.unit(), row.procedure(), row.officer(), 1));
+        var cursor = question.after() == null ? null : Cursor.of(question.after());
+        var page = rows.stream()
+                .filter(row -> cursor == null || cursor.isBefore(row.due(), row.id()))
+                .limit(question.limit() + 1L)
+                .toList();
+        return groups.answer(question, page, calendar);
+    }
+
+    private void lateIn(int share, int shares, long head, LateQuestion question, List<LateRow> rows) {
         var histories = new HashMap<String, DossierHistory>();
-        log.part(0, 1, Long.MAX_VALUE, stored -> {
-            if (!stored.recordedAt().isAfter(question.knownAt())) {
-                histories
-                        .computeIfAbsent(stored.stream(), key -> new DossierHistory())
-                        .add(Fact.of(stored));
+        var unreadable = new HashSet<String>();
+        log.part(share, shares, head, stored -> {
+            if (!stored.recordedAt().isAfter(question.knownAt()) && !unreadable.contains(stored.stream())) {
+                try {
+                    histories
+                            .computeIfAbsent(stored.stream(), key -> new DossierHistory())
+                            .add(Fact.lean(stored));
+                } catch (RuntimeException parked) {
+                    unreadable.add(stored.stream());
+                }
             }
         });
-        var rows = new ArrayList<LateRow>();
+        histories.values().removeIf(history -> history.last() == null);
         histories.forEach((id, history) -> {
             var standing = history.at(question.asOf());
             if (standing.endedAt == null && standing.lateAt(question.asOf()) && wanted(standing, question)) {
@@ -100,15 +125,6 @@ public final class LateList {
                         standing.originalDue));
             }
         });
-        rows.sort(java.util.Comparator.comparing(LateRow::due).thenComparing(LateRow::id));
-        var groups = new Groups();
-        rows.forEach(row -> groups.add(row.unit(), row.procedure(), row.officer(), 1));
-        var cursor = question.after() == null ? null : Cursor.of(question.after());
-        var page = rows.stream()
-                .filter(row -> cursor == null || cursor.isBefore(row.due(), row.id()))
-                .limit(question.limit() + 1L)
-                .toList();
-        return groups.answer(question, page, calendar);
     }
 
     private static boolean wanted(Standing standing, LateQuestion question) {
