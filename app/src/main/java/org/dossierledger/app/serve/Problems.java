@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.dossierledger.app.dossier.StaleVersion;
 import org.dossierledger.app.dossier.UnknownAction;
 import org.dossierledger.app.security.NotAllowed;
+import org.dossierledger.command.dossier.StaleVersion;
+import org.dossierledger.command.eventlog.SequenceTaken;
 import org.dossierledger.query.dossier.UnknownDossier;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Refusal;
@@ -31,6 +32,7 @@ public class Problems {
             NotAllowed.class, HttpStatus.FORBIDDEN,
             UnknownDossier.class, HttpStatus.NOT_FOUND,
             UnknownAction.class, HttpStatus.NOT_FOUND,
+            SequenceTaken.class, HttpStatus.CONFLICT,
             StaleVersion.class, HttpStatus.PRECONDITION_FAILED);
 
     private final MessageSource messages;

@@ -1,6 +1,7 @@
 package org.dossierledger.command.dossier;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -62,11 +63,20 @@ public class Dossier {
         // rebuilt from its events
     }
 
-    /** Repeating a command with the same id does nothing the second time. */
+    /**
+     * Repeating a command with the same id does nothing the second time, also when it was sent with a version that it has
+     * itself made an old one.
+     */
     @CommandHandlerInterceptor
     Object onlyOnce(CommandMessage<?> command, InterceptorChain chain) throws Exception {
-        var commandId = command.getMetaData().get(Provenance.COMMAND_ID);
-        return history.hasSeen(commandId) ? null : chain.proceed();
+        if (history.hasSeen(command.getMetaData().get(Provenance.COMMAND_ID))) {
+            return null;
+        }
+        var expected = command.getMetaData().get(StaleVersion.EXPECTED);
+        if (expected != null && !expected.equals(getVersion())) {
+            throw new StaleVersion();
+        }
+        return chain.proceed();
     }
 
     @CommandHandler

@@ -96,6 +96,12 @@ public final class DossierLookup {
                 now.applicant);
     }
 
+    /** Whether this command has been carried out on the dossier. */
+    public boolean did(String id, String commandId) {
+        return facts(id, Instant.MAX).stream()
+                .anyMatch(fact -> commandId.equals(fact.by().commandId()));
+    }
+
     /** The actions that had happened by {@code asOf} as known at {@code knownAt}, in the order of their happening. */
     public List<TimelineEntry> timeline(String idOrCode, Instant asOf, Instant knownAt, Sentences sentences) {
         var id = idOf(idOrCode);
