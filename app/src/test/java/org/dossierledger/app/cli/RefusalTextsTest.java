@@ -29,7 +29,7 @@ class RefusalTextsTest {
     @MethodSource("refusals")
     void every_refusal_has_a_sentence_in_both_languages(String name) {
         for (var language : new Locale[] {Texts.VIETNAMESE, Locale.ENGLISH}) {
-            assertThat(new Texts(language).text("refusal." + name, "…", "…", "…"))
+            assertThat(new Texts(language).text("refusal." + name, "…", "…", "…", "…"))
                     .as(name + " in " + language)
                     .isNotEqualTo("refusal." + name)
                     .doesNotContain("{");
