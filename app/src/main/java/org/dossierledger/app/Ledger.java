@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.dossierledger.app.database.AtExit;
 import org.dossierledger.app.database.Database;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
@@ -28,6 +29,7 @@ public final class Ledger implements AutoCloseable {
     private Keyring keyring;
     private WriteSide writeSide;
     private ReadSide readSide;
+    private boolean closed;
 
     private Ledger(Settings settings, Clock clock) {
         this.settings = settings;
@@ -35,6 +37,7 @@ public final class Ledger implements AutoCloseable {
         this.catalogue = catalogue(settings);
         this.deadlines = Deadlines.load();
         this.database = Database.open(settings);
+        AtExit.close(this);
     }
 
     /** @throws org.dossierledger.shared.Refusal saying in one sentence what is missing */
@@ -127,9 +130,14 @@ public final class Ledger implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         if (writeSide != null) {
             writeSide.close();
         }
         database.close();
+        AtExit.forget(this);
     }
 }

@@ -7,6 +7,7 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Accounts;
 import org.dossierledger.app.demo.Demo;
 import org.dossierledger.app.demo.DemoAccounts;
+import org.dossierledger.app.serve.PortTaken;
 import org.dossierledger.shared.InvalidField;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +24,7 @@ public final class DemoCommand extends LedgerCommand {
 
     @Override
     public Integer call() throws InterruptedException {
+        PortTaken.refuse(port);
         if (dossiers < 1 || dossiers > 1_000_000) {
             throw new InvalidField("dossiers", "malformed");
         }

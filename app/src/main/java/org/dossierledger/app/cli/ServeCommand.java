@@ -2,6 +2,7 @@ package org.dossierledger.app.cli;
 
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Accounts;
+import org.dossierledger.app.serve.PortTaken;
 import org.dossierledger.app.serve.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +16,7 @@ public final class ServeCommand extends LedgerCommand {
 
     @Override
     public Integer call() throws InterruptedException {
+        PortTaken.refuse(port);
         try (var ledger = Ledger.open(settings())) {
             var top = ledger.catalogue().units().all().iterator().next().code();
             new Accounts(ledger.dataSource())

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.database.AtExit;
 import org.dossierledger.app.dossier.DocumentStore;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -51,8 +52,12 @@ public class Server implements WebMvcConfigurer {
         ApplicationContextInitializer<ConfigurableApplicationContext> wiring =
                 context -> context.getBeanFactory().registerSingleton("ledger", ledger);
         application.addInitializers(wiring);
+        application.setRegisterShutdownHook(false);
         ledger.project();
-        return application.run();
+        var context = application.run();
+        // Told to end, requests finish first; the ledger and its database close after them.
+        AtExit.close(context);
+        return context;
     }
 
     @Bean
