@@ -136,7 +136,10 @@ final class DossierHistory {
         }
         for (var former : believed) {
             if (now.stream().noneMatch(former::sameAs) && former.knownFrom().isBefore(knownAt)) {
-                formerly.add(former.known(former.knownFrom(), knownAt));
+                var givenUp = former.known(former.knownFrom(), knownAt);
+                if (givenUp.worthKeeping()) {
+                    formerly.add(givenUp);
+                }
             }
         }
         believed = now;

@@ -135,7 +135,7 @@ public final class DossierProjection {
                     && arrival.sequenceNumber() <= history.last().sequenceNumber();
             try {
                 if (!known) {
-                    history.add(arrival.read());
+                    history.add(arrival.read().anonymous());
                     DossierRows.timeline(lines, arrival.stream(), arrival.fact());
                 }
             } catch (RuntimeException e) {
@@ -178,7 +178,7 @@ public final class DossierProjection {
                 try {
                     histories
                             .computeIfAbsent(stored.stream(), key -> new DossierHistory())
-                            .add(Fact.lean(stored));
+                            .add(Fact.lean(stored).anonymous());
                 } catch (RuntimeException e) {
                     parked.park(stored.stream(), stored.globalIndex(), e);
                     batch.remove(stored.stream());

@@ -124,7 +124,7 @@ public final class DossierRebuild {
             var fact = Fact.lean(stored);
             histories
                     .computeIfAbsent(stored.stream(), key -> new DossierHistory())
-                    .add(fact);
+                    .add(fact.anonymous());
             if (lines != null) {
                 DossierRows.timeline(lines, stored.stream(), fact);
             }

@@ -41,6 +41,11 @@ record Fact(
                 LeanEvents.payload(stored));
     }
 
+    /** Who did it stands in the timeline table by now; a history in memory does without. */
+    Fact anonymous() {
+        return new Fact(globalIndex, sequenceNumber, eventId, recordedAt, occurredAt, null, event);
+    }
+
     Fact movedTo(Instant corrected) {
         return new Fact(globalIndex, sequenceNumber, eventId, recordedAt, corrected, by, event);
     }
