@@ -3,7 +3,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD = 1
 
 .DEFAULT_GOAL := help
 
-.PHONY: help run test chromium
+.PHONY: help run test bench chromium
 
 help: ## list these
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 12
@@ -13,6 +13,10 @@ run: ## build what is missing and start the made-up province (addresses and acco
 
 test: chromium ## build everything and run every test
 	mvn -B verify
+
+bench: ## measure beside stock Axon and the raw limit (docs/performance.md; numbers in target/bench.json)
+	mvn -q -B -pl bench -am -DskipTests -Dspotless.check.skip=true package
+	java -cp 'bench/target/classes:bench/target/lib/*' org.dossierledger.bench.Bench
 
 chromium:
 	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium; } \
