@@ -29,6 +29,17 @@ public final class LateList {
     private static final String DUE_SOON = """
             valid_to = 'infinity' and known_to = 'infinity' and valid_from <= :asOf
             and due_at >= :asOf and due_at <= :dueUntil""";
+    /** What is late is looked up once, for the counts over all pages and for the page. */
+    private static final String FOUND_ONCE = """
+            with found as materialized (
+                select id, code, unit, officer, procedure, due_at, original_due_at from read.dossier_late where %s)
+            select null as id, null as code, unit, officer, procedure, null as due_at, null as original_due_at,
+                count(*) as n
+            from found group by unit, officer, procedure
+            union all (
+                select id, code, unit, officer, procedure, due_at, original_due_at, 1
+                from found %s order by due_at, id limit :limit)""";
+
     private static final RowMapper<LateRow> ROW = (row, number) -> new LateRow(
             row.getString("id"),
             row.getString("code"),
@@ -58,20 +69,22 @@ public final class LateList {
         var parameters = parameters(question);
         var where = (question.dueUntil() == null ? LATE : DUE_SOON) + filters(question);
         var groups = new Groups();
+        var page = new ArrayList<LateRow>();
         database.query(
-                "select unit, procedure, officer, count(*) as n from read.dossier_late where " + where
-                        + " group by unit, procedure, officer",
+                FOUND_ONCE.formatted(
+                        where, question.after() == null ? "" : "where (due_at, id) > (:afterDue, :afterId)"),
                 parameters,
                 row -> {
-                    groups.add(row.getString(1), row.getString(2), row.getString(3), row.getLong(4));
+                    if (row.getString("id") == null) {
+                        groups.add(
+                                row.getString("unit"),
+                                row.getString("procedure"),
+                                row.getString("officer"),
+                                row.getLong("n"));
+                    } else {
+                        page.add(ROW.mapRow(row, page.size()));
+                    }
                 });
-        var page = database.query(
-                "select id, code, unit, officer, procedure, due_at, original_due_at from read.dossier_late where "
-                        + where
-                        + (question.after() == null ? "" : " and (due_at, id) > (:afterDue, :afterId)")
-                        + " order by due_at, id limit :limit",
-                parameters,
-                ROW);
         return groups.answer(question, page, calendar);
     }
 
