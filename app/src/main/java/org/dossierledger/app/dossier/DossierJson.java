@@ -16,6 +16,7 @@ import org.dossierledger.shared.unit.UnitCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,6 +69,7 @@ final class DossierJson {
     }
 
     DossierCommand command(DossierAction action, DossierState dossier, ObjectNode body) {
+        body.properties().forEach(field -> storable(field.getKey(), field.getValue()));
         var prepared = body.deepCopy();
         prepared.put("dossierId", dossier.id());
         if (action == DossierAction.NOTE) {
@@ -94,7 +96,16 @@ final class DossierJson {
         return seal.apply(Person.named(name));
     }
 
+    /** No text at any depth may hold what a database refuses: the event would be stored, and never be projected. */
+    private static void storable(String field, JsonNode value) {
+        if (value.isString()) {
+            Text.optional(field, value.asString());
+        }
+        value.forEach(inside -> storable(field, inside));
+    }
+
     private ObjectNode opening(DossierId id, ObjectNode body) {
+        body.properties().forEach(field -> storable(field.getKey(), field.getValue()));
         var prepared = body.deepCopy();
         prepared.put("dossierId", id.value());
         if (!prepared.has("papers")) {

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -40,6 +42,9 @@ final class Throttle implements AuthenticationProvider {
             var signedIn = passwords.authenticate(attempt);
             failures.invalidate(account);
             return signedIn;
+        } catch (InternalAuthenticationServiceException e) {
+            // A database that is away is nobody's wrong password.
+            throw e.getCause() instanceof DataAccessException away ? away : e;
         } catch (AuthenticationException e) {
             failures.get(account, key -> new AtomicInteger()).incrementAndGet();
             failures.get(address, key -> new AtomicInteger()).incrementAndGet();

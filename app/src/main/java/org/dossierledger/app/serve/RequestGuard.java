@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,8 +23,19 @@ class RequestGuard extends OncePerRequestFilter {
 
     private static final int LARGEST_BODY = 1_000_000;
 
+    /** A database that is away already while somebody signs in is told like everywhere else: come again. */
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            guarded(request, response, chain);
+        } catch (DataAccessException away) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private static void guarded(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isJson(request)) {
             var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);

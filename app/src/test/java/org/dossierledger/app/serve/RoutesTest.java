@@ -1,0 +1,133 @@
+package org.dossierledger.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dossierledger.app.dossier.DossierAction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route that the server has, tried by the wrong person. A new route is tried without anybody adding it here. */
+class RoutesTest {
+
+    private static final Set<String> PUBLIC = Set.of("/sign-in", "/healthz", "/error");
+
+    @TempDir
+    private static Path data;
+
+    private static RunningServer server;
+    private static String dossier;
+
+    private record Route(String method, String path) implements Comparable<Route> {
+
+        boolean isApi() {
+            return path.startsWith("/api/");
+        }
+
+        boolean isOfDossiers() {
+            return path.startsWith("/api/v1/dossiers") || path.equals("/api/v1/late");
+        }
+
+        @Override
+        public int compareTo(Route other) {
+            return toString().compareTo(other.toString());
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        server = new RunningServer(data);
+        var received = server.post("clerk", "/api/v1/dossiers", RunningServer.RECEIPT);
+        assertThat(received.statusCode()).as(received.body()).isEqualTo(201);
+        dossier = RunningServer.read(received).path("id").asString();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void nobody_gets_anything_without_signing_in() {
+        for (var route : routes()) {
+            if (!PUBLIC.contains(route.path())) {
+                var allowed = route.isApi() ? Set.of(401) : Set.of(302, 401, 403);
+                assertThat(allowed).as("%s", route).contains(status(null, route));
+            }
+        }
+    }
+
+    @Test
+    void an_administrator_sees_and_does_nothing_with_dossiers() {
+        for (var route : routes()) {
+            if (route.isOfDossiers()) {
+                assertThat(status("administrator", route)).as("%s", route).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void an_inspector_does_nothing() {
+        for (var route : routes()) {
+            if (route.isOfDossiers() && route.method().equals("POST") && !isUpload(route)) {
+                assertThat(status("inspector", route)).as("%s", route).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void a_dossier_of_another_unit_is_closed_to_a_clerk() {
+        for (var route : routes()) {
+            if (route.isOfDossiers() && route.path().contains(dossier) && !isUpload(route)) {
+                assertThat(status("neighbour", route)).as("%s", route).isEqualTo(403);
+            }
+        }
+        assertThat(server.post("neighbour", "/api/v1/dossiers", RunningServer.RECEIPT)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.get("neighbour", "/api/v1/dossiers").body()).doesNotContain(dossier);
+    }
+
+    private static boolean isUpload(Route route) {
+        return route.path().endsWith("/documents");
+    }
+
+    private static int status(String user, Route route) {
+        var body = route.path().endsWith("/dossiers") || route.path().endsWith("/submissions")
+                ? RunningServer.RECEIPT
+                : "{\"reason\": \"thử\"}";
+        return server.send(server.json(user, route.path()).method(route.method(), BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
+    private static Set<Route> routes() {
+        var found = new TreeSet<Route>();
+        var mapping = server.context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        mapping.getHandlerMethods().keySet().forEach(info -> {
+            var methods = info.getMethodsCondition().getMethods();
+            var method = methods.isEmpty() ? "GET" : methods.iterator().next().name();
+            info.getPatternValues().stream()
+                    .flatMap(RoutesTest::paths)
+                    .forEach(path -> found.add(new Route(method, path)));
+        });
+        assertThat(found).hasSizeGreaterThan(20);
+        return found;
+    }
+
+    private static Stream<String> paths(String pattern) {
+        var path = pattern.replace("{dossier}", dossier == null ? "x" : dossier)
+                .replace("{sha256}", "ab".repeat(32))
+                .replace("{username}", "clerk");
+        return path.contains("{action}")
+                ? Arrays.stream(DossierAction.values()).map(action -> path.replace("{action}", action.path()))
+                : Stream.of(path);
+    }
+}

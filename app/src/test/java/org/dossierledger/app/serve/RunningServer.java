@@ -1,0 +1,97 @@
+package org.dossierledger.app.serve;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Accounts;
+import org.dossierledger.app.account.Role;
+import org.dossierledger.app.database.Settings;
+import org.dossierledger.shared.TestDatabase;
+import org.dossierledger.shared.unit.UnitCode;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole server on a real database, with an account of each role, and a client that speaks to it. */
+final class RunningServer implements AutoCloseable {
+
+    static final String PASSWORD = "mật khẩu thử";
+    static final String RECEIPT = """
+            {"procedure": "1.001193", "receivingUnit": "H98.32", "competentUnit": "H98.32", "channel": "COUNTER",
+             "applicant": {"name": "Nguyễn Thị Đào"}}""";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Ledger ledger;
+    final ConfigurableApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String address;
+
+    RunningServer(Path data) {
+        var login = (PGSimpleDataSource) database.ledger();
+        ledger = Ledger.open(
+                Settings.of(data, Map.of("LEDGER_DB_URL", login.getUrl(), "LEDGER_DB_PASSWORD", login.getPassword())));
+        var accounts = new Accounts(ledger.dataSource());
+        for (var role : Role.values()) {
+            accounts.create(role.name().toLowerCase(), PASSWORD, role, UnitCode.of("H98.32"), "Thử");
+        }
+        accounts.create("neighbour", PASSWORD, Role.CLERK, UnitCode.of("H98.31"), "Thử");
+        context = Server.start(ledger, 0);
+        address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** @param user null for nobody */
+    HttpResponse<String> get(String user, String path) {
+        return send(as(user, path).GET());
+    }
+
+    HttpResponse<String> post(String user, String path, String json) {
+        return send(json(user, path).POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpRequest.Builder json(String user, String path) {
+        return as(user, path).header("Content-Type", "application/json");
+    }
+
+    HttpRequest.Builder as(String user, String path) {
+        return user == null ? request(path) : as(user, PASSWORD, path);
+    }
+
+    HttpRequest.Builder as(String user, String password, String path) {
+        var credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return request(path).header("Authorization", "Basic " + credentials);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonNode read(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        ledger.close();
+    }
+}
