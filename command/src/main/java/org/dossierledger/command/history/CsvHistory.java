@@ -36,15 +36,18 @@ final class CsvHistory {
         var at = 1L;
         try {
             skipByteOrderMark(text);
+            var delimiter = delimiter(text);
+            var quotes = new OpenQuote(text, delimiter);
             var csv = CsvReader.builder()
-                    .fieldSeparator(delimiter(text))
+                    .fieldSeparator(delimiter)
                     .skipEmptyLines(true)
                     .allowExtraFields(true)
                     .allowMissingFields(true)
-                    .ofCsvRecord(text);
+                    .ofCsvRecord(quotes);
             List<String> header = null;
             for (var row : csv) {
                 at = row.getStartingLineNumber();
+                quotes.refuseOpen(file);
                 if (header == null) {
                     header = row.getFields().stream().map(String::strip).toList();
                     check(file, header, mapping);
@@ -56,10 +59,12 @@ final class CsvHistory {
                 throw new HistoryMalformed(file, 1, "required");
             }
         } catch (CsvParseException e) {
-            throw new HistoryMalformed(
-                    file, at + 1, e.getCause() instanceof CharacterCodingException ? "notUtf8" : "malformed");
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw new HistoryMalformed(file, firstUndecodable(file), "notUtf8");
+            }
+            throw new HistoryMalformed(file, at + 1, "malformed");
         } catch (UncheckedIOException | CharacterCodingException e) {
-            throw new HistoryMalformed(file, at + 1, "notUtf8");
+            throw new HistoryMalformed(file, firstUndecodable(file), "notUtf8");
         }
     }
 

@@ -32,6 +32,11 @@ final class ForeignTime {
     private static final DateTimeFormatter ISO = dated("uuuu-MM-dd");
     private static final DateTimeFormatter VIETNAMESE = dated("dd/MM/uuuu");
 
+    /** Years of four digits: others are a slip, and the read tables could not hold all of them. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+
     private ForeignTime() {}
 
     private static DateTimeFormatter dated(String date) {
@@ -54,6 +59,12 @@ final class ForeignTime {
      * @return empty when it is no time
      */
     static Optional<Instant> parse(String text, ZoneId zone, boolean endOfDay) {
+        return read(text, zone, endOfDay)
+                .filter(time -> !time.isBefore(EARLIEST) && time.isBefore(LATEST))
+                .map(time -> time.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static Optional<Instant> read(String text, ZoneId zone, boolean endOfDay) {
         var plain = text.strip();
         var spaced = plain.length() > 10 && plain.charAt(10) == 'T'
                 ? plain.substring(0, 10) + ' ' + plain.substring(11)
@@ -64,10 +75,10 @@ final class ForeignTime {
             var found = (plain.indexOf('/') > 0 ? VIETNAMESE : ISO)
                     .parseBest(joined, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             if (found instanceof OffsetDateTime offset) {
-                return Optional.of(offset.toInstant().truncatedTo(ChronoUnit.MICROS));
+                return Optional.of(offset.toInstant());
             }
             if (found instanceof LocalDateTime local) {
-                return Optional.of(local.atZone(zone).toInstant().truncatedTo(ChronoUnit.MICROS));
+                return Optional.of(local.atZone(zone).toInstant());
             }
             var date = (LocalDate) found;
             var time = endOfDay ? LocalTime.MAX.truncatedTo(ChronoUnit.MICROS) : LocalTime.MIN;

@@ -69,7 +69,7 @@ record Row(
         var procedure = fields.text("procedure", 60);
         return new Row(
                 line.number(),
-                fields.required("case"),
+                fields.code("case"),
                 fields.required("activity"),
                 fields.requiredTime("timestamp"),
                 fields.text("actor", LONGEST),
@@ -118,6 +118,15 @@ record Row(
             var value = text(key, LONGEST);
             if (value == null) {
                 throw new Refused(key, "required");
+            }
+            return value;
+        }
+
+        /** What {@link org.dossierledger.shared.dossier.DossierCode} takes: of one line. */
+        private String code(String key) throws Refused {
+            var value = required(key);
+            if (value.chars().anyMatch(Character::isISOControl)) {
+                throw new Refused(key, "controlCharacter");
             }
             return value;
         }

@@ -149,6 +149,8 @@ class HistoryImportTest {
         "'A1,,2018-02-09,,', activity, required",
         "'A1,Nhận,2018-02-09,30/02/2018,', dueAt, impossibleTime",
         "'A1,Nhận,2018-02-09', line, fieldCount",
+        "'A1,Nhận,+12018-02-09,,', timestamp, impossibleTime",
+        "'\"A\n1\",Nhận,2018-02-09,,', case, controlCharacter",
         "'A1,Nhận,2018-02-09,,a\u0000b', ghi_chu, controlCharacter"
     })
     void a_line_that_cannot_be_taken_is_named_and_the_others_are_taken(String line, String field, String problem)
@@ -184,6 +186,36 @@ class HistoryImportTest {
         Files.write(file, TWO_CASES.replace("Bí Mật", "B\u00ed").getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> history.run(file, file("m.yml", MAPPING), false, read -> {}))
                 .isInstanceOf(HistoryMalformed.class);
+        assertThat(events()).isZero();
+    }
+
+    @Test
+    void the_line_that_is_not_utf_8_is_named_however_far_down_it_stands() throws IOException {
+        var file = folder.resolve("h.csv");
+        var text = HEADER + "A1,Nhận,2018-02-09,,\n".repeat(300) + "A2,B?,2018-02-09,,\n";
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes[text.replace("ậ", "abc").indexOf('?')] = (byte) 0xed;
+        Files.write(file, bytes);
+        refusedAt(file, 302, "notUtf8");
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_is_refused_by_its_line_and_swallows_nothing() throws IOException {
+        refusedAt(file("open.csv", TWO_CASES.replace("Ông", "\"Ông")), 3, "malformed");
+        refusedAt(file("header.csv", HEADER.replace("ghi_chu", "\"ghi_chu")), 1, "malformed");
+    }
+
+    @Test
+    void quotes_inside_a_field_are_no_opening_quotes() throws IOException {
+        var report = take(HEADER + "A1,Nhận,2018-02-09,,màn 5\" x\nA2,Nhận,2018-02-09,,\"a \"\"b\"\"\nc\"\n");
+        assertThat(report).extracting(Report::events, Report::errorCount).containsExactly(2L, 0L);
+    }
+
+    private void refusedAt(Path file, long line, String problem) {
+        assertThatThrownBy(() -> history.run(file, file("m.yml", MAPPING), false, read -> {}))
+                .isInstanceOfSatisfying(
+                        HistoryMalformed.class,
+                        refused -> assertThat(refused.arguments().subList(1, 3)).containsExactly(line, problem));
         assertThat(events()).isZero();
     }
 
