@@ -1,5 +1,6 @@
 package org.dossierledger.app.serve;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -87,6 +88,11 @@ final class RunningServer implements AutoCloseable {
 
     static JsonNode read(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** From now on nobody gets a connection. */
+    void loseDatabase() {
+        ((HikariDataSource) ledger.dataSource()).close();
     }
 
     @Override
