@@ -13,6 +13,7 @@ import org.dossierledger.command.dossier.DossierCodes;
 import org.dossierledger.command.dossier.StaleVersion;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.dossier.DossierCode;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.dossier.DossierStatus;
@@ -103,7 +104,7 @@ public class Desk {
     }
 
     /** As it stands now, whoever asks. */
-    DossierState state(String idOrCode) {
+    public DossierState state(String idOrCode) {
         return ledger.reads().dossiers().state(idOrCode, ledger.clock().instant(), Instant.MAX);
     }
 
@@ -128,7 +129,7 @@ public class Desk {
         return state(id.value());
     }
 
-    private org.dossierledger.shared.dossier.DossierCode code(UnitCode desk, Visit visit, DossierId id) {
+    private DossierCode code(UnitCode desk, Visit visit, DossierId id) {
         var receivedAt = visit.occurredAt() == null ? ledger.clock().instant() : visit.occurredAt();
         return new DossierCodes(ledger.dataSource()).next(desk, Moment.dateOf(receivedAt), id);
     }

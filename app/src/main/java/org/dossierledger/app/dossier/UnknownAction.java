@@ -5,7 +5,7 @@ import org.dossierledger.shared.Refusal;
 /** Nothing of this name can be done to a dossier. */
 public final class UnknownAction extends Refusal {
 
-    UnknownAction(String action) {
+    public UnknownAction(String action) {
         super(action);
     }
 }

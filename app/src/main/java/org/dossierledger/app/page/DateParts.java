@@ -1,0 +1,46 @@
+package org.dossierledger.app.page;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.deadline.Moment;
+
+/** A date in three fields (Ngày, Tháng, Năm), because native date inputs show mm/dd/yyyy. */
+public record DateParts(String day, String month, String year) {
+
+    /** Out of {@code NAME.day}, {@code NAME.month}, {@code NAME.year}. */
+    static DateParts of(Map<String, String> parameters, String name) {
+        return new DateParts(
+                parameters.getOrDefault(name + ".day", "").strip(),
+                parameters.getOrDefault(name + ".month", "").strip(),
+                parameters.getOrDefault(name + ".year", "").strip());
+    }
+
+    public boolean empty() {
+        return day.isEmpty() && month.isEmpty() && year.isEmpty();
+    }
+
+    /** @throws InvalidField when it is no date; null when all three are empty */
+    LocalDate date(String field) {
+        if (empty()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new InvalidField(field, "impossibleTime");
+        }
+    }
+
+    Instant start(String field) {
+        var date = date(field);
+        return date == null ? null : date.atStartOfDay(Moment.ZONE).toInstant();
+    }
+
+    Instant end(String field) {
+        var date = date(field);
+        return date == null ? null : Moment.endOf(date);
+    }
+}

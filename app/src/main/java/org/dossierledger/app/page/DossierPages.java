@@ -1,0 +1,317 @@
+package org.dossierledger.app.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.account.Role;
+import org.dossierledger.app.dossier.Desk;
+import org.dossierledger.app.dossier.DocumentStore;
+import org.dossierledger.app.dossier.DossierAction;
+import org.dossierledger.app.dossier.UnknownAction;
+import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.app.security.RecordViews;
+import org.dossierledger.app.serve.Problems;
+import org.dossierledger.query.dossier.DossierState;
+import org.dossierledger.query.dossier.Sentences;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.Refusal;
+import org.dossierledger.shared.deadline.DeadlineRequest;
+import org.dossierledger.shared.dossier.Applicant;
+import org.dossierledger.shared.dossier.Channel;
+import org.dossierledger.shared.dossier.DossierCommand.AttachDocument;
+import org.dossierledger.shared.dossier.DossierEvent.Outcome;
+import org.dossierledger.shared.dossier.DossierId;
+import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.person.Person;
+import org.dossierledger.shared.procedure.ProcedureCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One dossier: receive it, look at it, do what comes next. The same commands as over REST, with forms. */
+@Controller
+@RequestMapping("/dossiers")
+class DossierPages {
+
+    private final Ledger ledger;
+    private final Desk desk;
+    private final DossierAccess access;
+    private final RecordViews views;
+    private final DocumentStore documents;
+    private final Problems problems;
+
+    DossierPages(
+            Ledger ledger,
+            Desk desk,
+            DossierAccess access,
+            RecordViews views,
+            DocumentStore documents,
+            Problems problems) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.access = access;
+        this.views = views;
+        this.documents = documents;
+        this.problems = problems;
+    }
+
+    @GetMapping("/receive")
+    String receive(@RequestParam(required = false) String procedure, Model model) {
+        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("given", Map.of());
+        return receiveForm(procedure, model);
+    }
+
+    private String receiveForm(String procedure, Model model) {
+        var catalogue = ledger.catalogue();
+        model.addAttribute("procedures", catalogue.procedures().all());
+        model.addAttribute("units", catalogue.units().all());
+        model.addAttribute("kinds", Applicant.Kind.values());
+        model.addAttribute("channels", Channel.values());
+        if (procedure != null && !procedure.isBlank() && procedure.length() <= 60) {
+            catalogue.procedures().find(ProcedureCode.of(procedure)).ifPresent(chosen -> {
+                model.addAttribute("chosen", chosen);
+                var now = ledger.clock().instant();
+                model.addAttribute(
+                        "legal",
+                        ledger.deadlines()
+                                .compute(DeadlineRequest.of("K1", now).length(chosen.processing()))
+                                .due());
+            });
+        }
+        return "receive";
+    }
+
+    @PostMapping("/receive")
+    String receive(
+            @AuthenticationPrincipal Account account,
+            @RequestParam Map<String, String> form,
+            HttpServletRequest request,
+            Model model,
+            Locale language) {
+        try {
+            var body = EventJson.MAPPER.createObjectNode();
+            copy(form, body, "procedure", "channel");
+            body.put("receivingUnit", account.unit().value());
+            body.put(
+                    "competentUnit",
+                    form.getOrDefault("competentUnit", account.unit().value()));
+            var applicant = body.putObject("applicant");
+            copy(form, applicant, "kind", "name", "idNumber", "phone", "email", "address");
+            var papers = body.putArray("papers");
+            var names = request.getParameterValues("paper");
+            for (var paper : names == null ? new String[0] : names) {
+                papers.addObject().put("name", paper).put("form", "COPY").put("copies", 1);
+            }
+            var promised = DateParts.of(form, "promised").end("promised");
+            if (promised != null) {
+                body.put("promised", promised.toString());
+            }
+            var visit = new Desk.Visit(account, form.get("key"), "web", null, null);
+            return "redirect:/dossiers/" + desk.receive(visit, body).id() + "/receipt";
+        } catch (Refusal refusal) {
+            model.addAttribute("problem", problems.sentence(refusal, language));
+            model.addAttribute("given", form);
+            model.addAttribute("key", form.get("key"));
+            return receiveForm(form.get("procedure"), model);
+        }
+    }
+
+    private static void copy(Map<String, String> form, ObjectNode into, String... fields) {
+        for (var field : fields) {
+            var value = form.get(field);
+            if (value != null && !value.isBlank()) {
+                into.put(field, value.strip());
+            }
+        }
+    }
+
+    @GetMapping("/{dossier}")
+    String dossier(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String dossier,
+            @RequestParam Map<String, String> parameters,
+            Model model,
+            Locale language) {
+        var now = desk.state(dossier);
+        access.see(account, now);
+        views.record(account, now.id(), "web");
+        var asOf = DateParts.of(parameters, "asOf");
+        var knownAt = DateParts.of(parameters, "knownAt");
+        var at = asOf.end("asOf") == null ? ledger.clock().instant() : asOf.end("asOf");
+        var known = knownAt.end("knownAt") == null ? Instant.MAX : knownAt.end("knownAt");
+        var lookup = ledger.reads().dossiers();
+        model.addAttribute("asOf", asOf);
+        model.addAttribute("knownAt", knownAt);
+        model.addAttribute("past", !asOf.empty() || !knownAt.empty());
+        model.addAttribute("state", lookup.state(now.id(), at, known));
+        model.addAttribute("person", person(now));
+        model.addAttribute(
+                "entries",
+                lookup.timeline(now.id(), at, known, new Sentences(ledger.catalogue(), language.getLanguage())));
+        model.addAttribute("actions", asOf.empty() && knownAt.empty() ? actions(account, now) : List.of());
+        model.addAttribute("mayAttach", access.mayDo(account, AttachDocument.class));
+        model.addAttribute("mayReceive", account.role() == Role.CLERK && now.statusCode() == 1);
+        return "dossier";
+    }
+
+    @GetMapping("/{dossier}/receipt")
+    String receipt(
+            @AuthenticationPrincipal Account account, @PathVariable String dossier, Model model, Locale language) {
+        var now = desk.state(dossier);
+        access.see(account, now);
+        views.record(account, now.id(), "receipt");
+        model.addAttribute("state", now);
+        model.addAttribute("person", person(now));
+        return "receipt";
+    }
+
+    @PostMapping("/{dossier}/reception")
+    String receiveSubmitted(@AuthenticationPrincipal Account account, @PathVariable String dossier) {
+        var before = desk.state(dossier);
+        var body = EventJson.MAPPER.createObjectNode();
+        body.put("procedure", before.procedure());
+        body.put("receivingUnit", before.receivingUnit());
+        body.put("competentUnit", before.competentUnit());
+        body.put("channel", "ONLINE");
+        var visit = new Desk.Visit(account, "reception-" + before.id(), "web", null, null);
+        return "redirect:/dossiers/" + desk.receive(visit, before.id(), body).id();
+    }
+
+    @GetMapping("/{dossier}/{action}")
+    String form(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String dossier,
+            @PathVariable String action,
+            @RequestParam Map<String, String> given,
+            Model model) {
+        var what = DossierAction.at(action).orElseThrow(() -> new UnknownAction(action));
+        var now = desk.state(dossier);
+        access.act(account, what.command(), now);
+        model.addAttribute("key", UUID.randomUUID().toString());
+        return form(what, now, given, model);
+    }
+
+    private String form(DossierAction what, DossierState now, Map<String, String> given, Model model) {
+        model.addAttribute("state", now);
+        model.addAttribute("action", what);
+        model.addAttribute("given", given);
+        model.addAttribute("units", ledger.catalogue().units().all());
+        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("channels", List.of(Channel.COUNTER, Channel.POST, Channel.ONLINE));
+        return "action";
+    }
+
+    @PostMapping("/{dossier}/{action}")
+    String act(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String dossier,
+            @PathVariable String action,
+            @RequestParam Map<String, String> form,
+            Model model,
+            Locale language) {
+        var what = DossierAction.at(action).orElseThrow(() -> new UnknownAction(action));
+        var now = desk.state(dossier);
+        try {
+            var visit = new Desk.Visit(account, form.get("key"), "web", null, Long.valueOf(form.get("version")));
+            desk.act(visit, now.id(), what, body(what, form));
+            return "redirect:/dossiers/" + now.id();
+        } catch (Refusal refusal) {
+            model.addAttribute("problem", problems.sentence(refusal, language));
+            model.addAttribute("key", form.get("key"));
+            return form(what, now, form, model);
+        }
+    }
+
+    private static ObjectNode body(DossierAction action, Map<String, String> form) {
+        var body = EventJson.MAPPER.createObjectNode();
+        action.fields().forEach((field, input) -> {
+            var value = form.getOrDefault(field, "").strip();
+            switch (input) {
+                case LINES -> {
+                    var lines = body.putArray(field);
+                    Arrays.stream(value.split("\\R"))
+                            .filter(line -> !line.isBlank())
+                            .forEach(line -> lines.add(line.strip()));
+                }
+                case DATE -> {
+                    var date = DateParts.of(form, field).end(field);
+                    if (date != null) {
+                        body.put(field, date.toString());
+                    }
+                }
+                case AMOUNT -> {
+                    var digits = value.replaceAll("[.\\s]", "");
+                    if (digits.matches("\\d{1,15}")) {
+                        body.put(field, Long.parseLong(digits));
+                    } else {
+                        throw new InvalidField(field, "malformed");
+                    }
+                }
+                default -> {
+                    if (!value.isEmpty()) {
+                        body.put(field, value);
+                    }
+                }
+            }
+        });
+        return body;
+    }
+
+    @PostMapping("/{dossier}/documents")
+    String attach(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String dossier,
+            @RequestParam MultipartFile file,
+            @RequestParam String description)
+            throws IOException {
+        var now = desk.state(dossier);
+        access.act(account, AttachDocument.class, now);
+        try (var bytes = file.getInputStream()) {
+            var stored = documents.store(bytes);
+            var type = file.getContentType() == null ? "application/octet-stream" : file.getContentType();
+            desk.act(
+                    new Desk.Visit(account, null, "web", null, null),
+                    now.id(),
+                    new AttachDocument(DossierId.of(now.id()), stored.sha256(), description, type, stored.size()));
+        }
+        return "redirect:/dossiers/" + now.id();
+    }
+
+    private List<DossierAction> actions(Account account, DossierState now) {
+        var next = new ArrayList<DossierAction>();
+        for (var action : DossierAction.values()) {
+            if (action != DossierAction.STAGES
+                    && access.mayDo(account, action.command())
+                    && action.possible(now.status(), now.imported())) {
+                next.add(action);
+            }
+        }
+        return next;
+    }
+
+    /** The applicant in the clear; null when there is none or their key was destroyed. */
+    private Person person(DossierState state) {
+        return state.applicant() == null
+                ? null
+                : ledger.keyring()
+                        .unseal(state.applicant().person())
+                        .map(json -> EventJson.MAPPER.readValue(json, Person.class))
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,59 @@
+package org.dossierledger.app.page;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.unit.UnitCode;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** How pages write dates, numbers, units and procedures; templates call it {@code @formats}. */
+@Component("formats")
+public class Formats {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    private final Ledger ledger;
+
+    Formats(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** In Asia/Ho_Chi_Minh; a dash for null. */
+    public String time(Instant instant) {
+        return instant == null ? "–" : TIME.format(Moment.local(instant));
+    }
+
+    public String date(Instant instant) {
+        return instant == null ? "–" : DATE.format(Moment.local(instant));
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language()).format(number);
+    }
+
+    public String unit(String code) {
+        return code == null || code.isEmpty()
+                ? "–"
+                : ledger.catalogue()
+                        .units()
+                        .nameOf(UnitCode.of(code), language().getLanguage());
+    }
+
+    public String procedure(String code) {
+        return code == null || code.isEmpty()
+                ? "–"
+                : ledger.catalogue()
+                        .procedures()
+                        .nameOf(ProcedureCode.of(code), language().getLanguage());
+    }
+
+    private static Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,85 @@
+package org.dossierledger.app.page;
+
+import java.util.LinkedHashMap;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.account.Role;
+import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.query.dossier.LateQuestion;
+import org.dossierledger.query.dossier.RegisterSearch;
+import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.dossier.DossierStatus;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Sign in, my desk (bàn làm việc), and whether the house is well. */
+@Controller
+class HomePages {
+
+    private static final int SHOWN = 10;
+    private static final int SOON = 3;
+
+    private final Ledger ledger;
+    private final DossierAccess access;
+
+    HomePages(Ledger ledger, DossierAccess access) {
+        this.ledger = ledger;
+        this.access = access;
+    }
+
+    @GetMapping("/sign-in")
+    String signIn() {
+        return "sign-in";
+    }
+
+    @GetMapping("/")
+    String desk(@AuthenticationPrincipal Account account, Model model) {
+        if (account.role() == Role.ADMINISTRATOR) {
+            model.addAttribute("lag", ledger.reads().lag());
+            return "desk-administrator";
+        }
+        var units = access.unitsSeenBy(account);
+        var now = ledger.clock().instant();
+        var counts = ledger.reads().register().countByStatus(units);
+        var open = new LinkedHashMap<DossierStatus, Long>();
+        for (var status : DossierStatus.values()) {
+            if (!status.terminal()) {
+                open.put(status, counts.getOrDefault(status, 0L));
+            }
+        }
+        var soon = Moment.endOf(ledger.deadlines().calendar().addWorkingDays(Moment.dateOf(now), SOON));
+        var question = LateQuestion.at(now, null).within(units).page(null, SHOWN);
+        model.addAttribute("counts", open);
+        model.addAttribute(
+                "most",
+                Math.max(1, open.values().stream().mapToLong(n -> n).max().orElse(1)));
+        model.addAttribute("late", ledger.reads().late().answer(question));
+        model.addAttribute("soon", ledger.reads().late().answer(question.dueUntil(soon)));
+        model.addAttribute(
+                "submitted",
+                ledger.reads()
+                        .register()
+                        .find(new RegisterSearch(
+                                null, null, units, null, DossierStatus.SUBMITTED, null, null, null, SHOWN)));
+        return "desk";
+    }
+
+    /** Public, without details: 200 while the database answers, and how far the tables are behind. */
+    @GetMapping("/healthz")
+    @ResponseBody
+    ResponseEntity<String> health() {
+        try {
+            return ResponseEntity.ok(
+                    "{\"status\":\"up\",\"lag\":" + ledger.reads().lag() + "}");
+        } catch (RuntimeException down) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header("Retry-After", "5")
+                    .body("{\"status\":\"down\"}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.dossierledger.app.page;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.query.dossier.LateQuestion;
+import org.dossierledger.query.dossier.RegisterSearch;
+import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.dossier.DossierStatus;
+import org.dossierledger.shared.unit.UnitCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Register (sổ theo dõi hồ sơ) and late list (hồ sơ quá hạn). */
+@Controller
+class ListPages {
+
+    private static final int PAGE = 25;
+
+    private final Ledger ledger;
+    private final DossierAccess access;
+
+    ListPages(Ledger ledger, DossierAccess access) {
+        this.ledger = ledger;
+        this.access = access;
+    }
+
+    @GetMapping("/dossiers")
+    String register(
+            @AuthenticationPrincipal Account account,
+            @RequestParam(required = false) String name,
+            @RequestParam(required = false) String code,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String procedure,
+            @RequestParam(required = false) DossierStatus status,
+            @ModelAttribute(name = "from", binding = false) DateParts from,
+            @ModelAttribute(name = "to", binding = false) DateParts to,
+            @RequestParam(required = false) String cursor,
+            Model model) {
+        var search = new RegisterSearch(
+                name,
+                code,
+                units(account, unit),
+                blank(procedure),
+                status,
+                from.start("from"),
+                to.end("to"),
+                blank(cursor),
+                PAGE);
+        model.addAttribute("page", ledger.reads().register().find(search));
+        choices(account, model);
+        model.addAttribute("statuses", DossierStatus.values());
+        return "register";
+    }
+
+    @GetMapping("/late")
+    String late(
+            @AuthenticationPrincipal Account account,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String procedure,
+            @RequestParam(required = false) Integer dueWithin,
+            @ModelAttribute(name = "asOf", binding = false) DateParts asOf,
+            @ModelAttribute(name = "knownAt", binding = false) DateParts knownAt,
+            @RequestParam(required = false) String cursor,
+            Model model) {
+        var at = asOf.end("asOf") == null ? ledger.clock().instant() : asOf.end("asOf");
+        var question = LateQuestion.at(at, knownAt.end("knownAt"))
+                .within(units(account, unit))
+                .of(blank(procedure), null)
+                .page(blank(cursor), PAGE);
+        if (dueWithin != null && dueWithin >= 0 && dueWithin <= 250) {
+            var last = ledger.deadlines().calendar().addWorkingDays(Moment.dateOf(at), dueWithin);
+            question = question.dueUntil(Moment.endOf(last));
+        }
+        var answer = ledger.reads().late().answer(question);
+        model.addAttribute("answer", answer);
+        model.addAttribute("at", at);
+        model.addAttribute("soon", dueWithin != null);
+        model.addAttribute("byUnit", first(answer.byUnit()));
+        model.addAttribute("byProcedure", first(answer.byProcedure()));
+        model.addAttribute("byOfficer", first(answer.byOfficer()));
+        choices(account, model);
+        return "late";
+    }
+
+    private static Map<String, Long> first(Map<String, Long> counts) {
+        var first = new LinkedHashMap<String, Long>();
+        counts.entrySet().stream().limit(8).forEach(entry -> first.put(entry.getKey(), entry.getValue()));
+        return first;
+    }
+
+    private void choices(Account account, Model model) {
+        var seen = access.unitsSeenBy(account);
+        model.addAttribute(
+                "units",
+                ledger.catalogue().units().all().stream()
+                        .filter(unit -> seen.contains(unit.code().value()))
+                        .toList());
+        model.addAttribute("procedures", ledger.catalogue().procedures().all());
+    }
+
+    private Set<String> units(Account account, String unit) {
+        var seen = access.unitsSeenBy(account);
+        if (blank(unit) == null || unit.length() > 60) {
+            return seen;
+        }
+        var wanted = new HashSet<>(Set.of(unit));
+        ledger.catalogue().units().under(UnitCode.of(unit)).forEach(code -> wanted.add(code.value()));
+        wanted.retainAll(seen);
+        return wanted;
+    }
+
+    private static String blank(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** A date in three fields, as {@code from.day}, {@code from.month}, {@code from.year}. */
+    @ModelAttribute("from")
+    DateParts from(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "from");
+    }
+
+    @ModelAttribute("to")
+    DateParts to(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "to");
+    }
+
+    @ModelAttribute("asOf")
+    DateParts asOf(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "asOf");
+    }
+
+    @ModelAttribute("knownAt")
+    DateParts knownAt(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "knownAt");
+    }
+}

@@ -1,0 +1,61 @@
+package org.dossierledger.app.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.account.Role;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What every page has around it: who is signed in, where one can go, and the same page in the other language. */
+@ControllerAdvice(annotations = Controller.class)
+class Shell {
+
+    /** @param key of the link's text in the message files */
+    record Link(String href, String key, boolean here) {}
+
+    @ModelAttribute("me")
+    Account me(@AuthenticationPrincipal Account account) {
+        return account;
+    }
+
+    @ModelAttribute("links")
+    List<Link> links(@AuthenticationPrincipal Account account, HttpServletRequest request) {
+        var links = new ArrayList<Link>();
+        if (account == null) {
+            return links;
+        }
+        var here = request.getRequestURI();
+        links.add(new Link("/", "nav.desk", here.equals("/")));
+        if (account.role() == Role.ADMINISTRATOR) {
+            links.add(new Link("/accounts", "nav.accounts", here.startsWith("/accounts")));
+        } else {
+            if (account.role() == Role.CLERK) {
+                links.add(new Link("/dossiers/receive", "nav.receive", here.equals("/dossiers/receive")));
+            }
+            links.add(new Link("/dossiers", "nav.register", here.equals("/dossiers")));
+            links.add(new Link("/late", "nav.late", here.equals("/late")));
+        }
+        links.add(new Link("/deadlines", "nav.deadlines", here.equals("/deadlines")));
+        return links;
+    }
+
+    /** What the reader asked for, to be shown again in the form. */
+    @ModelAttribute("query")
+    Map<String, String> query(@RequestParam Map<String, String> parameters) {
+        return parameters;
+    }
+
+    /** The address of this page without its language, to which a language is added. */
+    @ModelAttribute("address")
+    String address(HttpServletRequest request) {
+        var query = request.getQueryString() == null ? "" : request.getQueryString();
+        var kept = query.replaceAll("(^|&)lang=[^&]*", "").replaceAll("^&", "");
+        return request.getRequestURI() + "?" + (kept.isEmpty() || !"GET".equals(request.getMethod()) ? "" : kept + "&");
+    }
+}
