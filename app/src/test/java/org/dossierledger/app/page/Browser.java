@@ -1,0 +1,111 @@
+package org.dossierledger.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A person at a screen: real Chromium, without JavaScript of ours to wait for. */
+final class Browser implements AutoCloseable {
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final com.microsoft.playwright.Browser chromium = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-dev-shm-usage",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--no-first-run")));
+    private final String address;
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
+
+    Browser(String address) {
+        this.address = address;
+    }
+
+    /** Signs in as an account of the made-up province, with cookies of their own. */
+    Browser as(String username) {
+        page = chromium.newContext().newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (request.url().contains(".woff")) {
+                complaints.add("a font that is not ours: " + request.url());
+            }
+        });
+        open("/sign-in");
+        page.fill("#username", username);
+        page.fill("#password", username + "-demo");
+        page.click("main button");
+        settled();
+        return this;
+    }
+
+    Browser open(String path) {
+        page.navigate(address + path);
+        return settled();
+    }
+
+    Browser click(String selector) {
+        page.click(selector);
+        return settled();
+    }
+
+    Browser fill(String selector, String text) {
+        page.fill(selector, text);
+        return this;
+    }
+
+    Browser choose(String selector, String value) {
+        page.selectOption(selector, value);
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String text() {
+        return page.innerText("main");
+    }
+
+    /** No violation that axe can see, nothing in the console, and nothing wider than a phone. */
+    Browser isFitForEverybody() {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations).as(() -> page.url() + " " + violations).isEmpty();
+        page.setViewportSize(390, 844);
+        var overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        page.setViewportSize(1280, 900);
+        assertThat(overflow.intValue()).as("%s: wider than a phone", page.url()).isLessThanOrEqualTo(0);
+        assertThat(page.content()).as("a text is missing").doesNotContain("??");
+        assertThat(complaints).isEmpty();
+        return this;
+    }
+
+    private Browser settled() {
+        page.waitForLoadState(LoadState.LOAD);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

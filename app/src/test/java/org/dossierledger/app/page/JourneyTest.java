@@ -1,0 +1,146 @@
+package org.dossierledger.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Accounts;
+import org.dossierledger.app.database.Settings;
+import org.dossierledger.app.demo.DemoAccounts;
+import org.dossierledger.app.serve.Server;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** From the desk to the inspector, through real pages in a real browser. */
+class JourneyTest {
+
+    @TempDir
+    private static Path data;
+
+    private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-11-02T02:00:00Z"));
+    private static Ledger ledger;
+    private static ConfigurableApplicationContext server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        GenericEventMessage.clock = CLOCK;
+        ledger = Ledger.open(Settings.of(data, Map.of()), CLOCK);
+        DemoAccounts.ensure(new Accounts(ledger.dataSource()));
+        server = Server.start(ledger, 0);
+        browser = new Browser("http://localhost:" + server.getEnvironment().getProperty("local.server.port"));
+    }
+
+    @AfterAll
+    static void close() {
+        GenericEventMessage.clock = Clock.systemUTC();
+        browser.close();
+        server.close();
+        ledger.close();
+    }
+
+    @Test
+    void a_dossier_goes_from_the_desk_to_the_late_list_and_the_inspector_sees_it_all() {
+        browser.as("motcua").isFitForEverybody();
+        browser.open("/dossiers/receive?procedure=1.004227").isFitForEverybody();
+        browser.fill("#name", "Nguyễn Thị Đào")
+                .fill("#idNumber", "099123456789")
+                .choose("#competentUnit", "H98.04.01")
+                .click("form[method=post] >> text=Tiếp nhận")
+                .isFitForEverybody();
+        assertThat(browser.text()).contains("H98.00-261102-0001", "Nguyễn Thị Đào", "16/11/2026");
+        browser.click("text=Mở hồ sơ");
+        var dossier = browser.page().url().replaceFirst("^https?://[^/]+", "");
+
+        CLOCK.move(Duration.ofDays(1));
+        browser.as("chuyenvien1").open(dossier).isFitForEverybody();
+        browser.click("text=Phân công").isFitForEverybody();
+        browser.fill("#officer", "chuyenvien1").click("main button");
+        browser.click("text=Yêu cầu bổ sung").isFitForEverybody();
+        browser.fill("#items", "Hợp đồng đã công chứng")
+                .fill("#reason", "Thiếu hợp đồng")
+                .click("main button");
+        assertThat(browser.text()).contains("5 Yêu cầu bổ sung giấy tờ");
+
+        CLOCK.move(Duration.ofDays(2));
+        browser.as("motcua").open(dossier).click("text=Nhận bổ sung").click("main button");
+        assertThat(browser.text()).contains("4 Đang xử lý", "19/11/2026");
+
+        CLOCK.move(Duration.ofDays(22));
+        browser.as("chuyenvien1").open("/late").isFitForEverybody();
+        assertThat(browser.text()).contains("H98.00-261102-0001");
+        browser.open(dossier).click("text=Ghi đã xử lý xong").click("main button");
+        assertThat(browser.text()).contains("9 Đã xử lý xong", "Quá hạn");
+
+        CLOCK.move(Duration.ofDays(1));
+        browser.as("thanhtra").open("/late");
+        assertThat(browser.text()).doesNotContain("H98.00-261102-0001");
+        browser.fill("#asOf-day", "26")
+                .fill("#asOf-month", "11")
+                .fill("#asOf-year", "2026")
+                .click("main button");
+        assertThat(browser.text()).contains("H98.00-261102-0001");
+        browser.click("text=H98.00-261102-0001").isFitForEverybody();
+        assertThat(browser.text())
+                .contains("Tiếp nhận hồ sơ H98.00-261102-0001", "Yêu cầu bổ sung lần 1", "quá hạn")
+                .doesNotContain("Việc có thể làm tiếp");
+    }
+
+    @Test
+    void every_page_is_fit_for_everybody_in_both_languages() {
+        browser.as("thanhtra");
+        for (var page : List.of(
+                "/",
+                "/dossiers",
+                "/late",
+                "/late?dueWithin=3",
+                "/deadlines",
+                "/deadlines?clock=K1&start=2026-11-16&length=10&unit=working-days")) {
+            browser.open(page).isFitForEverybody();
+            browser.open(page + (page.contains("?") ? "&" : "?") + "lang=en").isFitForEverybody();
+            browser.open("/?lang=vi");
+        }
+        browser.as("quantri").open("/accounts").isFitForEverybody();
+        browser.open("/dossiers");
+        assertThat(browser.text()).contains("không");
+    }
+
+    private static final class MovableClock extends Clock {
+
+        private volatile Instant now;
+
+        MovableClock(Instant now) {
+            this.now = now;
+        }
+
+        void move(Duration later) {
+            now = now.plus(later);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
