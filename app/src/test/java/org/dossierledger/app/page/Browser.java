@@ -88,6 +88,7 @@ final class Browser implements AutoCloseable {
 
     /** No violation that axe can see, nothing in the console, and nothing wider than a phone. */
     Browser isFitForEverybody() {
+        assertThat(complaints).isEmpty();
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations).as(() -> page.url() + " " + violations).isEmpty();
         page.setViewportSize(390, 844);
@@ -95,7 +96,8 @@ final class Browser implements AutoCloseable {
         page.setViewportSize(1280, 900);
         assertThat(overflow.intValue()).as("%s: wider than a phone", page.url()).isLessThanOrEqualTo(0);
         assertThat(page.content()).as("a text is missing").doesNotContain("??");
-        assertThat(complaints).isEmpty();
+        // axe reads the style sheets by itself, with every font that they name; that is not the page's doing
+        complaints.clear();
         return this;
     }
 

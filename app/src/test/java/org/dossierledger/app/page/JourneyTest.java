@@ -57,7 +57,7 @@ class JourneyTest {
         browser.fill("#name", "Nguyễn Thị Đào")
                 .fill("#idNumber", "099123456789")
                 .choose("#competentUnit", "H98.04.01")
-                .click("form[method=post] >> text=Tiếp nhận")
+                .click("main form[method=post] button")
                 .isFitForEverybody();
         assertThat(browser.text()).contains("H98.00-261102-0001", "Nguyễn Thị Đào", "16/11/2026");
         browser.click("text=Mở hồ sơ");
