@@ -98,6 +98,15 @@ class JourneyTest {
     }
 
     @Test
+    void no_page_loads_the_fonts_that_come_with_the_components() {
+        try (var another =
+                new Browser("http://localhost:" + server.getEnvironment().getProperty("local.server.port"))) {
+            another.as("thanhtra").open("/dossiers").open("/late").open("/deadlines");
+            assertThat(another.fonts()).isEmpty();
+        }
+    }
+
+    @Test
     void every_page_is_fit_for_everybody_in_both_languages() {
         browser.as("thanhtra");
         for (var page : List.of(
