@@ -142,7 +142,12 @@ final class DossierStory {
         } else if (roll < 240) {
             resolve(hours.after(due, 1 + random.nextInt(15)));
         } else if (roll < 250) {
-            handler(hours.after(assignedAt, 2), new HandOverDossier(id, desk, words.reason("handover", random)));
+            handler(
+                    hours.after(assignedAt, 2),
+                    new HandOverDossier(
+                            id,
+                            competent.equals(desk) ? UnitCode.of("H98.07") : desk,
+                            words.reason("handover", random)));
         } else if (roll < 262) {
             var resolvedAt = hours.after(receivedAt, Math.max(1, days - 1));
             back(

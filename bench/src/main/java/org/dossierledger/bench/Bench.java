@@ -1,0 +1,324 @@
+package org.dossierledger.bench;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.database.Settings;
+import org.dossierledger.command.eventlog.GroupAppender;
+import org.dossierledger.command.eventlog.NewEvent;
+import org.dossierledger.query.dossier.LateQuestion;
+import org.dossierledger.query.dossier.Sentences;
+import org.dossierledger.shared.dossier.Applicant;
+import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.event.StoredEvent;
+import org.dossierledger.shared.person.Person;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Ours beside stock Axon and beside the raw limit, on the same PostgreSQL in the same run: {@code make bench}. Prints a
+ * table and writes {@code target/bench.json}. Absolute numbers belong to the machine; read the ratios.
+ */
+public final class Bench {
+
+    private static final int CLIENTS = 32;
+    private static final Duration APPENDING = Duration.ofSeconds(10);
+    private static final int DOSSIERS = Integer.getInteger("bench.dossiers", 50_000);
+    private static final int STOCK_DOSSIERS = 2_000;
+    private static final int LOOKS = 400;
+
+    private final Ledger ledger;
+    private final HikariDataSource database;
+    private final HikariDataSource stockDatabase;
+    private final Workload workload;
+    private final List<Applicant> applicants = new ArrayList<>();
+    private final Map<String, Object> results = new LinkedHashMap<>();
+
+    private Bench(Ledger ledger, HikariDataSource database, HikariDataSource stockDatabase) {
+        this.ledger = ledger;
+        this.database = database;
+        this.stockDatabase = stockDatabase;
+        this.workload = new Workload(
+                ledger.deadlines(), ledger.catalogue(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+        var data = Files.createTempDirectory("ledger-bench");
+        try (var postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "150")
+                        .setServerConfig("shared_buffers", "256MB")
+                        .start();
+                var server = pool(postgres.getJdbcUrl("postgres", "postgres"))) {
+            execute(server, "create role ledger login superuser password 'ledger'");
+            execute(server, "create database ledger");
+            execute(server, "create database stock");
+            var url = postgres.getJdbcUrl("postgres", "ledger").replaceFirst("\\?.*", "");
+            var settings = Settings.of(
+                    data,
+                    Map.of(
+                            "LEDGER_DB_URL", url,
+                            "LEDGER_DB_USER", "ledger",
+                            "LEDGER_DB_PASSWORD", "ledger",
+                            "LEDGER_DB_OWNER_USER", "postgres",
+                            "LEDGER_DB_OWNER_PASSWORD", "postgres"));
+            try (var ledger = Ledger.open(settings);
+                    var database = pool(postgres.getJdbcUrl("postgres", "ledger"));
+                    var stock = pool(postgres.getJdbcUrl("postgres", "stock"))) {
+                new Bench(ledger, database, stock).run();
+            }
+        }
+    }
+
+    private void run() throws Exception {
+        seal();
+        var commands = appending();
+        var first = workload.history(0, DOSSIERS, head(), applicants);
+        var raw = rawAppends(first);
+        results.put(
+                "append",
+                Map.of("ours", commands[0], "stock", commands[1], "raw", raw, "ratio", commands[0] / commands[1]));
+        fill(first);
+        reading(first);
+        System.gc();
+        fill(workload.history(DOSSIERS, DOSSIERS, head(), applicants));
+        ledger.reads().rebuild(events -> {});
+        looking();
+        results.put("dossiers", 2 * DOSSIERS);
+        results.put("peakHeapMb", peakHeap());
+        report();
+    }
+
+    private void seal() {
+        var random = new Random(3);
+        for (var i = 0; i < 2_000; i++) {
+            var person = Person.named("Nguyễn Văn " + random.nextInt(900));
+            var sealed = ledger.keyring()
+                    .seal(ledger.keyring().newSubject(null), EventJson.MAPPER.writeValueAsString(person));
+            applicants.add(new Applicant(Applicant.Kind.CITIZEN, sealed));
+        }
+    }
+
+    /** Commands a second with 32 clients: ours, stock, in turns, so that both meet the same machine. */
+    private double[] appending() throws Exception {
+        try (var stock = new StockAxon(stockDatabase, ledger.deadlines(), ledger.catalogue(), false)) {
+            stock.createTables();
+            stock.start();
+            var numbers = new AtomicInteger(1_000_000);
+            commands(stock.commands(), numbers, Duration.ofSeconds(4));
+            commands(ledger.commands(), numbers, Duration.ofSeconds(4));
+            var ours = new double[3];
+            var theirs = new double[3];
+            for (var round = 0; round < 3; round++) {
+                theirs[round] = commands(stock.commands(), numbers, APPENDING.dividedBy(2));
+                ours[round] = commands(ledger.commands(), numbers, APPENDING.dividedBy(2));
+            }
+            return new double[] {median(ours), median(theirs)};
+        }
+    }
+
+    private double commands(CommandGateway gateway, AtomicInteger numbers, Duration time) throws InterruptedException {
+        var done = new AtomicLong();
+        var begun = System.nanoTime();
+        var end = begun + time.toNanos();
+        var clients = Executors.newFixedThreadPool(CLIENTS);
+        for (var client = 0; client < CLIENTS; client++) {
+            clients.execute(() -> {
+                while (System.nanoTime() < end) {
+                    var number = numbers.incrementAndGet();
+                    for (var command : workload.commands(number, applicants.get(number % applicants.size()))) {
+                        var by = Provenance.by(
+                                "canbo",
+                                "CLERK",
+                                "H98.00",
+                                number + "-" + command.getClass().getSimpleName(),
+                                "bench");
+                        gateway.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(by.asMap())));
+                        done.incrementAndGet();
+                    }
+                }
+            });
+        }
+        clients.shutdown();
+        clients.awaitTermination(5, java.util.concurrent.TimeUnit.MINUTES);
+        return done.get() / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    private double rawAppends(List<StoredEvent> events) throws Exception {
+        return new RawLimit(database).appends(events.subList(0, Math.min(100_000, events.size())), CLIENTS);
+    }
+
+    /** Live and rebuilt tables from what is in the log now. */
+    private void reading(List<StoredEvent> history) throws Exception {
+        var head = head();
+        var behind = ledger.reads().lag();
+        var begun = System.nanoTime();
+        ledger.project();
+        Await.until(Duration.ofMinutes(10), () -> ledger.reads().lag() == 0);
+        var live = behind / ((System.nanoTime() - begun) / 1e9);
+        ledger.reads().rebuild(events -> {});
+        var outcome = ledger.reads().rebuild(events -> {});
+        var rebuild = outcome.events() / outcome.seconds();
+        var raw = new RawLimit(database).rebuild();
+        var stock = stockReading(
+                history.subList(0, Math.min(history.size(), STOCK_DOSSIERS * Workload.EVENTS_PER_DOSSIER)));
+        results.put("live", Map.of("ours", live, "stock", stock, "ratio", live / stock, "events", behind));
+        results.put(
+                "rebuild",
+                Map.of(
+                        "ours",
+                        rebuild,
+                        "stock",
+                        stock,
+                        "raw",
+                        raw,
+                        "ratio",
+                        rebuild / stock,
+                        "ofRaw",
+                        rebuild / raw,
+                        "events",
+                        head));
+    }
+
+    private double stockReading(List<StoredEvent> history) {
+        try (var stock = new StockAxon(stockDatabase, ledger.deadlines(), ledger.catalogue(), true)) {
+            stock.createTables();
+            stock.fill(history);
+            return history.size() / stock.catchUp(history.size());
+        }
+    }
+
+    /** One reader, one question after the other. */
+    private void looking() {
+        var random = new Random(5);
+        var calendarNow = Instant.now();
+        var sentences = new Sentences(ledger.catalogue(), "vi");
+        var lookup = ledger.reads().dossiers();
+        var late = ledger.reads().late();
+        percentiles(
+                "timeline",
+                () -> lookup.timeline(
+                        Workload.id(random.nextInt(2 * DOSSIERS)).value(), Instant.MAX, Instant.MAX, sentences));
+        percentiles(
+                "state",
+                () -> lookup.state(Workload.id(random.nextInt(2 * DOSSIERS)).value(), Instant.MAX, Instant.MAX));
+        percentiles("late", () -> late.answer(LateQuestion.at(calendarNow, null).page(null, 50)));
+        percentiles("latePast", () -> {
+            var then = calendarNow.minus(30 + random.nextInt(600), ChronoUnit.DAYS);
+            late.answer(LateQuestion.at(then, then).page(null, 50));
+        });
+        results.put(
+                "lateNow",
+                late.answer(LateQuestion.at(calendarNow, null).page(null, 1)).count());
+    }
+
+    private void percentiles(String name, Runnable question) {
+        var times = new double[LOOKS];
+        for (var i = -50; i < LOOKS; i++) {
+            var begun = System.nanoTime();
+            question.run();
+            if (i >= 0) {
+                times[i] = (System.nanoTime() - begun) / 1e6;
+            }
+        }
+        Arrays.sort(times);
+        results.put(name + "P50Ms", times[LOOKS / 2]);
+        results.put(name + "P99Ms", times[LOOKS * 99 / 100]);
+    }
+
+    /** Straight into the log, as an import does. */
+    private void fill(List<StoredEvent> history) {
+        try (var appender = new GroupAppender(ledger.dataSource())) {
+            for (var from = 0; from < history.size(); from += 5_000) {
+                appender.append(history.subList(from, Math.min(history.size(), from + 5_000)).stream()
+                        .map(event -> new NewEvent(
+                                event.eventId(),
+                                event.stream(),
+                                event.sequenceNumber(),
+                                event.type(),
+                                event.revision(),
+                                event.recordedAt(),
+                                event.payload(),
+                                event.metadata()))
+                        .toList());
+            }
+        }
+    }
+
+    private long head() {
+        return new org.dossierledger.query.projection.EventLogScan(ledger.dataSource()).head();
+    }
+
+    private void report() throws IOException {
+        System.out.println();
+        results.forEach((name, value) ->
+                System.out.printf("%-14s %s%n", name, value instanceof Map<?, ?> map ? rounded(map) : round(value)));
+        var file = Path.of("target", "bench.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(results));
+        System.out.println(file.toAbsolutePath());
+    }
+
+    private static Map<String, Object> rounded(Map<?, ?> map) {
+        var rounded = new java.util.TreeMap<String, Object>();
+        map.forEach((name, value) -> rounded.put(name.toString(), round(value)));
+        return rounded;
+    }
+
+    private static Object round(Object value) {
+        return value instanceof Double number
+                ? number < 100 ? Math.round(number * 10) / 10.0 : (Object) Math.round(number)
+                : value;
+    }
+
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                / 1_000_000;
+    }
+
+    private static HikariDataSource pool(String url) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(40);
+        return new HikariDataSource(config);
+    }
+
+    private static void execute(HikariDataSource database, String sql) throws Exception {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
