@@ -8,6 +8,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +19,13 @@ class Shell {
 
     /** @param key of the link's text in the message files */
     record Link(String href, String key, boolean here) {}
+
+    /** The same for a page that tells of a failure: it has no model of its own yet. */
+    void around(Model model, Account account, HttpServletRequest request) {
+        model.addAttribute("me", account);
+        model.addAttribute("links", links(account, request));
+        model.addAttribute("address", address(request));
+    }
 
     @ModelAttribute("me")
     Account me(@AuthenticationPrincipal Account account) {
