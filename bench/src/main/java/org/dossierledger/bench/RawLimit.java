@@ -2,6 +2,7 @@ package org.dossierledger.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.event.StoredEvent;
@@ -46,7 +49,9 @@ final class RawLimit {
             var begun = System.nanoTime();
             for (var client = 0; client < clients; client++) {
                 var mine = client;
-                new Thread(() -> send(events, mine, clients, waiting, done)).start();
+                var sender = new Thread(() -> send(events, mine, clients, waiting, done));
+                sender.setDaemon(true);
+                sender.start();
             }
             write(connection, waiting, events.size());
             done.await();
@@ -83,65 +88,30 @@ final class RawLimit {
         }
     }
 
-    private static void bind(Connection connection, java.sql.PreparedStatement append, List<StoredEvent> group)
+    private static void bind(Connection connection, PreparedStatement append, List<StoredEvent> group)
             throws SQLException {
-        append.setArray(
-                1,
-                array(
-                        connection,
-                        "bigint",
-                        group.stream().map(StoredEvent::globalIndex).toArray()));
-        append.setArray(
-                2,
-                array(
-                        connection,
-                        "text",
-                        group.stream().map(StoredEvent::stream).toArray()));
-        append.setArray(
-                3,
-                array(
-                        connection,
-                        "bigint",
-                        group.stream().map(StoredEvent::sequenceNumber).toArray()));
-        append.setArray(
-                4,
-                array(
-                        connection,
-                        "text",
-                        group.stream().map(StoredEvent::eventId).toArray()));
-        append.setArray(
-                5,
-                array(connection, "text", group.stream().map(StoredEvent::type).toArray()));
-        append.setArray(
-                6,
-                array(
-                        connection,
-                        "text",
-                        group.stream().map(StoredEvent::revision).toArray()));
-        append.setArray(
-                7,
-                array(
-                        connection,
-                        "timestamptz",
-                        group.stream()
-                                .map(event -> Timestamp.from(event.recordedAt()))
-                                .toArray()));
-        append.setArray(
-                8,
-                array(
-                        connection,
-                        "bytea",
-                        group.stream().map(StoredEvent::payload).toArray()));
-        append.setArray(
-                9,
-                array(
-                        connection,
-                        "bytea",
-                        group.stream().map(StoredEvent::metadata).toArray()));
+        set(connection, append, 1, "bigint", group, Long[]::new, StoredEvent::globalIndex);
+        set(connection, append, 2, "text", group, String[]::new, StoredEvent::stream);
+        set(connection, append, 3, "bigint", group, Long[]::new, StoredEvent::sequenceNumber);
+        set(connection, append, 4, "text", group, String[]::new, StoredEvent::eventId);
+        set(connection, append, 5, "text", group, String[]::new, StoredEvent::type);
+        set(connection, append, 6, "text", group, String[]::new, StoredEvent::revision);
+        set(connection, append, 7, "timestamptz", group, Timestamp[]::new, e -> Timestamp.from(e.recordedAt()));
+        set(connection, append, 8, "bytea", group, byte[][]::new, StoredEvent::payload);
+        set(connection, append, 9, "bytea", group, byte[][]::new, StoredEvent::metadata);
     }
 
-    private static java.sql.Array array(Connection connection, String type, Object[] values) throws SQLException {
-        return connection.createArrayOf(type, values);
+    private static <T> void set(
+            Connection connection,
+            PreparedStatement append,
+            int place,
+            String type,
+            List<StoredEvent> group,
+            IntFunction<T[]> array,
+            Function<StoredEvent, T> value)
+            throws SQLException {
+        append.setArray(
+                place, connection.createArrayOf(type, group.stream().map(value).toArray(array)));
     }
 
     /** Events a second when the log is only scanned, decoded and copied out as one line each. */

@@ -11,12 +11,14 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.GenericTokenTableFactory;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -70,6 +72,11 @@ final class StockAxon implements AutoCloseable {
                             .build());
             configurer.eventProcessing(processing -> processing
                     .usingTrackingEventProcessors()
+                    .registerTrackingEventProcessorConfiguration(
+                            PROCESSOR,
+                            // Not a replay: its token cannot be read back from JSON.
+                            c -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                    .andInitialTrackingToken(StreamableMessageSource::createTailToken))
                     .registerEventHandler(c -> new StockProjections(new JdbcTemplate(database)))
                     .byDefaultAssignTo(PROCESSOR));
         }
@@ -88,7 +95,7 @@ final class StockAxon implements AutoCloseable {
                 .connectionProvider(new SpringDataSourceConnectionProvider(database))
                 .serializer(serializer)
                 .build();
-        tokens.createSchema(GenericTokenTableFactory.INSTANCE);
+        tokens.createSchema(PostgresTokenTableFactory.INSTANCE);
     }
 
     void start() {
