@@ -483,10 +483,17 @@ public class Dossier {
     void on(ActionImported event) {
         id = event.dossierId();
         imported = true;
-        status = event.endedAt() != null || status == DossierStatus.RESOLVED
-                ? DossierStatus.RESOLVED
-                : DossierStatus.PROCESSING;
-        resolved = status == DossierStatus.RESOLVED;
+        importedEnd(event.endedAt());
         holder = event.unit() == null ? holder : event.unit();
+    }
+
+    @EventSourcingHandler
+    void on(ImportedCaseRestated event) {
+        importedEnd(event.endedAt());
+    }
+
+    private void importedEnd(Instant endedAt) {
+        resolved |= endedAt != null;
+        status = resolved ? DossierStatus.RESOLVED : DossierStatus.PROCESSING;
     }
 }

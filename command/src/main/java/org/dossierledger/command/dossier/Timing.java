@@ -15,6 +15,7 @@ import org.dossierledger.shared.dossier.DossierEvent.DossierExtended;
 import org.dossierledger.shared.dossier.DossierEvent.DossierReceived;
 import org.dossierledger.shared.dossier.DossierEvent.FinancialObligationConfirmed;
 import org.dossierledger.shared.dossier.DossierEvent.FinancialObligationRequested;
+import org.dossierledger.shared.dossier.DossierEvent.ImportedCaseRestated;
 import org.dossierledger.shared.dossier.DossierEvent.SupplementReceived;
 import org.dossierledger.shared.dossier.DossierEvent.SupplementRequested;
 import org.dossierledger.shared.event.Provenance;
@@ -131,7 +132,16 @@ final class Timing {
 
     @EventSourcingHandler
     void on(ActionImported event) {
-        importedDue = event.dueAt() == null ? importedDue : event.dueAt();
+        importedDue(event.dueAt());
+    }
+
+    @EventSourcingHandler
+    void on(ImportedCaseRestated event) {
+        importedDue(event.dueAt());
+    }
+
+    private void importedDue(Instant due) {
+        importedDue = due == null ? importedDue : due;
         originalDue = originalDue == null ? importedDue : originalDue;
     }
 }

@@ -1,5 +1,7 @@
 package org.dossierledger.command.history;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -21,7 +23,9 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.dossierledger.command.eventlog.NewEvent;
 import org.dossierledger.shared.dossier.DossierCode;
+import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
+import org.dossierledger.shared.dossier.DossierEvent.ImportedCaseRestated;
 import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.event.EventTypes;
@@ -34,7 +38,8 @@ import org.dossierledger.shared.sealing.Sealed;
  * system gives as {@code occurredAt} and now as {@code recordedAt}.
  *
  * <p>The file is read twice: first to see that it can be read at all (that is the dry run), then to append. An event's id
- * follows from what the line says, so that a line is never taken twice, from whatever file and after whatever crash.
+ * follows from what the line says (case, activity, time, actor, unit), so that a line is never taken twice, from whatever
+ * file and after whatever crash.
  */
 public final class HistoryImport {
 
@@ -69,7 +74,7 @@ public final class HistoryImport {
 
     /**
      * @param cases distinct cases of the file
-     * @param events newly written
+     * @param events newly written, restatements of cases included
      * @param skipped lines that were there already
      * @param errors the first thousand lines that were refused
      * @param errorCount all of them
@@ -106,29 +111,57 @@ public final class HistoryImport {
     }
 
     private Report append(Path file, Mapping map, LongConsumer progress, Report checked) throws IOException {
-        var batch = new ArrayList<NewEvent>(BATCH);
+        var batch = new ArrayList<Taken>(BATCH);
         var seen = new SeenRows();
         var written = new long[2];
         Consumer<Line> take = line -> {
             try {
-                batch.add(event(Row.of(line, map), map, seen));
+                var row = Row.of(line, map);
+                batch.add(new Taken(row, event(row, map, seen)));
             } catch (Row.Refused told) {
                 return;
             }
             if (batch.size() == BATCH) {
-                flush(batch, written);
+                flush(batch, map, written);
             }
         };
         read(file, map, Files.size(file), progress, take);
-        flush(batch, written);
+        flush(batch, map, written);
         return new Report(checked.cases(), written[0], written[1], checked.errors(), checked.errorCount());
     }
 
-    private void flush(List<NewEvent> batch, long[] written) {
-        var stored = streams.append(batch);
-        written[0] += stored;
-        written[1] += batch.size() - stored;
+    private record Taken(Row row, NewEvent event) {}
+
+    private void flush(List<Taken> batch, Mapping map, long[] written) {
+        var known = streams.append(batch.stream().map(Taken::event).toList());
+        var there = batch.stream()
+                .filter(taken -> known.contains(taken.event().eventId()))
+                .toList();
+        written[0] += batch.size() - there.size() + restate(there, map);
+        written[1] += there.size();
         batch.clear();
+    }
+
+    /** A later export may say of a case what no export said before, although all its lines are there already. */
+    private int restate(List<Taken> there, Mapping map) {
+        var stated = streams.stated(
+                there.stream().map(taken -> taken.event().stream()).collect(toSet()));
+        var news = there.stream()
+                .filter(taken -> taken.row().facts().anything())
+                .filter(taken -> stated.computeIfAbsent(taken.event().stream(), none -> new HashSet<>())
+                        .add(taken.row().facts()))
+                .map(taken -> restated(taken, map))
+                .toList();
+        return news.size() - streams.append(news).size();
+    }
+
+    private NewEvent restated(Taken taken, Mapping map) {
+        var stream = taken.event().stream();
+        var facts = taken.row().facts();
+        var digest = digest(String.join("\0", map.source(), stream, facts.toString()));
+        var event = new ImportedCaseRestated(
+                DossierId.of(stream), map.source(), facts.receivedAt(), facts.dueAt(), facts.endedAt());
+        return stored(digest, stream, event, by.claimedAt(null, Evidence.IMPORTED));
     }
 
     private NewEvent event(Row row, Mapping map, SeenRows seen) {
@@ -141,8 +174,7 @@ public final class HistoryImport {
                 row.activity(),
                 row.occurredAt().toString(),
                 String.valueOf(row.actor()),
-                String.valueOf(row.unit()),
-                String.valueOf(attributes)));
+                String.valueOf(row.unit())));
         var repeat = seen.timesBefore(ByteBuffer.wrap(digest).getLong());
         digest[15] ^= (byte) repeat;
         digest[14] ^= (byte) (repeat >>> 8);
@@ -155,20 +187,23 @@ public final class HistoryImport {
                 row.unit(),
                 row.channel(),
                 row.procedure(),
-                row.receivedAt(),
-                row.dueAt(),
-                row.endedAt(),
+                row.facts().receivedAt(),
+                row.facts().dueAt(),
+                row.facts().endedAt(),
                 attributes == null ? null : seal.apply(stream, attributes));
+        return stored(digest, stream, event, by.claimedAt(row.occurredAt(), Evidence.IMPORTED));
+    }
+
+    private NewEvent stored(byte[] digest, String stream, DossierEvent event, Provenance provenance) {
         return new NewEvent(
                 UUID.nameUUIDFromBytes(digest).toString(),
                 stream,
                 0,
-                EventTypes.ALL.nameOf(ActionImported.class),
-                EventTypes.ALL.revisionOf(ActionImported.class),
+                EventTypes.ALL.nameOf(event.getClass()),
+                EventTypes.ALL.revisionOf(event.getClass()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 EventJson.MAPPER.writeValueAsBytes(event),
-                EventJson.MAPPER.writeValueAsBytes(
-                        by.claimedAt(row.occurredAt(), Evidence.IMPORTED).asMap()));
+                EventJson.MAPPER.writeValueAsBytes(provenance.asMap()));
     }
 
     /** The same case of the same system is always the same dossier. */

@@ -1,6 +1,7 @@
 package org.dossierledger.command.history;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,13 +26,13 @@ public final class ImportedStreams {
         this.appender = appender;
     }
 
-    /** Answers how many were new. Whoever writes to the same streams meanwhile is waited for. */
-    int append(List<NewEvent> events) {
+    /** Answers the ids that were there already. Whoever writes to the same streams meanwhile is waited for. */
+    Set<String> append(List<NewEvent> events) {
         for (var attempt = 1; ; attempt++) {
-            var fresh = numbered(events);
+            var known = known(events);
             try {
-                appender.append(fresh);
-                return fresh.size();
+                appender.append(numbered(events, known));
+                return known;
             } catch (SequenceTaken meanwhile) {
                 if (attempt == ATTEMPTS) {
                     throw meanwhile;
@@ -40,12 +41,26 @@ public final class ImportedStreams {
         }
     }
 
-    private List<NewEvent> numbered(List<NewEvent> events) {
-        var known = known(events);
+    /** What was ever said of the case of each stream, in lines and in restatements. */
+    Map<String, Set<CaseFacts>> stated(Collection<String> streams) {
+        var stated = new HashMap<String, Set<CaseFacts>>();
+        log.query(
+                "select stream, type, payload from log.event_log where stream = any(?) and type = any(?)",
+                row -> {
+                    stated.computeIfAbsent(row.getString(1), stream -> new HashSet<>())
+                            .add(CaseFacts.of(row.getString(2), row.getBytes(3)));
+                },
+                streams.toArray(String[]::new),
+                CaseFacts.TYPES);
+        return stated;
+    }
+
+    private List<NewEvent> numbered(List<NewEvent> events, Set<String> known) {
+        var taken = new HashSet<>(known);
         var last = last(events);
         var fresh = new ArrayList<NewEvent>(events.size());
         for (var event : events) {
-            if (known.add(event.eventId())) {
+            if (taken.add(event.eventId())) {
                 var next = last.merge(event.stream(), 1L, Long::sum);
                 fresh.add(new NewEvent(
                         event.eventId(),

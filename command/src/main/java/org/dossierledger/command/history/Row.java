@@ -22,9 +22,7 @@ record Row(
         UnitCode unit,
         Channel channel,
         ProcedureCode procedure,
-        Instant receivedAt,
-        Instant dueAt,
-        Instant endedAt,
+        CaseFacts facts,
         Map<String, String> attributes) {
 
     private static final int LONGEST = 200;
@@ -76,9 +74,8 @@ record Row(
                 unit == null ? null : UnitCode.of(unit),
                 channel,
                 procedure == null ? null : ProcedureCode.of(procedure),
-                fields.time("receivedAt", false),
-                fields.time("dueAt", true),
-                fields.time("endedAt", false),
+                new CaseFacts(
+                        fields.time("receivedAt", false), fields.time("dueAt", true), fields.time("endedAt", false)),
                 attributes);
     }
 

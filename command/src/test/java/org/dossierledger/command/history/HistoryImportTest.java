@@ -96,6 +96,23 @@ class HistoryImportTest {
     }
 
     @Test
+    void an_export_that_gives_an_open_case_another_date_says_so_once() throws IOException {
+        take(TWO_CASES);
+        var later = TWO_CASES.replace("A2,Nhận,2018-02-09 09:00,23/02/2018", "A2,Nhận,2018-02-09 09:00,26/02/2018");
+        assertThat(take(later)).extracting(Report::events, Report::skipped).containsExactly(1L, 3L);
+        assertThat(log.queryForList("select type || sequence_number from log.event_log offset 3", String.class))
+                .containsExactly("ImportedCaseRestated1");
+        assertThat(take(later).events()).isZero();
+        assertThat(take(TWO_CASES).events()).isZero();
+    }
+
+    @Test
+    void a_line_that_differs_only_in_its_attributes_is_the_same_line() throws IOException {
+        take(TWO_CASES);
+        assertThat(take(TWO_CASES.replace("Bí Mật", "Bí Danh")).events()).isZero();
+    }
+
+    @Test
     void lines_that_repeat_in_one_file_are_all_kept() throws IOException {
         var twice = HEADER + "A1,Gọi,2018-02-09 08:30,,\n".repeat(3);
         assertThat(take(twice).events()).isEqualTo(3);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
 import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
+import org.dossierledger.shared.dossier.DossierEvent.ImportedCaseRestated;
 import org.dossierledger.shared.dossier.DossierEvent.NoteAdded;
 import org.dossierledger.shared.dossier.DossierEvent.WithdrawalRequested;
 import org.dossierledger.shared.dossier.DossierStatus;
@@ -202,6 +203,13 @@ final class DossierHistory {
         private Instant originalDue;
         private Instant endedAt;
 
+        private void state(Instant received, Instant due, Instant ended) {
+            this.receivedAt = received == null ? this.receivedAt : received;
+            this.due = due == null ? this.due : due;
+            this.originalDue = this.originalDue == null ? this.due : this.originalDue;
+            this.endedAt = ended == null ? this.endedAt : ended;
+        }
+
         private Instant from(Instant occurredAt, boolean first) {
             return receivedAt == null || !first && receivedAt.isBefore(occurredAt) ? occurredAt : receivedAt;
         }
@@ -211,14 +219,12 @@ final class DossierHistory {
         if (!(facts.get(0).event() instanceof ActionImported)) {
             return null;
         }
-        Imports imports = null;
+        var imports = new Imports();
         for (var fact : facts) {
             if (fact.event() instanceof ActionImported e) {
-                imports = imports == null ? new Imports() : imports;
-                imports.receivedAt = e.receivedAt() == null ? imports.receivedAt : e.receivedAt();
-                imports.due = e.dueAt() == null ? imports.due : e.dueAt();
-                imports.originalDue = imports.originalDue == null ? imports.due : imports.originalDue;
-                imports.endedAt = e.endedAt() == null ? imports.endedAt : e.endedAt();
+                imports.state(e.receivedAt(), e.dueAt(), e.endedAt());
+            } else if (fact.event() instanceof ImportedCaseRestated e) {
+                imports.state(e.receivedAt(), e.dueAt(), e.endedAt());
             }
         }
         return imports;

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -128,8 +129,22 @@ public final class Sentences {
         } else if (event instanceof ActionImported e) {
             words.put("activity", e.activity());
             words.put("source", e.source());
+        } else if (event instanceof ImportedCaseRestated e) {
+            words.put("source", e.source());
+            words.put("facts", facts(e));
         }
         return "";
+    }
+
+    private String facts(ImportedCaseRestated e) {
+        var facts = new LinkedHashMap<String, Instant>();
+        facts.put("receivedAt", e.receivedAt());
+        facts.put("dueAt", e.dueAt());
+        facts.put("endedAt", e.endedAt());
+        return facts.entrySet().stream()
+                .filter(fact -> fact.getValue() != null)
+                .map(fact -> texts.getString("restated." + fact.getKey()) + " " + day(fact.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String value(DossierCorrected e) {

@@ -7,6 +7,7 @@ import static org.dossierledger.shared.dossier.SampleDossiers.endOf;
 import static org.dossierledger.shared.dossier.SampleDossiers.received;
 import static org.dossierledger.shared.dossier.SampleDossiers.vietnam;
 
+import java.time.Instant;
 import java.util.List;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierClocks;
@@ -120,7 +121,27 @@ class LateListTest {
 
     @Test
     void an_imported_case_is_late_between_its_due_date_and_its_end() {
-        var told = new Told()
+        var told = imported(vietnam("2018-02-26T10:00:00")).projected();
+        assertThat(told.late("2018-02-23", null).count()).isZero();
+        assertThat(told.late("2018-02-25", null).count()).isEqualTo(1);
+        assertThat(told.late("2018-02-26", null).count()).isZero();
+        assertThat(told.late("2018-02-25", "2018-02-25").count()).isZero();
+    }
+
+    @Test
+    void a_later_export_ends_an_imported_case_and_what_was_known_before_stays() {
+        var told = imported(null)
+                .then(
+                        new ImportedCaseRestated(DOSSIER, "phat", null, null, vietnam("2018-02-26T10:00:00")),
+                        "2026-12-01T08:00:00")
+                .projected();
+        assertThat(told.late("2018-02-27", "2026-11-25").count()).isEqualTo(1);
+        assertThat(told.late("2018-02-27", null).count()).isZero();
+        assertThat(told.late("2018-02-25", null).count()).isEqualTo(1);
+    }
+
+    private static Told imported(Instant endedAt) {
+        return new Told()
                 .then(
                         new ActionImported(
                                 DOSSIER,
@@ -133,15 +154,10 @@ class LateListTest {
                                 null,
                                 null,
                                 endOf("2018-02-23"),
-                                vietnam("2018-02-26T10:00:00"),
+                                endedAt,
                                 null),
                         "2026-11-24T08:00:00",
-                        "2018-02-09T08:00:00")
-                .projected();
-        assertThat(told.late("2018-02-23", null).count()).isZero();
-        assertThat(told.late("2018-02-25", null).count()).isEqualTo(1);
-        assertThat(told.late("2018-02-26", null).count()).isZero();
-        assertThat(told.late("2018-02-25", "2018-02-25").count()).isZero();
+                        "2018-02-09T08:00:00");
     }
 
     @Test

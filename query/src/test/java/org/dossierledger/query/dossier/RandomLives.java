@@ -25,6 +25,7 @@ import org.dossierledger.shared.dossier.DossierEvent.DossierResolved;
 import org.dossierledger.shared.dossier.DossierEvent.DossierStopped;
 import org.dossierledger.shared.dossier.DossierEvent.FinancialObligationConfirmed;
 import org.dossierledger.shared.dossier.DossierEvent.FinancialObligationRequested;
+import org.dossierledger.shared.dossier.DossierEvent.ImportedCaseRestated;
 import org.dossierledger.shared.dossier.DossierEvent.ResultReturned;
 import org.dossierledger.shared.dossier.DossierEvent.SupplementReceived;
 import org.dossierledger.shared.dossier.DossierEvent.SupplementRequested;
@@ -147,6 +148,11 @@ final class RandomLives {
             drafts.add(new Draft(eventId(), line(id, number, i, at), at, recorded, "import"));
             at = later(at);
             recorded = random.nextInt(8) == 0 ? recorded.plusSeconds(86_400) : recorded;
+        }
+        if (random.nextInt(3) == 0) {
+            recorded = recorded.plusSeconds(86_400);
+            var restated = new ImportedCaseRestated(id, "hệ thống cũ", null, null, later(at));
+            drafts.add(new Draft(eventId(), restated, recorded, recorded, "import"));
         }
         return drafts;
     }

@@ -193,6 +193,11 @@ public sealed interface DossierEvent {
             Sealed attributes)
             implements DossierEvent {}
 
+    /** A later export says otherwise of a whole case (received, due, ended) without a new line; null is no statement. */
+    @Revision("1")
+    record ImportedCaseRestated(DossierId dossierId, String source, Instant receivedAt, Instant dueAt, Instant endedAt)
+            implements DossierEvent {}
+
     /** How it ended for the applicant. */
     enum Outcome {
         GRANTED,
