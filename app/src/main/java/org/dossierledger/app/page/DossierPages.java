@@ -227,8 +227,13 @@ class DossierPages {
             Locale language) {
         var what = DossierAction.at(action).orElseThrow(() -> new UnknownAction(action));
         var now = desk.state(dossier);
+        access.act(account, what.command(), now);
         try {
-            var visit = new Desk.Visit(account, form.get("key"), "web", null, Long.valueOf(form.get("version")));
+            var version = form.getOrDefault("version", "");
+            if (!version.matches("\\d{1,15}")) {
+                throw new InvalidField("version", "malformed");
+            }
+            var visit = new Desk.Visit(account, form.get("key"), "web", null, Long.valueOf(version));
             desk.act(visit, now.id(), what, body(what, form));
             return "redirect:/dossiers/" + now.id();
         } catch (Refusal refusal) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ class RoutesTest {
 
     private static RunningServer server;
     private static String dossier;
+    private static final Map<String, Visitor> visitors = new HashMap<>();
 
     private record Route(String method, String path) implements Comparable<Route> {
 
@@ -33,7 +37,12 @@ class RoutesTest {
         }
 
         boolean isOfDossiers() {
-            return path.startsWith("/api/v1/dossiers") || path.equals("/api/v1/late");
+            var page = path.replaceFirst("^/api/v1", "");
+            return page.startsWith("/dossiers") || page.equals("/late");
+        }
+
+        boolean isOfAccounts() {
+            return path.replaceFirst("^/api/v1", "").startsWith("/accounts");
         }
 
         @Override
@@ -75,9 +84,20 @@ class RoutesTest {
     }
 
     @Test
+    void nobody_but_an_administrator_sees_accounts() {
+        for (var user : List.of("clerk", "handler", "leader", "petition_officer", "inspector")) {
+            for (var route : routes()) {
+                if (route.isOfAccounts()) {
+                    assertThat(status(user, route)).as("%s %s", user, route).isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
     void an_inspector_does_nothing() {
         for (var route : routes()) {
-            if (route.isOfDossiers() && route.method().equals("POST") && !isUpload(route)) {
+            if (route.isOfDossiers() && route.method().equals("POST")) {
                 assertThat(status("inspector", route)).as("%s", route).isEqualTo(403);
             }
         }
@@ -86,7 +106,7 @@ class RoutesTest {
     @Test
     void a_dossier_of_another_unit_is_closed_to_a_clerk() {
         for (var route : routes()) {
-            if (route.isOfDossiers() && route.path().contains(dossier) && !isUpload(route)) {
+            if (route.isOfDossiers() && route.path().contains(dossier)) {
                 assertThat(status("neighbour", route)).as("%s", route).isEqualTo(403);
             }
         }
@@ -96,11 +116,18 @@ class RoutesTest {
         assertThat(server.get("neighbour", "/api/v1/dossiers").body()).doesNotContain(dossier);
     }
 
-    private static boolean isUpload(Route route) {
-        return route.path().endsWith("/documents");
-    }
-
     private static int status(String user, Route route) {
+        var upload = route.path().endsWith("/documents") && route.method().equals("POST");
+        if (user != null && !route.isApi()) {
+            var visitor = visitors.computeIfAbsent(user, server::visitor);
+            return upload
+                    ? visitor.upload(route.path())
+                    : route.method().equals("POST") ? visitor.post(route.path()) : visitor.get(route.path());
+        }
+        if (upload) {
+            return server.send(RunningServer.upload(server.as(user, route.path())))
+                    .statusCode();
+        }
         var body = route.path().endsWith("/dossiers") || route.path().endsWith("/submissions")
                 ? RunningServer.RECEIPT
                 : "{\"reason\": \"thử\"}";

@@ -86,8 +86,22 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** Somebody at the pages, signed in, with a form's token. */
+    Visitor visitor(String user) {
+        return new Visitor(address, user, PASSWORD);
+    }
+
     static JsonNode read(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** A small file with a description, as a form sends it. */
+    static HttpRequest.Builder upload(HttpRequest.Builder request) {
+        var part = "--x\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        var body = part.formatted("description", "", "Ảnh")
+                + part.formatted("file", "; filename=\"a.txt\"", "abc")
+                + "--x--\r\n";
+        return request.header("Content-Type", "multipart/form-data; boundary=x").POST(BodyPublishers.ofString(body));
     }
 
     /** From now on nobody gets a connection. */
