@@ -1,5 +1,7 @@
 package org.dossierledger.shared;
 
+import java.util.List;
+
 /** A value that cannot be taken: says which field and what is wrong ({@code invalid.<problem>} in the message files). */
 public final class InvalidField extends Refusal {
 
@@ -10,6 +12,20 @@ public final class InvalidField extends Refusal {
         super(field, problem);
         this.field = field;
         this.problem = problem;
+    }
+
+    /** @throws InvalidField when nothing is given */
+    public static void ifMissing(String field, Object value) {
+        if (value == null) {
+            throw new InvalidField(field, "required");
+        }
+    }
+
+    /** @throws InvalidField when there is no list, or nothing in a place of it */
+    public static <T> List<T> ifMissingIn(String field, List<T> values) {
+        ifMissing(field, values);
+        values.forEach(value -> ifMissing(field, value));
+        return List.copyOf(values);
     }
 
     /** Name as in the request, camelCase. */

@@ -1,6 +1,6 @@
 package org.dossierledger.shared;
 
-/** What a free text field may hold: at most 4,000 characters, line breaks but no other control characters. */
+/** What a free text field may hold: at most 4,000 characters, whole ones, line breaks but no other control characters. */
 public final class Text {
 
     private static final int LONGEST = 4000;
@@ -23,6 +23,9 @@ public final class Text {
         }
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
             throw new InvalidField(field, "controlCharacter");
+        }
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw new InvalidField(field, "malformed");
         }
     }
 

@@ -28,7 +28,9 @@ public record DateParts(String day, String month, String year) {
             return null;
         }
         try {
-            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            var date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            Moment.check(field, Moment.endOf(date));
+            return date;
         } catch (DateTimeException | NumberFormatException e) {
             throw new InvalidField(field, "impossibleTime");
         }

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
@@ -22,7 +24,9 @@ import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.DeadlineRequest;
 import org.dossierledger.shared.deadline.Deadlines;
+import org.dossierledger.shared.deadline.Length;
 import org.dossierledger.shared.dossier.Applicant;
+import org.dossierledger.shared.dossier.Correctable;
 import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.dossier.DossierCommand.*;
 import org.dossierledger.shared.dossier.DossierEvent;
@@ -44,6 +48,7 @@ public class Dossier {
     private DossierStatus status;
     private Applicant applicant;
     private UnitCode holder;
+    private String holderSaidBy;
     private boolean everReceived;
     private int supplementRounds;
     private int extensions;
@@ -306,27 +311,50 @@ public class Dossier {
     }
 
     @CommandHandler
-    void handle(CorrectDossier c, MetaData metadata, Clock clock, Deadlines deadlines) {
+    void handle(CorrectDossier c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         var act = Act.of(metadata, clock);
         var corrected = history.check(c, act);
+        var length = known(catalogue, corrected, c);
         happened(
-                new DossierCorrected(id, c.correctedEvent(), corrected, c.field(), c.value(), c.sealed(), c.reason()),
+                new DossierCorrected(
+                        id,
+                        c.correctedEvent(),
+                        corrected.getSimpleName(),
+                        c.field(),
+                        c.value(),
+                        c.sealed(),
+                        c.reason()),
                 act);
-        if (history.movesReceipt(c) && status != null && !status.ended()) {
-            var previous = timing.due();
-            var clocks = timing.receivedInstead(new ClockPolicy(deadlines), Instant.parse(c.value()), supplementRounds);
-            happened(new DeadlineReassessed(id, c.reason(), previous, clocks), act);
+        if (length != null || c.field().equals(Correctable.OCCURRED_AT) && timing.countsFrom(c.correctedEvent())) {
+            countAgain(c.reason(), length == null ? timing.processing() : length, act, deadlines);
         }
     }
 
     @CommandHandler
     void handle(ReassessDeadline c, MetaData metadata, Clock clock, Deadlines deadlines) {
         open("ReassessDeadline");
-        var act = Act.of(metadata, clock);
-        var clocks = timing.receivedInstead(new ClockPolicy(deadlines), timing.receivedAt(), supplementRounds);
-        if (!clocks.equals(timing.clocks())) {
-            happened(new DeadlineReassessed(id, c.reason(), timing.due(), clocks), act);
+        countAgain(c.reason(), timing.processing(), Act.of(metadata, clock), deadlines);
+    }
+
+    private void countAgain(String reason, Length processing, Act act, Deadlines deadlines) {
+        if (timing.clocks() != null) {
+            var clocks = timing.counted(new ClockPolicy(deadlines), processing, supplementRounds);
+            if (!clocks.equals(timing.clocks())) {
+                happened(new DeadlineReassessed(id, reason, timing.due(), clocks), act);
+            }
         }
+    }
+
+    /** Refuses a unit or procedure that nobody knows; the time of another procedure, where that is corrected. */
+    private static Length known(Catalogue catalogue, Class<?> corrected, CorrectDossier c) {
+        var value = c.value() == null ? null : Correctable.value(corrected, c.field(), c.value());
+        if (value instanceof UnitCode unit) {
+            known(catalogue, unit);
+        } else if (value instanceof ProcedureCode procedure && corrected == DossierReceived.class) {
+            known(catalogue, procedure);
+            return catalogue.procedures().find(procedure).orElseThrow().processing();
+        }
+        return null;
     }
 
     private void start(PlannedStage stage, Act act, Deadlines deadlines) {
@@ -394,19 +422,19 @@ public class Dossier {
     }
 
     @EventSourcingHandler
-    void on(DossierSubmitted event) {
+    void on(DossierSubmitted event, @MessageIdentifier String eventId) {
         id = event.dossierId();
         status = DossierStatus.SUBMITTED;
         applicant = event.applicant();
-        holder = event.receivingUnit();
+        holds(event.receivingUnit(), eventId);
     }
 
     @EventSourcingHandler
-    void on(DossierReceived event) {
+    void on(DossierReceived event, @MessageIdentifier String eventId) {
         id = event.dossierId();
         status = DossierStatus.RECEIVED;
         applicant = event.applicant();
-        holder = event.receivingUnit();
+        holds(event.receivingUnit(), eventId);
         everReceived = true;
     }
 
@@ -416,19 +444,19 @@ public class Dossier {
     }
 
     @EventSourcingHandler
-    void on(DossierAssigned event) {
+    void on(DossierAssigned event, @MessageIdentifier String eventId) {
         status = DossierStatus.PROCESSING;
-        holder = event.unit();
+        holds(event.unit(), eventId);
     }
 
     @EventSourcingHandler
-    void on(DossierHandedOver event) {
-        holder = event.to();
+    void on(DossierHandedOver event, @MessageIdentifier String eventId) {
+        holds(event.to(), eventId);
     }
 
     @EventSourcingHandler
-    void on(StageStarted event) {
-        holder = event.unit();
+    void on(StageStarted event, @MessageIdentifier String eventId) {
+        holds(event.unit(), eventId);
     }
 
     @EventSourcingHandler
@@ -476,6 +504,21 @@ public class Dossier {
     @EventSourcingHandler
     void on(ResultReturned event) {
         status = DossierStatus.RETURNED;
+    }
+
+    @EventSourcingHandler
+    void on(DossierCorrected event) {
+        if (event.field().equals("applicant")) {
+            applicant = new Applicant(applicant.kind(), event.sealed());
+        } else if (event.correctedEvent().equals(holderSaidBy)
+                && Set.of("receivingUnit", "unit", "to").contains(event.field())) {
+            holder = UnitCode.of(event.value());
+        }
+    }
+
+    private void holds(UnitCode unit, String eventId) {
+        holder = unit;
+        holderSaidBy = eventId;
     }
 
     /** Another system's history: only notes, documents and corrections are added here; its own system goes on with it. */

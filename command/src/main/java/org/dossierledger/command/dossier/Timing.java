@@ -1,16 +1,21 @@
 package org.dossierledger.command.dossier;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.dossierledger.shared.deadline.DeadlineRequest;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.Length;
 import org.dossierledger.shared.deadline.Pause;
+import org.dossierledger.shared.dossier.Correctable;
 import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
 import org.dossierledger.shared.dossier.DossierEvent.DeadlineReassessed;
+import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.DossierEvent.DossierExtended;
 import org.dossierledger.shared.dossier.DossierEvent.DossierReceived;
 import org.dossierledger.shared.dossier.DossierEvent.FinancialObligationConfirmed;
@@ -28,9 +33,14 @@ final class Timing {
     private DossierClocks clocks;
     private Instant originalDue;
     private Instant importedDue;
-    private Instant pausedSince;
-    private List<Pause> supplements = List.of();
-    private List<Pause> payments = List.of();
+    private Instant indicatorBase;
+    private String receipt;
+    private final List<Mark> marks = new ArrayList<>();
+
+    /** Where a supplement or a payment begins or ends. */
+    private record Mark(String eventId, boolean supplement, boolean begins, Instant at) {}
+
+    private record Pauses(List<Pause> supplements, List<Pause> payments, Instant openSince) {}
 
     Instant receivedAt() {
         return receivedAt;
@@ -46,21 +56,52 @@ final class Timing {
     }
 
     DossierClocks afterSupplement(ClockPolicy policy, Instant completedAt, int rounds, Instant promised) {
-        var taken = ClockPolicy.plus(supplements, pauseUntil(completedAt));
-        var request = ClockPolicy.processing(receivedAt, processing, taken, payments);
-        return policy.afterPauses(clocks, request, originalDue, rounds, promised);
+        return policy.afterPauses(clocks, request(pausesUntil(true, completedAt)), indicatorBase, rounds, promised);
     }
 
     DossierClocks afterPayment(ClockPolicy policy, Instant confirmedAt, int rounds) {
-        var paid = ClockPolicy.plus(payments, pauseUntil(confirmedAt));
-        var request = ClockPolicy.processing(receivedAt, processing, supplements, paid);
-        return policy.afterPauses(clocks, request, originalDue, rounds, null);
+        return policy.afterPauses(clocks, request(pausesUntil(false, confirmedAt)), indicatorBase, rounds, null);
     }
 
-    /** The clocks as they would stand had the dossier been received at {@code receipt}. */
-    DossierClocks receivedInstead(ClockPolicy policy, Instant receipt, int rounds) {
-        var request = ClockPolicy.processing(receipt, processing, supplements, payments);
-        return policy.reassessed(clocks, request, originalDue, rounds);
+    /** Whether another time of this event would make the clocks others. */
+    boolean countsFrom(String eventId) {
+        return eventId.equals(receipt)
+                || marks.stream().anyMatch(mark -> mark.eventId().equals(eventId));
+    }
+
+    /** The clocks by the facts as they are known now; {@code length} replaces what the procedure gave. */
+    DossierClocks counted(ClockPolicy policy, Length length, int rounds) {
+        return policy.reassessed(clocks, request(pauses(marks)).length(length), indicatorBase, rounds);
+    }
+
+    Length processing() {
+        return processing;
+    }
+
+    private DeadlineRequest request(Pauses pauses) {
+        return ClockPolicy.processing(receivedAt, processing, pauses.supplements(), pauses.payments());
+    }
+
+    private Pauses pausesUntil(boolean supplement, Instant end) {
+        var more = new ArrayList<>(marks);
+        more.add(new Mark(null, supplement, false, end));
+        return pauses(more);
+    }
+
+    private static Pauses pauses(List<Mark> marks) {
+        var supplements = new ArrayList<Pause>();
+        var payments = new ArrayList<Pause>();
+        Instant since = null;
+        for (var mark : marks) {
+            if (mark.begins()) {
+                since = since == null ? mark.at() : since;
+            } else if (since != null) {
+                (mark.supplement() ? supplements : payments)
+                        .add(new Pause(since, mark.at().isBefore(since) ? since : mark.at()));
+                since = null;
+            }
+        }
+        return new Pauses(supplements, payments, since);
     }
 
     /** While the clock stands still nothing becomes late; what was late before stays late. */
@@ -69,6 +110,7 @@ final class Timing {
         if (due == null) {
             return new Lateness(false, 0, 0);
         }
+        var pausedSince = pauses(marks).openSince();
         var counted = pausedSince == null || pausedSince.isAfter(due) ? at : pausedSince;
         var calendar = deadlines.calendar();
         return new Lateness(
@@ -79,44 +121,72 @@ final class Timing {
 
     record Lateness(boolean late, int workingDays, int workingDaysOriginally) {}
 
-    private Pause pauseUntil(Instant end) {
-        return new Pause(pausedSince, end.isBefore(pausedSince) ? pausedSince : end);
-    }
-
     @EventSourcingHandler
-    void on(DossierReceived event, MetaData metadata, @Timestamp Instant recordedAt) {
+    void on(
+            DossierReceived event,
+            MetaData metadata,
+            @Timestamp Instant recordedAt,
+            @MessageIdentifier String eventId) {
+        receipt = eventId;
         receivedAt = Provenance.of(metadata).occurredAt(recordedAt);
         processing = event.clocks().legal().length();
         clocks = event.clocks();
         originalDue = event.clocks().due();
-        pausedSince = null;
+        indicatorBase = originalDue;
+        marks.clear();
     }
 
     @EventSourcingHandler
-    void on(SupplementRequested event, MetaData metadata, @Timestamp Instant recordedAt) {
-        pausedSince = pausedSince == null ? Provenance.of(metadata).occurredAt(recordedAt) : pausedSince;
+    void on(
+            SupplementRequested event,
+            MetaData metadata,
+            @Timestamp Instant recordedAt,
+            @MessageIdentifier String eventId) {
+        mark(eventId, true, true, metadata, recordedAt);
     }
 
     @EventSourcingHandler
-    void on(SupplementReceived event, MetaData metadata, @Timestamp Instant recordedAt) {
-        if (event.clocks() != null) {
-            supplements = ClockPolicy.plus(
-                    supplements, pauseUntil(Provenance.of(metadata).occurredAt(recordedAt)));
-            clocks = event.clocks();
-        }
-        pausedSince = null;
+    void on(
+            SupplementReceived event,
+            MetaData metadata,
+            @Timestamp Instant recordedAt,
+            @MessageIdentifier String eventId) {
+        mark(eventId, true, false, metadata, recordedAt);
+        clocks = event.clocks() == null ? clocks : event.clocks();
     }
 
     @EventSourcingHandler
-    void on(FinancialObligationRequested event, MetaData metadata, @Timestamp Instant recordedAt) {
-        pausedSince = Provenance.of(metadata).occurredAt(recordedAt);
+    void on(
+            FinancialObligationRequested event,
+            MetaData metadata,
+            @Timestamp Instant recordedAt,
+            @MessageIdentifier String eventId) {
+        mark(eventId, false, true, metadata, recordedAt);
     }
 
     @EventSourcingHandler
-    void on(FinancialObligationConfirmed event, MetaData metadata, @Timestamp Instant recordedAt) {
-        payments = ClockPolicy.plus(payments, pauseUntil(Provenance.of(metadata).occurredAt(recordedAt)));
+    void on(
+            FinancialObligationConfirmed event,
+            MetaData metadata,
+            @Timestamp Instant recordedAt,
+            @MessageIdentifier String eventId) {
+        mark(eventId, false, false, metadata, recordedAt);
         clocks = event.clocks();
-        pausedSince = null;
+    }
+
+    private void mark(String eventId, boolean supplement, boolean begins, MetaData metadata, Instant recordedAt) {
+        marks.add(new Mark(eventId, supplement, begins, Provenance.of(metadata).occurredAt(recordedAt)));
+    }
+
+    @EventSourcingHandler
+    void on(DossierCorrected event) {
+        if (event.field().equals(Correctable.OCCURRED_AT)) {
+            var at = Instant.parse(event.value());
+            receivedAt = event.correctedEvent().equals(receipt) ? at : receivedAt;
+            marks.replaceAll(mark -> mark.eventId().equals(event.correctedEvent())
+                    ? new Mark(mark.eventId(), mark.supplement(), mark.begins(), at)
+                    : mark);
+        }
     }
 
     @EventSourcingHandler
@@ -126,7 +196,10 @@ final class Timing {
 
     @EventSourcingHandler
     void on(DeadlineReassessed event) {
-        receivedAt = event.clocks().legal().start();
+        var legal = event.clocks().legal();
+        indicatorBase = clocks.legal().due().equals(indicatorBase) ? legal.due() : indicatorBase;
+        receivedAt = legal.start();
+        processing = legal.length();
         clocks = event.clocks();
     }
 

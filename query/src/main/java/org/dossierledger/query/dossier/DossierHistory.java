@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dossierledger.shared.dossier.Correctable;
 import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
 import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
@@ -51,9 +52,8 @@ final class DossierHistory {
 
     private void take(Fact fact) {
         insert(fact);
-        if (fact.event() instanceof DossierCorrected correction
-                && correction.field().equals("occurredAt")) {
-            move(correction.correctedEvent(), Instant.parse(correction.value()));
+        if (fact.event() instanceof DossierCorrected correction) {
+            correct(correction);
         }
         if (!(fact.event() instanceof NoteAdded || fact.event() instanceof DocumentAttached)) {
             believe(stretches());
@@ -120,14 +120,20 @@ final class DossierHistory {
         facts.add(place, fact);
     }
 
-    private void move(String eventId, Instant occurredAt) {
-        facts.stream()
-                .filter(fact -> fact.eventId().equals(eventId))
-                .findFirst()
-                .ifPresent(fact -> {
-                    facts.remove(fact);
-                    insert(fact.movedTo(occurredAt));
-                });
+    private void correct(DossierCorrected correction) {
+        var at = correction.field().equals(Correctable.OCCURRED_AT) ? Instant.parse(correction.value()) : null;
+        for (var i = 0; i < facts.size(); i++) {
+            var fact = facts.get(i);
+            if (fact.eventId().equals(correction.correctedEvent())) {
+                if (at != null) {
+                    facts.remove(i);
+                    insert(fact.movedTo(at));
+                } else {
+                    facts.set(i, fact.meaning(Correctable.corrected(fact.meant(), correction)));
+                }
+                return;
+            }
+        }
     }
 
     private void believe(List<Stretch> told) {
@@ -221,9 +227,9 @@ final class DossierHistory {
         }
         var imports = new Imports();
         for (var fact : facts) {
-            if (fact.event() instanceof ActionImported e) {
+            if (fact.meant() instanceof ActionImported e) {
                 imports.state(e.receivedAt(), e.dueAt(), e.endedAt());
-            } else if (fact.event() instanceof ImportedCaseRestated e) {
+            } else if (fact.meant() instanceof ImportedCaseRestated e) {
                 imports.state(e.receivedAt(), e.dueAt(), e.endedAt());
             }
         }

@@ -70,7 +70,7 @@ final class Standing {
     }
 
     void apply(Fact fact) {
-        var event = fact.event();
+        var event = fact.meant();
         var at = fact.occurredAt();
         irregularities.addAll(event.irregularities());
         if (event instanceof DossierSubmitted e) {
@@ -111,6 +111,9 @@ final class Standing {
             clocks(e.clocks());
         } else if (event instanceof DeadlineReassessed e) {
             clocks(e.clocks());
+            if (endedAt != null) {
+                settle(endedAt);
+            }
         } else if (event instanceof WithdrawalRequested e) {
             enter(DossierStatus.WITHDRAWAL_REQUESTED);
             withdrawalAskedAt = at;
@@ -120,8 +123,6 @@ final class Standing {
             end(DossierStatus.RESOLVED, at);
         } else if (event instanceof ResultReturned e) {
             end(DossierStatus.RETURNED, at);
-        } else if (event instanceof DossierCorrected e && e.field().equals("applicant") && e.sealed() != null) {
-            applicant = new Applicant(applicant == null ? Applicant.Kind.CITIZEN : applicant.kind(), e.sealed());
         } else if (event instanceof ActionImported e) {
             imported(e);
         }

@@ -108,6 +108,29 @@ class DossierProjectionTest {
     }
 
     @Test
+    void a_corrected_fact_counts_from_then_on_and_the_old_one_stays_told() {
+        var told = new Told().then(received(), "2026-11-16T09:10:00");
+        var id = received().dossierId();
+        told.then(
+                        new DossierCorrected(
+                                id, told.lastEvent(), "DossierReceived", "competentUnit", "H98.32", null, "Nhầm"),
+                        "2026-11-18T08:00:00")
+                .projected();
+        var before = org.dossierledger.shared.dossier.SampleDossiers.endOf("2026-11-17");
+        var lookup = told.lookup();
+        assertThat(lookup.state(id.value(), Instant.parse("2026-12-01T00:00:00Z"), before)
+                        .competentUnit())
+                .isEqualTo(received().competentUnit().value());
+        assertThat(lookup.state(id.value(), before, Instant.MAX).competentUnit())
+                .isEqualTo("H98.32");
+        assertThat(told.tables.queryForObject("select competent_unit from read.dossier_register", String.class))
+                .isEqualTo("H98.32");
+        assertThat(lookup.timeline(id.value(), Instant.MAX, Instant.MAX, new Sentences(Catalogue.builtIn(), "vi")))
+                .first()
+                .satisfies(entry -> assertThat(entry.event()).isEqualTo(received()));
+    }
+
+    @Test
     void every_event_has_a_sentence_in_both_languages() throws Exception {
         for (var language : List.of("vi", "en")) {
             var sentences = new Sentences(Catalogue.builtIn(), language);

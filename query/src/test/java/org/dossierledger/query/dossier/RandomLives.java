@@ -134,6 +134,10 @@ final class RandomLives {
                     person("Lê Thị Đào " + random.nextInt(9)),
                     "sai tên");
         }
+        if (corrected.event() instanceof DossierAssigned || corrected.event() instanceof DossierReceived) {
+            var field = corrected.event() instanceof DossierAssigned ? "unit" : "competentUnit";
+            return new DossierCorrected(id, corrected.eventId(), type, field, unit().value(), null, "ghi nhầm đơn vị");
+        }
         var value = at.minusSeconds(random.nextInt(15 * 86_400)).toString();
         return new DossierCorrected(id, corrected.eventId(), type, "occurredAt", value, null, "ghi nhầm ngày");
     }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import org.dossierledger.shared.InvalidField;
 
 /**
  * Reads times as people write them on the command line and over HTTP: an ISO 8601 instant or offset time, a local time
@@ -19,6 +20,13 @@ public final class Moment {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final LocalTime LAST = LocalTime.MAX.truncatedTo(ChronoUnit.MICROS);
+
+    /** Years of four digits: anything else is a slip, and would not survive a database column. */
+    private static final Instant FIRST =
+            LocalDate.of(1, 1, 2).atStartOfDay(ZONE).toInstant();
+
+    private static final Instant END =
+            LocalDate.of(9999, 12, 31).atTime(LAST).atZone(ZONE).toInstant();
 
     private Moment() {}
 
@@ -81,9 +89,15 @@ public final class Moment {
         }
     }
 
-    /** Years of four digits: anything else is a slip, and would not survive a database column. */
+    /** @throws InvalidField when the year is not of our calendar; null is taken */
+    public static void check(String field, Instant instant) {
+        if (instant != null && (instant.isBefore(FIRST) || instant.isAfter(END))) {
+            throw new InvalidField(field, "impossibleTime");
+        }
+    }
+
     private static LocalDate inOurCalendar(LocalDate date, String text) {
-        if (date.getYear() < 1 || date.getYear() > 9999) {
+        if (endOf(date).isBefore(FIRST) || endOf(date).isAfter(END)) {
             throw new MomentMalformed(text);
         }
         return date;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Text;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierEvent.Outcome;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.sealing.Sealed;
@@ -27,7 +28,10 @@ public sealed interface DossierCommand {
             List<Paper> papers)
             implements DossierCommand {
         public SubmitDossier {
-            papers = List.copyOf(papers);
+            InvalidField.ifMissing("procedure", procedure);
+            InvalidField.ifMissing("receivingUnit", receivingUnit);
+            InvalidField.ifMissing("applicant", applicant);
+            papers = InvalidField.ifMissingIn("papers", papers);
         }
     }
 
@@ -48,7 +52,13 @@ public sealed interface DossierCommand {
             boolean withoutPromise)
             implements DossierCommand {
         public ReceiveDossier {
-            papers = List.copyOf(papers);
+            InvalidField.ifMissing("code", code);
+            InvalidField.ifMissing("procedure", procedure);
+            InvalidField.ifMissing("receivingUnit", receivingUnit);
+            InvalidField.ifMissing("competentUnit", competentUnit);
+            InvalidField.ifMissing("channel", channel);
+            Moment.check("promised", promised);
+            papers = InvalidField.ifMissingIn("papers", papers);
         }
     }
 
@@ -61,6 +71,7 @@ public sealed interface DossierCommand {
     record AssignDossier(@TargetAggregateIdentifier DossierId dossierId, UnitCode unit, String officer)
             implements DossierCommand {
         public AssignDossier {
+            InvalidField.ifMissing("unit", unit);
             Text.required("officer", officer);
         }
     }
@@ -68,6 +79,7 @@ public sealed interface DossierCommand {
     record HandOverDossier(@TargetAggregateIdentifier DossierId dossierId, UnitCode to, String reason)
             implements DossierCommand {
         public HandOverDossier {
+            InvalidField.ifMissing("to", to);
             Text.optional("reason", reason);
         }
     }
@@ -75,16 +87,23 @@ public sealed interface DossierCommand {
     record PlanStages(@TargetAggregateIdentifier DossierId dossierId, List<PlannedStage> stages)
             implements DossierCommand {
         public PlanStages {
-            stages = List.copyOf(stages);
+            stages = InvalidField.ifMissingIn("stages", stages);
+            if (stages.isEmpty()) {
+                throw new InvalidField("stages", "required");
+            }
         }
     }
 
-    record CompleteStage(@TargetAggregateIdentifier DossierId dossierId, String stage) implements DossierCommand {}
+    record CompleteStage(@TargetAggregateIdentifier DossierId dossierId, String stage) implements DossierCommand {
+        public CompleteStage {
+            Text.required("stage", stage);
+        }
+    }
 
     record RequestSupplement(@TargetAggregateIdentifier DossierId dossierId, List<String> items, String reason)
             implements DossierCommand {
         public RequestSupplement {
-            items = List.copyOf(items);
+            items = InvalidField.ifMissingIn("items", items);
             items.forEach(item -> Text.required("items", item));
             Text.required("reason", reason);
             if (items.isEmpty()) {
@@ -97,7 +116,8 @@ public sealed interface DossierCommand {
     record TakeSupplementIn(@TargetAggregateIdentifier DossierId dossierId, List<Paper> papers, Instant promised)
             implements DossierCommand {
         public TakeSupplementIn {
-            papers = List.copyOf(papers);
+            Moment.check("promised", promised);
+            papers = InvalidField.ifMissingIn("papers", papers);
         }
     }
 
@@ -123,9 +143,8 @@ public sealed interface DossierCommand {
             implements DossierCommand {
         public ExtendDossier {
             Text.required("apology", apology);
-            if (newDue == null) {
-                throw new InvalidField("newDue", "required");
-            }
+            InvalidField.ifMissing("newDue", newDue);
+            Moment.check("newDue", newDue);
         }
     }
 
@@ -145,17 +164,13 @@ public sealed interface DossierCommand {
             implements DossierCommand {
         public ResolveDossier {
             Text.optional("resultNumber", resultNumber);
-            if (outcome == null) {
-                throw new InvalidField("outcome", "required");
-            }
+            InvalidField.ifMissing("outcome", outcome);
         }
     }
 
     record ReturnResult(@TargetAggregateIdentifier DossierId dossierId, Channel channel) implements DossierCommand {
         public ReturnResult {
-            if (channel == null) {
-                throw new InvalidField("channel", "required");
-            }
+            InvalidField.ifMissing("channel", channel);
         }
     }
 
@@ -176,7 +191,11 @@ public sealed interface DossierCommand {
         }
     }
 
-    record AddNote(@TargetAggregateIdentifier DossierId dossierId, Sealed text) implements DossierCommand {}
+    record AddNote(@TargetAggregateIdentifier DossierId dossierId, Sealed text) implements DossierCommand {
+        public AddNote {
+            InvalidField.ifMissing("text", text);
+        }
+    }
 
     /**
      * @param correctedEvent id of the event that says something wrong

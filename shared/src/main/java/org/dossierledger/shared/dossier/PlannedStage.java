@@ -1,5 +1,6 @@
 package org.dossierledger.shared.dossier;
 
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Length;
 import org.dossierledger.shared.unit.UnitCode;
 
@@ -13,6 +14,8 @@ import org.dossierledger.shared.unit.UnitCode;
 public record PlannedStage(String stage, String name, UnitCode unit, int order, Length allotment) {
 
     public PlannedStage {
+        InvalidField.ifMissing("unit", unit);
+        InvalidField.ifMissing("allotment", allotment);
         if (stage == null || !stage.matches("[\\p{L}\\p{N}_.-]{1,40}") || name == null || name.isBlank() || order < 1) {
             throw new IllegalArgumentException("stage: an id of 1 to 40 letters or digits, a name, an order from 1");
         }

@@ -1,0 +1,120 @@
+package org.dossierledger.shared.dossier;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.Text;
+import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.dossier.DossierEvent.*;
+import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.sealing.Sealed;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Which facts an officer can have stated wrongly, and what an event says once it is corrected. Conclusions (clocks, late
+ * or not, flags) follow from facts and are counted again instead; a wrong correction is answered by another one of the
+ * same fact, of which the latest counts.
+ */
+public final class Correctable {
+
+    /** When it happened, which every event says. */
+    public static final String OCCURRED_AT = "occurredAt";
+
+    private static final String APPLICANT = "applicant";
+
+    private static final Map<Class<?>, Set<String>> FACTS = Map.ofEntries(
+            Map.entry(DossierSubmitted.class, Set.of("procedure", "receivingUnit", APPLICANT)),
+            Map.entry(
+                    DossierReceived.class, Set.of("procedure", "receivingUnit", "competentUnit", "channel", APPLICANT)),
+            Map.entry(DossierRefused.class, Set.of("reason")),
+            Map.entry(DossierAssigned.class, Set.of("unit", "officer")),
+            Map.entry(DossierHandedOver.class, Set.of("to", "reason")),
+            Map.entry(SupplementRequested.class, Set.of("reason")),
+            Map.entry(FinancialObligationRequested.class, Set.of("obligation", "amount")),
+            Map.entry(FinancialObligationConfirmed.class, Set.of("amount", "receiptNumber")),
+            Map.entry(DossierExtended.class, Set.of("apology")),
+            Map.entry(WithdrawalRequested.class, Set.of("reason")),
+            Map.entry(DossierStopped.class, Set.of("reason")),
+            Map.entry(DossierResolved.class, Set.of("outcome", "resultNumber")),
+            Map.entry(ResultReturned.class, Set.of("channel")),
+            Map.entry(DocumentAttached.class, Set.of("description")),
+            Map.entry(NoteAdded.class, Set.of("text")),
+            Map.entry(
+                    ActionImported.class,
+                    Set.of("activity", "actor", "unit", "channel", "procedure", "receivedAt", "dueAt", "endedAt")),
+            Map.entry(ImportedCaseRestated.class, Set.of("receivedAt", "dueAt", "endedAt")));
+
+    private Correctable() {}
+
+    /** The facts of such an event that can be corrected, in the order of the event. */
+    public static Set<String> factsOf(Class<?> event) {
+        var facts = new LinkedHashSet<String>();
+        facts.add(OCCURRED_AT);
+        var stated = FACTS.getOrDefault(event, Set.of());
+        Arrays.stream(event.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(stated::contains)
+                .forEach(facts::add);
+        return facts;
+    }
+
+    /** Whether the right value is personal, so that it may only come sealed. */
+    public static boolean isPersonal(Class<?> event, String fact) {
+        var type = typeOf(event, fact);
+        return type == Sealed.class || type == Applicant.class;
+    }
+
+    /**
+     * The right value as the fact has it.
+     *
+     * @throws InvalidField when the fact cannot have it
+     */
+    public static Object value(Class<?> event, String fact, String text) {
+        try {
+            var value = EventJson.MAPPER.convertValue(text, typeOf(event, fact));
+            if (value instanceof Instant instant) {
+                Moment.check("value", instant);
+            } else if (value instanceof Long amount) {
+                Text.positive("value", amount);
+            }
+            return value;
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new InvalidField("value", "malformed");
+        }
+    }
+
+    /** What the event should have said. */
+    public static DossierEvent corrected(DossierEvent event, DossierCorrected correction) {
+        if (!factsOf(event.getClass()).contains(correction.field())
+                || correction.field().equals(OCCURRED_AT)) {
+            return event;
+        }
+        ObjectNode said = EventJson.MAPPER.valueToTree(event);
+        if (correction.sealed() == null) {
+            said.put(correction.field(), correction.value());
+        } else {
+            var sealed = EventJson.MAPPER.valueToTree(correction.sealed());
+            if (typeOf(event.getClass(), correction.field()) == Applicant.class) {
+                said.withObject(correction.field()).set("person", sealed);
+            } else {
+                said.set(correction.field(), sealed);
+            }
+        }
+        return EventJson.MAPPER.treeToValue(said, event.getClass());
+    }
+
+    private static Class<?> typeOf(Class<?> event, String fact) {
+        return fact.equals(OCCURRED_AT)
+                ? Instant.class
+                : Arrays.stream(event.getRecordComponents())
+                        .filter(component -> component.getName().equals(fact))
+                        .findFirst()
+                        .orElseThrow()
+                        .getType();
+    }
+}
