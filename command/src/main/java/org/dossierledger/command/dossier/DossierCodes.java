@@ -3,6 +3,7 @@ package org.dossierledger.command.dossier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.dossierledger.shared.dossier.DossierCode;
@@ -33,22 +34,21 @@ public final class DossierCodes {
     }
 
     /**
-     * Keeps a code that came from elsewhere, as it came.
-     *
-     * @throws CodeTaken when another dossier has it
+     * Codes that came from elsewhere and look like ours are never given again. Other systems may have used one twice: it
+     * is the first one's here.
      */
-    public void keep(DossierCode code, DossierId dossier) {
-        inTransaction(connection -> {
-            insert(connection, code, dossier);
-            if (!dossierOf(connection, code).equals(Optional.of(dossier))) {
-                throw new CodeTaken(code);
-            }
-            return null;
-        });
-    }
-
-    public Optional<DossierId> dossier(DossierCode code) {
-        return inTransaction(connection -> dossierOf(connection, code));
+    public void reserve(Map<DossierCode, DossierId> foreign) {
+        var ours = foreign.entrySet().stream()
+                .filter(each -> each.getKey().parts().isPresent())
+                .toList();
+        if (!ours.isEmpty()) {
+            inTransaction(connection -> update(
+                    connection,
+                    "insert into log.dossier_code (code, dossier_id) select * from unnest(?::text[], ?::text[])"
+                            + " on conflict do nothing",
+                    ours.stream().map(each -> each.getKey().value()).toArray(String[]::new),
+                    ours.stream().map(each -> each.getValue().value()).toArray(String[]::new)));
+        }
     }
 
     private static DossierCode allot(Connection connection, UnitCode unit, LocalDate day, DossierId dossier)
@@ -76,22 +76,9 @@ public final class DossierCodes {
         }
     }
 
-    private static void insert(Connection connection, DossierCode code, DossierId dossier) throws SQLException {
-        update(
-                connection,
-                "insert into log.dossier_code (code, dossier_id) values (?, ?) on conflict do nothing",
-                code.value(),
-                dossier.value());
-    }
-
     private static Optional<DossierCode> codeOf(Connection connection, DossierId dossier) throws SQLException {
         return text(connection, "select code from log.dossier_code where dossier_id = ?", dossier.value())
                 .map(DossierCode::of);
-    }
-
-    private static Optional<DossierId> dossierOf(Connection connection, DossierCode code) throws SQLException {
-        return text(connection, "select dossier_id from log.dossier_code where code = ?", code.value())
-                .map(DossierId::of);
     }
 
     private static Optional<String> text(Connection connection, String sql, String key) throws SQLException {

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -95,7 +96,9 @@ public final class HistoryImport {
         var refused = new long[1];
         var cases = new HashSet<UUID>();
         var good = new long[1];
+        var seen = new HashSet<String>();
         read(file, map, 0, progress, line -> {
+            seen.addAll(line.values().keySet());
             try {
                 cases.add(caseId(map, Row.of(line, map)));
                 good[0]++;
@@ -106,6 +109,9 @@ public final class HistoryImport {
                 }
             }
         });
+        if (map.format().equals("xes")) {
+            map.refuseUnseen(seen);
+        }
         var report = new Report(cases.size(), dryRun ? good[0] : 0, 0, List.copyOf(errors), refused[0]);
         return dryRun ? report : append(file, map, progress, report);
     }
@@ -133,6 +139,10 @@ public final class HistoryImport {
     private record Taken(Row row, NewEvent event) {}
 
     private void flush(List<Taken> batch, Mapping map, long[] written) {
+        var codes = new HashMap<DossierCode, DossierId>();
+        batch.forEach(
+                taken -> codes.putIfAbsent(DossierCode.of(taken.row().caseId()), DossierId.of(taken.event().stream())));
+        streams.reserve(codes);
         var known = streams.append(batch.stream().map(Taken::event).toList());
         var there = batch.stream()
                 .filter(taken -> known.contains(taken.event().eventId()))

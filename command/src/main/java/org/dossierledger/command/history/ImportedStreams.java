@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.dossierledger.command.dossier.DossierCodes;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.NewEvent;
 import org.dossierledger.command.eventlog.SequenceTaken;
+import org.dossierledger.shared.dossier.DossierCode;
+import org.dossierledger.shared.dossier.DossierId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts imported events at the end of their streams, leaving out what is there already: a batch, one transaction. */
@@ -20,10 +23,12 @@ public final class ImportedStreams {
 
     private final JdbcTemplate log;
     private final GroupAppender appender;
+    private final DossierCodes codes;
 
     public ImportedStreams(DataSource database, GroupAppender appender) {
         this.log = new JdbcTemplate(database);
         this.appender = appender;
+        this.codes = new DossierCodes(database);
     }
 
     /** Answers the ids that were there already. Whoever writes to the same streams meanwhile is waited for. */
@@ -39,6 +44,11 @@ public final class ImportedStreams {
                 }
             }
         }
+    }
+
+    /** Our own desks never give these codes to another dossier. */
+    void reserve(Map<DossierCode, DossierId> codes) {
+        this.codes.reserve(codes);
     }
 
     /** What was ever said of the case of each stream, in lines and in restatements. */

@@ -28,6 +28,11 @@ record Mapping(Path file, String format, String source, Map<String, String> colu
 
     static final List<String> COLUMNS = List.of(
             "case", "activity", "timestamp", "actor", "unit", "channel", "procedure", "receivedAt", "dueAt", "endedAt");
+    private static final Map<String, String> XES_STANDARD = Map.of(
+            "case", "case:concept:name",
+            "activity", "concept:name",
+            "timestamp", "time:timestamp",
+            "actor", "org:resource");
     private static final Set<String> OTHERS = Set.of("format", "kind", "zone", "source");
 
     /** @param mapping null: XES with its standard names */
@@ -43,15 +48,7 @@ record Mapping(Path file, String format, String source, Map<String, String> colu
         }
         var columns = new LinkedHashMap<String, String>();
         if (format.equals("xes")) {
-            columns.putAll(Map.of(
-                    "case",
-                    "case:concept:name",
-                    "activity",
-                    "concept:name",
-                    "timestamp",
-                    "time:timestamp",
-                    "actor",
-                    "org:resource"));
+            columns.putAll(XES_STANDARD);
         }
         COLUMNS.stream().filter(values::containsKey).forEach(key -> columns.put(key, values.get(key)));
         for (var required : COLUMNS.subList(0, 3)) {
@@ -61,6 +58,21 @@ record Mapping(Path file, String format, String source, Map<String, String> colu
         }
         var source = values.getOrDefault("source", mapping == null ? format : stem(mapping));
         return new Mapping(mapping, format, source, Map.copyOf(columns), zone(mapping, values.get("zone")));
+    }
+
+    /**
+     * XES has no header that would tell which attributes there are.
+     *
+     * @throws MappingMalformed when an attribute that the mapping names is nowhere in the file
+     */
+    void refuseUnseen(Set<String> seen) throws IOException {
+        for (var column : columns.entrySet()) {
+            var name = column.getValue();
+            if (!seen.contains(name) && !name.equals(XES_STANDARD.get(column.getKey()))) {
+                throw new MappingMalformed(
+                        file, line(file, column.getKey()), column.getKey() + ": " + name, "noSuchColumn");
+            }
+        }
     }
 
     private static Map<String, String> read(Path mapping) throws IOException {

@@ -1,11 +1,11 @@
 package org.dossierledger.command.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.dossierledger.shared.TestDatabase;
@@ -52,23 +52,14 @@ class DossierCodesTest {
         var code = codes.next(DESK, DAY, dossier);
 
         assertThat(codes.next(DESK, DAY.plusDays(3), dossier)).isEqualTo(code);
-        assertThat(codes.dossier(code)).contains(dossier);
-    }
-
-    @Test
-    void a_foreign_code_is_kept_as_it_came_and_belongs_to_one_dossier() {
-        var code = DossierCode.of("G22.99/ĐK-7");
-        var dossier = DossierId.random();
-        codes.keep(code, dossier);
-        codes.keep(code, dossier);
-
-        assertThat(codes.dossier(code)).contains(dossier);
-        assertThatExceptionOfType(CodeTaken.class).isThrownBy(() -> codes.keep(code, DossierId.random()));
     }
 
     @Test
     void a_foreign_code_that_looks_like_ours_is_passed_over() {
-        codes.keep(DossierCode.of("H98.00-261124-0001"), DossierId.random());
+        var foreign = Map.of(
+                DossierCode.of("H98.00-261124-0001"), DossierId.random(), DossierCode.of("G22"), DossierId.random());
+        codes.reserve(foreign);
+        codes.reserve(foreign);
 
         assertThat(next()).isEqualTo("H98.00-261124-0002");
     }

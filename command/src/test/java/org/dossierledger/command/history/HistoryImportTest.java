@@ -107,6 +107,13 @@ class HistoryImportTest {
     }
 
     @Test
+    void our_desks_never_give_a_code_again_that_an_import_brought() throws IOException {
+        take(TWO_CASES.replace("A1", "H98.00-180209-0001"));
+        assertThat(log.queryForList("select code from log.dossier_code", String.class))
+                .containsExactly("H98.00-180209-0001");
+    }
+
+    @Test
     void a_line_that_differs_only_in_its_attributes_is_the_same_line() throws IOException {
         take(TWO_CASES);
         assertThat(take(TWO_CASES.replace("Bí Mật", "Bí Danh")).events()).isZero();
@@ -240,6 +247,16 @@ class HistoryImportTest {
     void xes_is_taken_by_its_standard_names() throws IOException {
         var report = history.run(file("h.xes", xes("")), null, false, read -> {});
         assertThat(report).extracting(Report::cases, Report::events).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void an_xes_attribute_that_is_nowhere_in_the_file_is_refused_by_the_line_of_the_mapping() throws IOException {
+        var map = file("x.yml", "format: xes\ndueAt: case:due\n");
+        assertThatThrownBy(() -> history.run(file("h.xes", xes("")), map, false, read -> {}))
+                .isInstanceOfSatisfying(
+                        MappingMalformed.class,
+                        refused -> assertThat(refused.arguments().subList(1, 3)).containsExactly(2, "dueAt: case:due"));
+        assertThat(events()).isZero();
     }
 
     @Test
