@@ -42,7 +42,7 @@ public final class ReadSide {
     }
 
     public LateList late() {
-        return new LateList(ledger.dataSource(), ledger.deadlines().calendar());
+        return new LateList(ledger.dataSource(), ledger.deadlines().calendar(), ledger.clock());
     }
 
     /** The live projection, for Axon to feed. */

@@ -34,7 +34,12 @@ final class CopyText {
         rows.append('{');
         var separator = "";
         for (var value : values) {
-            rows.append(separator).append(value);
+            rows.append(separator);
+            if (value instanceof String text) {
+                escape('"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+            } else {
+                rows.append(value);
+            }
             separator = ",";
         }
         rows.append('}');

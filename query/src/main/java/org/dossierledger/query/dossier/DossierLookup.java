@@ -92,6 +92,8 @@ public final class DossierLookup {
                 late ? calendar.workingDaysLate(now.due, now.endedAt == null ? asOf : now.endedAt) : 0,
                 now.imported,
                 now.irregularities.stream().map(Enum::name).toList(),
+                List.copyOf(now.stages.values()),
+                now.units(),
                 version,
                 now.applicant);
     }

@@ -1,5 +1,8 @@
 package org.dossierledger.query.dossier;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,6 +67,7 @@ public final class DossierRebuild {
         try {
             var head = log.head();
             parked.clear();
+            execute(script("V001__dossier.sql") + script("V002__dossier_indexes.sql"));
             execute(createNext());
             foldAll(head, progress);
             execute(indexNext());
@@ -199,6 +203,15 @@ public final class DossierRebuild {
                 .forEach(stored -> fold(stored, histories, stored.globalIndex() > head ? lines : null));
         next.replace(connection, histories);
         next.timeline(connection, lines);
+    }
+
+    /** Where a table was dropped, it is there again before it is made anew. */
+    private static String script(String migration) {
+        try (var sql = DossierRebuild.class.getResourceAsStream("/db/read/" + migration)) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String createNext() {

@@ -10,9 +10,9 @@ final class DossierRows {
 
     static final String REGISTER = "id, code, source, status, procedure, receiving_unit, competent_unit, holder_unit,"
             + " officer, channel, received_at, due_at, original_due_at, legal_due_at, kpi_due_at, ended_at, paused,"
-            + " late, irregularities, evidence, name_tokens, opened_at, last_index";
+            + " late, irregularities, evidence, name_tokens, units, opened_at, last_index";
     static final String LATE = "id, valid_from, valid_to, known_from, known_to, due_at, original_due_at, unit, officer,"
-            + " receiving_unit, competent_unit, procedure, code";
+            + " units, procedure, code";
     static final String TIMELINE = "id, sequence_number, global_index, type, occurred_at, recorded_at, actor, unit,"
             + " evidence, irregularities, document";
 
@@ -41,6 +41,7 @@ final class DossierRows {
                 .array(now.irregularities)
                 .column(now.imported ? Evidence.IMPORTED : Evidence.SYSTEM)
                 .array(nameTokens)
+                .array(now.units())
                 .column(history.openedAt())
                 .column(history.last().globalIndex())
                 .endRow();
@@ -58,8 +59,7 @@ final class DossierRows {
                         .column(stretch.originalDue())
                         .column(stretch.unit())
                         .column(stretch.officer())
-                        .column(now.receivingUnit)
-                        .column(now.competentUnit)
+                        .array(now.units())
                         .column(now.procedure)
                         .column(now.code)
                         .endRow());

@@ -3,6 +3,7 @@ package org.dossierledger.query.dossier;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.DossierStatus;
 
@@ -15,6 +16,8 @@ import org.dossierledger.shared.dossier.DossierStatus;
  * @param endedAt when processing ended (status 9, else 10, else 8 or 3)
  * @param late past due and open, or ended after its due date
  * @param workingDaysLate counted after {@code dueAt}, 0 when not late or late by less than a day
+ * @param stages that run now, of an interlinked dossier
+ * @param units that have to do with it: holder, receiving and competent unit, and those with a running stage
  * @param version last sequence number, for optimistic locking
  */
 public record DossierState(
@@ -40,5 +43,7 @@ public record DossierState(
         int workingDaysLate,
         boolean imported,
         List<String> irregularities,
+        List<RunningStage> stages,
+        Set<String> units,
         long version,
         @JsonIgnore Applicant applicant) {}

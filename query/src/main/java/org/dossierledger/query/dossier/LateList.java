@@ -1,9 +1,12 @@
 package org.dossierledger.query.dossier;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +27,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class LateList {
 
     private static final int EVENTS_AT_ONCE = 200_000;
+    /** A question about now may have been under way for a moment. */
+    private static final Duration NOW = Duration.ofMinutes(1);
+
     private static final String LATE =
             "late is not null and late @> :asOf::timestamptz and known @> :knownAt::timestamptz";
     private static final String DUE_SOON = """
@@ -52,19 +58,21 @@ public final class LateList {
     private final NamedParameterJdbcTemplate database;
     private final EventLogScan log;
     private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    public LateList(DataSource database, WorkingCalendar calendar) {
+    public LateList(DataSource database, WorkingCalendar calendar, Clock clock) {
         this.database = new NamedParameterJdbcTemplate(database);
         this.log = new EventLogScan(database);
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     private record LateRow(
             String id, String code, String unit, String officer, String procedure, Instant due, Instant originalDue) {}
 
     public LateAnswer answer(LateQuestion question) {
-        if (question.knownAt() != null && question.knownAt().isBefore(question.asOf())) {
-            return believedAhead(question);
+        if (!keptInTable(question)) {
+            return folded(question);
         }
         var parameters = parameters(question);
         var where = (question.dueUntil() == null ? LATE : DUE_SOON) + filters(question);
@@ -89,10 +97,17 @@ public final class LateList {
     }
 
     /**
-     * What would have been late later than anybody knew: asked for so rarely that it is folded from the log instead of
-     * being kept in the table.
+     * The table keeps what was late by the time it was believed, and what is open now. Not what would have been late later
+     * than anybody knew, nor what was due soon at some time in the past: asked for so rarely that it is folded from the log.
      */
-    private LateAnswer believedAhead(LateQuestion question) {
+    private boolean keptInTable(LateQuestion question) {
+        return question.dueUntil() == null
+                ? question.knownAt() == null || !question.knownAt().isBefore(question.asOf())
+                : question.knownAt() == null
+                        && !question.asOf().isBefore(clock.instant().minus(NOW));
+    }
+
+    private LateAnswer folded(LateQuestion question) {
         var rows = new ArrayList<LateRow>();
         var head = log.head();
         var shares = (int) (1 + head / EVENTS_AT_ONCE);
@@ -111,10 +126,11 @@ public final class LateList {
     }
 
     private void lateIn(int share, int shares, long head, LateQuestion question, List<LateRow> rows) {
+        var knownAt = question.knownAt() == null ? Instant.MAX : question.knownAt();
         var histories = new HashMap<String, DossierHistory>();
         var unreadable = new HashSet<String>();
         log.part(share, shares, head, stored -> {
-            if (!stored.recordedAt().isAfter(question.knownAt()) && !unreadable.contains(stored.stream())) {
+            if (!stored.recordedAt().isAfter(knownAt) && !unreadable.contains(stored.stream())) {
                 try {
                     histories
                             .computeIfAbsent(stored.stream(), key -> new DossierHistory())
@@ -127,7 +143,7 @@ public final class LateList {
         histories.values().removeIf(history -> history.last() == null);
         histories.forEach((id, history) -> {
             var standing = history.at(question.asOf());
-            if (standing.endedAt == null && standing.lateAt(question.asOf()) && wanted(standing, question)) {
+            if (standing.endedAt == null && asked(standing, question) && wanted(standing, question)) {
                 rows.add(new LateRow(
                         id,
                         text(standing.code),
@@ -140,20 +156,21 @@ public final class LateList {
         });
     }
 
+    private static boolean asked(Standing standing, LateQuestion question) {
+        var due = standing.dueInForce();
+        return question.dueUntil() == null
+                ? standing.lateAt(question.asOf())
+                : due != null && !due.isBefore(question.asOf()) && !due.isAfter(question.dueUntil());
+    }
+
     private static boolean wanted(Standing standing, LateQuestion question) {
-        var units = question.units();
-        return (units == null
-                        || units.contains(text(standing.holder))
-                        || units.contains(text(standing.receivingUnit))
-                        || units.contains(text(standing.competentUnit)))
+        return (question.units() == null || !Collections.disjoint(question.units(), standing.units()))
                 && (question.procedure() == null || question.procedure().equals(text(standing.procedure)))
                 && (question.officer() == null || question.officer().equals(standing.officer));
     }
 
     private static String filters(LateQuestion question) {
-        return (question.units() == null
-                        ? ""
-                        : " and (unit in (:units) or receiving_unit in (:units) or competent_unit in (:units))")
+        return (question.units() == null ? "" : " and units && :units::text[]")
                 + (question.procedure() == null ? "" : " and procedure = :procedure")
                 + (question.officer() == null ? "" : " and officer = :officer");
     }
@@ -164,9 +181,7 @@ public final class LateList {
                 .addValue("asOf", timestamp(question.asOf()))
                 .addValue("knownAt", timestamp(question.knownAt() == null ? Instant.MAX : question.knownAt()))
                 .addValue("dueUntil", question.dueUntil() == null ? null : timestamp(question.dueUntil()))
-                .addValue(
-                        "units",
-                        question.units() == null || question.units().isEmpty() ? List.of("") : question.units())
+                .addValue("units", question.units() == null ? null : Register.anyOf(question.units()))
                 .addValue("procedure", question.procedure())
                 .addValue("officer", question.officer())
                 .addValue("afterDue", cursor == null ? null : timestamp(cursor.at()))

@@ -2,6 +2,7 @@ package org.dossierledger.query.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.dossierledger.shared.dossier.DossierStatus;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -42,8 +44,8 @@ public final class Register {
             parameters.addValue("code", search.code().strip().replace("\0", ""));
         }
         if (search.units() != null) {
-            where.add("(holder_unit in (:units) or receiving_unit in (:units) or competent_unit in (:units))");
-            parameters.addValue("units", search.units().isEmpty() ? List.of("") : search.units());
+            where.add("units && :units::text[]");
+            parameters.addValue("units", anyOf(search.units()));
         }
         if (given(search.procedure())) {
             where.add("procedure = :procedure");
@@ -85,9 +87,7 @@ public final class Register {
     public Map<DossierStatus, Long> countByStatus(Set<String> units) {
         var counts = new java.util.EnumMap<DossierStatus, Long>(DossierStatus.class);
         database.query("""
-                select status, count(*) from read.dossier_register
-                where holder_unit in (:units) or receiving_unit in (:units) or competent_unit in (:units)
-                group by status""", new MapSqlParameterSource("units", units.isEmpty() ? List.of("") : units), row -> {
+                select status, count(*) from read.dossier_register where units && :units::text[] group by status""", new MapSqlParameterSource("units", anyOf(units)), row -> {
             counts.put(DossierStatus.valueOf(row.getString(1)), row.getLong(2));
         });
         return counts;
@@ -117,6 +117,11 @@ public final class Register {
                         instant(row, "ended_at"),
                         late,
                         List.of((String[]) row.getArray("irregularities").getArray())));
+    }
+
+    /** For {@code units && :units::text[]}. */
+    static SqlParameterValue anyOf(Set<String> units) {
+        return new SqlParameterValue(Types.ARRAY, units.toArray(String[]::new));
     }
 
     private static boolean given(String text) {

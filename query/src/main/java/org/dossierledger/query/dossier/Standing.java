@@ -1,8 +1,13 @@
 package org.dossierledger.query.dossier;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.Channel;
 import org.dossierledger.shared.dossier.DossierClocks;
@@ -37,6 +42,9 @@ final class Standing {
     Instant endedAt;
     boolean lateAtEnd;
     boolean imported;
+    /** Where an interlinked dossier is worked on now, by stage. */
+    final Map<String, RunningStage> stages = new LinkedHashMap<>();
+
     private DossierStatus endedAs;
     private Instant withdrawalAskedAt;
     private Instant endedByWithdrawalAt;
@@ -92,7 +100,16 @@ final class Standing {
             holder = e.to();
             officer = null;
         } else if (event instanceof StageStarted e) {
-            holder = e.unit();
+            stages.put(
+                    e.stage(),
+                    new RunningStage(
+                            e.stage(),
+                            e.unit(),
+                            e.due() == null ? null : e.due().due()));
+            heldByStage();
+        } else if (event instanceof StageCompleted e) {
+            stages.remove(e.stage());
+            heldByStage();
         } else if (event instanceof SupplementRequested e) {
             pause(DossierStatus.SUPPLEMENT_REQUESTED, at);
         } else if (event instanceof SupplementReceived e) {
@@ -126,6 +143,24 @@ final class Standing {
         } else if (event instanceof ActionImported e) {
             imported(e);
         }
+    }
+
+    /** Of stages that run side by side, the first to have begun counts as the holder. */
+    private void heldByStage() {
+        stages.values().stream().findFirst().map(RunningStage::unit).ifPresent(unit -> {
+            officer = unit.equals(holder) ? officer : null;
+            holder = unit;
+        });
+    }
+
+    /** All that have to do with it: who holds it, took it in, decides, and works on a stage. */
+    Set<String> units() {
+        return Stream.concat(
+                        Stream.of(holder, receivingUnit, competentUnit),
+                        stages.values().stream().map(RunningStage::unit))
+                .filter(Objects::nonNull)
+                .map(UnitCode::value)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void imported(ActionImported e) {

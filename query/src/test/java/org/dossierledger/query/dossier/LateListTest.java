@@ -9,11 +9,13 @@ import static org.dossierledger.shared.dossier.SampleDossiers.vietnam;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.dossier.DossierCode;
 import org.dossierledger.shared.dossier.DossierEvent.*;
 import org.dossierledger.shared.dossier.SampleDossiers;
+import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.Test;
 
 /** The sample dossier was received on 16/11/2026 and is due on 01/12/2026. */
@@ -112,6 +114,34 @@ class LateListTest {
     }
 
     @Test
+    void what_was_due_soon_on_a_day_in_the_past_is_told_although_it_is_resolved_since() {
+        told.then(RESOLVED, "2026-12-04T10:00:00").projected();
+        var soon = LateQuestion.at(endOf("2026-11-27"), null).dueUntil(endOf("2026-12-01"));
+        var list = new LateList(told.database.ledger(), SampleDossiers.DEADLINES.calendar(), Told.NOW);
+        assertThat(list.answer(soon).count()).isEqualTo(1);
+        assertThat(list.answer(soon.dueUntil(endOf("2026-11-30"))).count()).isZero();
+        assertThat(list.answer(LateQuestion.at(endOf("2026-12-02"), endOf("2026-12-02"))
+                                .dueUntil(endOf("2026-12-07")))
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void units_with_stages_side_by_side_all_find_it_in_their_list() {
+        var due = SampleDossiers.workingDays(vietnam("2026-11-17T09:00:00"), 3);
+        told.then(new StageStarted(DOSSIER, "1a", LAND_OFFICE, due), "2026-11-17T09:00:00")
+                .then(new StageStarted(DOSSIER, "1b", UnitCode.of("H98.32"), due), "2026-11-17T09:00:00")
+                .projected();
+        var list = new LateList(told.database.ledger(), SampleDossiers.DEADLINES.calendar(), Told.NOW);
+        var late = LateQuestion.at(endOf("2026-12-03"), null);
+        assertThat(list.answer(late.within(Set.of("H98.32"))).byUnit()).containsOnlyKeys(LAND_OFFICE.value());
+        assertThat(list.answer(late.within(Set.of("H98.31"))).count()).isZero();
+        told.then(new StageCompleted(DOSSIER, "1a", LAND_OFFICE, false, 0), "2026-11-18T09:00:00")
+                .projected();
+        assertThat(list.answer(late.within(Set.of("H98.32"))).byUnit()).containsOnlyKeys("H98.32");
+    }
+
+    @Test
     void the_holder_at_that_time_answers_for_it() {
         told.then(new DossierAssigned(DOSSIER, LAND_OFFICE, "canbo.datdai", List.of()), "2026-12-03T09:00:00")
                 .projected();
@@ -167,7 +197,7 @@ class LateListTest {
             many.then(SampleHistories.receivedAs(i), "2026-11-16T09:10:00");
         }
         many.projected();
-        var list = new LateList(many.database.ledger(), SampleDossiers.DEADLINES.calendar());
+        var list = new LateList(many.database.ledger(), SampleDossiers.DEADLINES.calendar(), Told.NOW);
         var question = LateQuestion.at(Moment.asOf("2026-12-10"), null).page(null, 10);
         var first = list.answer(question);
         var second = list.answer(question.page(first.next(), 10));

@@ -54,7 +54,7 @@ class OneFoldTest {
         var log = new TestLog(database.owner());
         var stored = log.append(new RandomLives(seed, FIRST, SPAN).of(DOSSIERS));
         rebuild(database.ledger());
-        var late = new LateList(database.ledger(), SampleDossiers.DEADLINES.calendar());
+        var late = new LateList(database.ledger(), SampleDossiers.DEADLINES.calendar(), Told.NOW);
         var streams = stored.stream().collect(Collectors.groupingBy(event -> event.stream()));
         var random = new Random(seed);
         for (var i = 0; i < 60; i++) {

@@ -64,6 +64,16 @@ class RebuildTest {
     }
 
     @Test
+    void tables_that_were_dropped_are_made_again() {
+        log.append(SampleDossiers.received(), SampleDossiers.RECEIVED_AT);
+        feed.catchUp(10);
+        var live = OneFoldTest.rows(database.ledger());
+        tables.execute("drop table read.dossier_late, read.dossier_register, read.dossier_timeline");
+        OneFoldTest.rebuild(database.ledger());
+        assertThat(OneFoldTest.rows(database.ledger())).isEqualTo(live);
+    }
+
+    @Test
     void a_dossier_stands_as_before_the_event_that_makes_no_sense_live_and_rebuilt_alike() {
         var received = SampleDossiers.received();
         log.append(received, SampleDossiers.RECEIVED_AT);

@@ -2,6 +2,7 @@ package org.dossierledger.query.dossier;
 
 import java.nio.ByteBuffer;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.dossierledger.query.projection.TokenTable;
 import org.dossierledger.shared.TestDatabase;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.event.EventJson;
@@ -34,6 +36,9 @@ final class Told {
                     .distinct()
                     .collect(Collectors.toMap(person -> person, person -> "{\"name\":\"Nguyễn Thị Đào\"}")),
             word -> ByteBuffer.allocate(8).putLong(word.hashCode()).array());
+
+    /** After everything that the tests tell. */
+    static final Clock NOW = Clock.fixed(SampleDossiers.endOf("2026-12-31"), Moment.ZONE);
 
     final TestDatabase database = TestDatabase.fresh();
     final JdbcTemplate tables = new JdbcTemplate(database.ledger());
@@ -133,7 +138,7 @@ final class Told {
     }
 
     LateAnswer late(String asOf, String knownAt) {
-        return new LateList(database.ledger(), SampleDossiers.DEADLINES.calendar())
+        return new LateList(database.ledger(), SampleDossiers.DEADLINES.calendar(), NOW)
                 .answer(LateQuestion.at(
                         SampleDossiers.endOf(asOf), knownAt == null ? null : SampleDossiers.endOf(knownAt)));
     }
