@@ -33,11 +33,14 @@ public record Provenance(
         evidence = evidence == null ? Evidence.SYSTEM : evidence;
     }
 
+    /** From the manifest of the jar; null where the classes lie in a folder. */
+    private static final String VERSION = Provenance.class.getPackage().getImplementationVersion();
+
     public static final String COMMAND_ID = "commandId";
     public static final String OCCURRED_AT = "occurredAt";
 
     public static Provenance by(String actor, String role, String unit, String commandId, String channel) {
-        return new Provenance(actor, role, unit, commandId, null, channel, null, Evidence.SYSTEM, null);
+        return new Provenance(actor, role, unit, commandId, null, channel, null, Evidence.SYSTEM, VERSION);
     }
 
     /** The same act, claimed to have happened at another time than it is recorded. */

@@ -22,6 +22,11 @@ public record Person(String name, String idNumber, String phone, String email, S
         return new Person(name, null, null, null, null);
     }
 
+    /** The same person under another name. */
+    public Person called(String other) {
+        return new Person(other, idNumber, phone, email, address);
+    }
+
     /**
      * The name as it is compared in search: lower case, no marks, đ as d, single spaces, so that "Nguyễn Thị Đào" is
      * found as "nguyen thi dao". Unicode form does not matter (NFC and NFD give the same).
