@@ -35,7 +35,7 @@ public final class RebuildCommand extends LedgerCommand {
             if (outcome.parked() > 0) {
                 err().println(texts().text("rebuild.parked", outcome.parked()));
             }
-            return 0;
+            return outcome.parked() == 0 ? 0 : 1;
         }
     }
 }

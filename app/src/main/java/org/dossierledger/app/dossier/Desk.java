@@ -3,6 +3,7 @@ package org.dossierledger.app.dossier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
@@ -12,6 +13,7 @@ import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.command.dossier.DossierCodes;
 import org.dossierledger.command.dossier.StaleVersion;
 import org.dossierledger.query.dossier.DossierState;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierCode;
 import org.dossierledger.shared.dossier.DossierCommand;
@@ -40,7 +42,7 @@ public class Desk {
     Desk(Ledger ledger, DossierAccess access) {
         this.ledger = ledger;
         this.access = access;
-        this.json = new DossierJson(this::seal, (dossier, text) -> sealBeside(dossier, text));
+        this.json = new DossierJson(this::seal, this::sealBeside, this::renamed);
     }
 
     /** How a request came, and what it claims. */
@@ -78,7 +80,10 @@ public class Desk {
             throw new StaleVersion();
         }
         var id = DossierId.of(before.id());
-        var desk = UnitCode.of(before.receivingUnit());
+        var desk = json.unit(body, "receivingUnit");
+        if (!desk.value().equals(before.receivingUnit())) {
+            throw new InvalidField("receivingUnit", "malformed");
+        }
         return send(visit, id, json.receive(id, body, () -> code(desk, visit, id)));
     }
 
@@ -91,6 +96,9 @@ public class Desk {
     public DossierState act(Visit visit, String dossier, DossierAction action, ObjectNode body) {
         var before = state(dossier);
         access.act(visit.account(), action.command(), before);
+        if (action == DossierAction.STAGE_COMPLETION) {
+            access.complete(visit.account(), body.path("stage").asString(""), before);
+        }
         if (done(visit, before)) {
             return before;
         }
@@ -137,6 +145,17 @@ public class Desk {
     private Sealed seal(Person person) {
         var keyring = ledger.keyring();
         return keyring.seal(keyring.newSubject(person.idNumber()), EventJson.MAPPER.writeValueAsString(person));
+    }
+
+    /** The applicant with another name, under the key that they have; a person of their own where there is none left. */
+    private Sealed renamed(DossierState dossier, String name) {
+        var known = dossier.applicant() == null
+                ? Optional.<Person>empty()
+                : ledger.keyring()
+                        .unseal(dossier.applicant().person())
+                        .map(json -> EventJson.MAPPER.readValue(json, Person.class));
+        return known.map(person -> sealBeside(dossier, EventJson.MAPPER.writeValueAsString(person.called(name))))
+                .orElseGet(() -> seal(Person.named(name)));
     }
 
     /** Under the key of the dossier's applicant, so that one erasure reaches it too. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.security.DossierAccess;
@@ -38,6 +39,8 @@ import tools.jackson.databind.node.ObjectNode;
 class DossierApi {
 
     private static final int LARGEST_PAGE = 200;
+
+    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,15})(-\\d{1,6})?\"");
 
     private final Ledger ledger;
     private final Desk desk;
@@ -232,20 +235,26 @@ class DossierApi {
         if (ifMatch == null) {
             return null;
         }
-        if (!ifMatch.matches("\"\\d{1,15}\"")) {
+        var version = ETAG.matcher(ifMatch);
+        if (!version.matches()) {
             throw new InvalidField("If-Match", "malformed");
         }
-        return Long.valueOf(ifMatch.substring(1, ifMatch.length() - 1));
+        return Long.valueOf(version.group(1));
+    }
+
+    /** The version, and what changes without an event: how late it is. */
+    private static String etag(DossierState state) {
+        return state.version() + (state.late() ? "-" + state.workingDaysLate() : "");
     }
 
     private ResponseEntity<StateAnswer> created(DossierState state, Locale language) {
         return ResponseEntity.created(URI.create("/api/v1/dossiers/" + state.id()))
-                .eTag(String.valueOf(state.version()))
+                .eTag(etag(state))
                 .body(words(state, language));
     }
 
     private ResponseEntity<StateAnswer> answer(DossierState state, Locale language) {
-        return ResponseEntity.ok().eTag(String.valueOf(state.version())).body(words(state, language));
+        return ResponseEntity.ok().eTag(etag(state)).body(words(state, language));
     }
 
     private StateAnswer words(DossierState state, Locale language) {

@@ -1,5 +1,6 @@
 package org.dossierledger.app.dossier;
 
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,12 +33,25 @@ final class DossierJson {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
+    /** Facts that events hold sealed, whatever their kind; the aggregate refuses a seal that does not belong. */
+    private static final Set<String> PERSONAL = Set.of("applicant", "text");
+
     private final Function<Person, Sealed> seal;
     private final BiFunction<DossierState, String, Sealed> sealBeside;
+    private final BiFunction<DossierState, String, Sealed> rename;
 
-    DossierJson(Function<Person, Sealed> seal, BiFunction<DossierState, String, Sealed> sealBeside) {
+    /**
+     * @param seal a person under a key of their own
+     * @param sealBeside a text under the key of the dossier's applicant
+     * @param rename the dossier's applicant, of whom all else stays
+     */
+    DossierJson(
+            Function<Person, Sealed> seal,
+            BiFunction<DossierState, String, Sealed> sealBeside,
+            BiFunction<DossierState, String, Sealed> rename) {
         this.seal = seal;
         this.sealBeside = sealBeside;
+        this.rename = rename;
     }
 
     UnitCode unit(ObjectNode body, String field) {
@@ -72,28 +86,34 @@ final class DossierJson {
         body.properties().forEach(field -> storable(field.getKey(), field.getValue()));
         var prepared = body.deepCopy();
         prepared.put("dossierId", dossier.id());
+        if (body.has("sealed")) {
+            throw new InvalidField("sealed", "malformed");
+        }
         if (action == DossierAction.NOTE) {
-            var text = body.path("text").asString("");
-            Text.required("text", text);
-            prepared.set("text", STRICT.valueToTree(sealBeside.apply(dossier, text)));
-        } else if (action == DossierAction.CORRECTION
-                && body.path("field").asString("").equals("applicant")) {
+            prepared.set("text", STRICT.valueToTree(sealBeside.apply(dossier, text(body, "text"))));
+        } else if (action == DossierAction.CORRECTION && PERSONAL.contains(text(body, "field"))) {
             prepared.remove("value");
             prepared.remove("applicant");
-            prepared.set("sealed", STRICT.valueToTree(sealed(body)));
+            prepared.set("sealed", STRICT.valueToTree(sealed(dossier, body)));
         } else if (action == DossierAction.SUPPLEMENT && !body.has("papers")) {
             prepared.putArray("papers");
         }
         return read(prepared, action.command());
     }
 
-    private Sealed sealed(ObjectNode body) {
-        if (body.path("applicant") instanceof ObjectNode person) {
-            return seal.apply(person(person.deepCopy()));
+    private Sealed sealed(DossierState dossier, ObjectNode body) {
+        if (body.path("field").asString("").equals("applicant")) {
+            return body.path("applicant") instanceof ObjectNode person
+                    ? seal.apply(person(person.deepCopy()))
+                    : rename.apply(dossier, text(body, "value"));
         }
-        var name = body.path("value").asString("");
-        Text.required("value", name);
-        return seal.apply(Person.named(name));
+        return sealBeside.apply(dossier, text(body, "value"));
+    }
+
+    private static String text(ObjectNode body, String field) {
+        var text = body.path(field).asString("");
+        Text.required(field, text);
+        return text;
     }
 
     /** No text at any depth may hold what a database refuses: the event would be stored, and never be projected. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.query.dossier.DossierState;
@@ -20,7 +19,7 @@ import org.dossierledger.shared.unit.UnitCode;
 
 /**
  * Who may see and do what. Intake does not depend on boundaries, so the receiving, the competent and the holding unit
- * all see a dossier; an inspector sees the whole province and does nothing; an administrator sees no dossier.
+ * all see a dossier, and those with a stage of it; an inspector sees the whole province and does nothing; an administrator sees no dossier.
  */
 public final class DossierAccess {
 
@@ -63,8 +62,8 @@ public final class DossierAccess {
 
     public boolean maySee(Account account, DossierState dossier) {
         var seen = unitsSeenBy(account);
-        return units(dossier).anyMatch(seen::contains)
-                || account.role() == Role.INSPECTOR && units(dossier).findAny().isEmpty();
+        return dossier.units().stream().anyMatch(seen::contains)
+                || account.role() == Role.INSPECTOR && dossier.units().isEmpty();
     }
 
     /** @throws NotAllowed when role or unit are the wrong ones */
@@ -88,13 +87,19 @@ public final class DossierAccess {
         see(account, dossier);
     }
 
-    public boolean mayDo(Account account, Class<? extends DossierCommand> command) {
-        return WHO.getOrDefault(command, Set.of()).contains(account.role());
+    /** A stage is completed where it was worked on. */
+    public void complete(Account account, String stage, DossierState dossier) {
+        var elsewhere = dossier.stages().stream()
+                .filter(running -> running.stage().equals(stage))
+                .anyMatch(
+                        running -> !unitsSeenBy(account).contains(running.unit().value()));
+        if (elsewhere) {
+            throw new NotAllowed();
+        }
     }
 
-    private static Stream<String> units(DossierState dossier) {
-        return Stream.of(dossier.unit(), dossier.receivingUnit(), dossier.competentUnit())
-                .filter(unit -> unit != null);
+    public boolean mayDo(Account account, Class<? extends DossierCommand> command) {
+        return WHO.getOrDefault(command, Set.of()).contains(account.role());
     }
 
     private Set<String> under(UnitCode unit) {

@@ -40,6 +40,12 @@ public class Server implements WebMvcConfigurer {
                 Map.entry("server.servlet.session.cookie.http-only", true),
                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
                 Map.entry("server.error.include-stacktrace", "never"),
+                Map.entry(
+                        "server.forward-headers-strategy",
+                        ledger.settings()
+                                .get("ledger.behind-proxy")
+                                .map(yes -> "native")
+                                .orElse("none")),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.servlet.multipart.max-file-size", "25MB"),

@@ -16,11 +16,14 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.command.dossier.StaleVersion;
 import org.dossierledger.query.dossier.DossierState;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.TestDatabase;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.person.Person;
 import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +120,87 @@ class DeskTest {
         clerks.shutdown();
         assertThat(done).isEqualTo(1);
         assertThat(events()).containsExactly("DossierReceived", "NoteAdded");
+    }
+
+    @Test
+    void what_was_submitted_to_one_desk_is_not_received_at_another() {
+        var submitted = desk.submit(visit("k1", null), submission());
+        var elsewhere = receipt().put("receivingUnit", "H98.32");
+
+        assertThatExceptionOfType(InvalidField.class)
+                .isThrownBy(() -> desk.receive(visit("k2", null), submitted.id(), elsewhere));
+        assertThat(events()).containsExactly("DossierSubmitted");
+    }
+
+    @Test
+    void a_stage_is_completed_by_the_unit_that_works_on_it() {
+        var received = desk.receive(visit("k1", null), receipt());
+        act(handler("H98.00"), received, DossierAction.STAGES, """
+                {"stages": [
+                  {"stage": "1a", "name": "Thuế", "unit": "H98.31", "order": 1,
+                   "allotment": {"amount": 2, "unit": "working-days"}},
+                  {"stage": "1b", "name": "Kiểm tra", "unit": "H98.32", "order": 1,
+                   "allotment": {"amount": 2, "unit": "working-days"}}]}""");
+
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(
+                        () -> act(handler("H98.31"), received, DossierAction.STAGE_COMPLETION, "{\"stage\": \"1b\"}"));
+        act(handler("H98.32"), received, DossierAction.STAGE_COMPLETION, "{\"stage\": \"1b\"}");
+        var after = act(handler("H98.31"), received, DossierAction.STAGE_COMPLETION, "{\"stage\": \"1a\"}");
+        assertThat(after.stages()).isEmpty();
+    }
+
+    @Test
+    void a_corrected_note_is_as_secret_as_the_note() {
+        var received = desk.receive(visit("k1", null), receipt());
+        note(received, "k2", received.version());
+        act(CLERK, received, DossierAction.CORRECTION, correction("NoteAdded", "text", "Số điện thoại của bà Sáu"));
+
+        var payloads = new JdbcTemplate(database.owner())
+                .queryForList("select convert_from(payload, 'UTF8') from log.event_log", String.class);
+        assertThat(payloads).hasSize(3).noneMatch(payload -> payload.contains("bà Sáu"));
+        assertThatExceptionOfType(InvalidField.class)
+                .isThrownBy(() -> act(
+                        CLERK,
+                        received,
+                        DossierAction.CORRECTION,
+                        correction("NoteAdded", "text", "x")
+                                .replace(
+                                        "\"field\"",
+                                        "\"sealed\": {\"keyId\": \"k\", \"ciphertext\": \"c\"}, \"field\"")));
+    }
+
+    @Test
+    void an_applicant_whose_name_is_corrected_keeps_everything_else() {
+        var body = receipt();
+        body.withObject("applicant").put("idNumber", "099123456789").put("phone", "0900000000");
+        var received = desk.receive(visit("k1", null), body);
+        var corrected = act(
+                CLERK,
+                received,
+                DossierAction.CORRECTION,
+                correction("DossierReceived", "applicant", "Nguyễn Thị Đảo"));
+
+        var sealed = corrected.applicant().person();
+        assertThat(sealed.keyId()).isEqualTo(received.applicant().person().keyId());
+        assertThat(EventJson.MAPPER.readValue(ledger.keyring().unseal(sealed).orElseThrow(), Person.class))
+                .isEqualTo(new Person("Nguyễn Thị Đảo", "099123456789", "0900000000", null, null));
+    }
+
+    private String correction(String type, String field, String value) {
+        var event = new JdbcTemplate(database.owner())
+                .queryForObject("select event_id from log.event_log where type = ?", String.class, type);
+        return "{\"correctedEvent\": \"%s\", \"field\": \"%s\", \"value\": \"%s\", \"reason\": \"Nhầm\"}"
+                .formatted(event, field, value);
+    }
+
+    private DossierState act(Account account, DossierState dossier, DossierAction action, String json) {
+        var visit = new Desk.Visit(account, null, "api", null, null);
+        return desk.act(visit, dossier.id(), action, (ObjectNode) EventJson.MAPPER.readTree(json));
+    }
+
+    private static Account handler(String unit) {
+        return new Account("canbo." + unit.toLowerCase(), "", Role.HANDLER, UnitCode.of(unit), "Cán bộ", true);
     }
 
     private DossierState note(DossierState dossier, String key, Long version) {
