@@ -1,6 +1,8 @@
 package org.dossierledger.query.dossier;
 
+import com.ethlo.time.ITU;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 
 /** Rows in PostgreSQL's COPY text format: tab between columns, {@code \N} for null, line feed after each row. */
@@ -65,7 +67,7 @@ final class CopyText {
     private static String timestamp(Instant instant) {
         return instant.equals(Instant.MAX)
                 ? "infinity"
-                : instant.equals(Instant.MIN) ? "-infinity" : instant.toString();
+                : instant.equals(Instant.MIN) ? "-infinity" : ITU.formatUtcMicro(instant.atOffset(ZoneOffset.UTC));
     }
 
     private void escape(String text) {

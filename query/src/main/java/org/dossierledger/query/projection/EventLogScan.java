@@ -1,6 +1,7 @@
 package org.dossierledger.query.projection;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.dossierledger.shared.event.StoredEvent;
+import org.postgresql.PGStatement;
 
 /** Reads {@code log.event_log} beside Axon: whole, in parts, or stream by stream. */
 public final class EventLogScan {
@@ -47,6 +49,7 @@ public final class EventLogScan {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
                         COLUMNS + "where stream = any(?) and global_index <= ? order by stream, sequence_number")) {
+            binary(query);
             query.setArray(1, connection.createArrayOf("text", streams.toArray(new String[0])));
             query.setLong(2, upTo);
             try (var rows = query.executeQuery()) {
@@ -90,6 +93,7 @@ public final class EventLogScan {
     private static void scan(Connection connection, String sql, long after, long upTo, Consumer<StoredEvent> each)
             throws SQLException {
         try (var query = connection.prepareStatement(sql)) {
+            binary(query);
             query.setFetchSize(FETCH);
             query.setLong(1, after);
             query.setLong(2, upTo);
@@ -99,6 +103,11 @@ public final class EventLogScan {
                 }
             }
         }
+    }
+
+    /** Payloads come as they are from the first row on, instead of in hexadecimal. */
+    private static void binary(PreparedStatement query) throws SQLException {
+        query.unwrap(PGStatement.class).setPrepareThreshold(-1);
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {

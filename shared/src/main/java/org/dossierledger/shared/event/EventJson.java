@@ -1,8 +1,15 @@
 package org.dossierledger.shared.event;
 
+import com.ethlo.time.ITU;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DateTimeException;
+import java.time.Instant;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** How events are written and read: absent instead of null, ISO instants, unknown fields of later revisions ignored. */
 public final class EventJson {
@@ -11,6 +18,7 @@ public final class EventJson {
             .changeDefaultPropertyInclusion(in -> in.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantReader()))
             .build();
 
     private EventJson() {}
@@ -25,5 +33,23 @@ public final class EventJson {
 
     public static Provenance provenance(StoredEvent event) {
         return MAPPER.readValue(event.metadata(), Provenance.class);
+    }
+
+    /** A third of reading an event went into times; this reads RFC 3339, which is what we write, and nothing else. */
+    private static final class InstantReader extends StdScalarDeserializer<Instant> {
+
+        InstantReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser json, DeserializationContext context) {
+            var text = json.getValueAsString();
+            try {
+                return ITU.parseDateTime(text).toInstant();
+            } catch (DateTimeException | NullPointerException malformed) {
+                return (Instant) context.handleWeirdStringValue(Instant.class, text, "no RFC 3339 time");
+            }
+        }
     }
 }
