@@ -24,7 +24,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
  */
 final class Projecting {
 
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 20_000;
 
     private final TrackingEventProcessor processor;
     private final TokenTable token;
