@@ -1,7 +1,6 @@
 package org.dossierledger.app.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +12,6 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.dossier.Desk;
-import org.dossierledger.app.dossier.DocumentStore;
 import org.dossierledger.app.dossier.DossierAction;
 import org.dossierledger.app.dossier.UnknownAction;
 import org.dossierledger.app.security.DossierAccess;
@@ -28,7 +26,6 @@ import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.Channel;
 import org.dossierledger.shared.dossier.DossierCommand.AttachDocument;
 import org.dossierledger.shared.dossier.DossierEvent.Outcome;
-import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.person.Person;
 import org.dossierledger.shared.procedure.ProcedureCode;
@@ -40,7 +37,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One dossier: receive it, look at it, do what comes next. The same commands as over REST, with forms. */
@@ -52,21 +48,13 @@ class DossierPages {
     private final Desk desk;
     private final DossierAccess access;
     private final RecordViews views;
-    private final DocumentStore documents;
     private final Problems problems;
 
-    DossierPages(
-            Ledger ledger,
-            Desk desk,
-            DossierAccess access,
-            RecordViews views,
-            DocumentStore documents,
-            Problems problems) {
+    DossierPages(Ledger ledger, Desk desk, DossierAccess access, RecordViews views, Problems problems) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
         this.views = views;
-        this.documents = documents;
         this.problems = problems;
     }
 
@@ -276,26 +264,6 @@ class DossierPages {
             }
         });
         return body;
-    }
-
-    @PostMapping("/{dossier}/documents")
-    String attach(
-            @AuthenticationPrincipal Account account,
-            @PathVariable String dossier,
-            @RequestParam MultipartFile file,
-            @RequestParam String description)
-            throws IOException {
-        var now = desk.state(dossier);
-        access.act(account, AttachDocument.class, now);
-        try (var bytes = file.getInputStream()) {
-            var stored = documents.store(bytes);
-            var type = file.getContentType() == null ? "application/octet-stream" : file.getContentType();
-            desk.act(
-                    new Desk.Visit(account, null, "web", null, null),
-                    now.id(),
-                    new AttachDocument(DossierId.of(now.id()), stored.sha256(), description, type, stored.size()));
-        }
-        return "redirect:/dossiers/" + now.id();
     }
 
     private List<DossierAction> actions(Account account, DossierState now) {

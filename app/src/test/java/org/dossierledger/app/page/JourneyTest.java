@@ -2,6 +2,7 @@ package org.dossierledger.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class JourneyTest {
     }
 
     @Test
-    void a_dossier_goes_from_the_desk_to_the_late_list_and_the_inspector_sees_it_all() {
+    void a_dossier_goes_from_the_desk_to_the_late_list_and_the_inspector_sees_it_all() throws IOException {
         browser.as("motcua").isFitForEverybody();
         browser.open("/dossiers/receive?procedure=1.004227").isFitForEverybody();
         browser.fill("#name", "Nguyễn Thị Đào")
@@ -76,6 +77,12 @@ class JourneyTest {
         CLOCK.move(Duration.ofDays(2));
         browser.as("motcua").open(dossier).click("text=Nhận bổ sung").click("main button");
         assertThat(browser.text()).contains("4 Đang xử lý", "19/11/2026");
+
+        browser.attach("#file", "hop-dong.txt", "Hợp đồng chuyển nhượng")
+                .fill("#description", "Hợp đồng đã công chứng")
+                .click("#attach ~ form button");
+        assertThat(browser.text()).contains("Đính kèm tài liệu: Hợp đồng đã công chứng");
+        assertThat(browser.download("text=Tải xuống")).isEqualTo("Hợp đồng chuyển nhượng");
 
         CLOCK.move(Duration.ofDays(22));
         browser.as("chuyenvien1").open("/late").isFitForEverybody();
