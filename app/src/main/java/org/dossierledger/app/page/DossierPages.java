@@ -25,6 +25,7 @@ import org.dossierledger.shared.dossier.DossierCommand.AttachDocument;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.person.Person;
 import org.dossierledger.shared.procedure.ProcedureCode;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,13 +46,24 @@ class DossierPages {
     private final DossierAccess access;
     private final RecordViews views;
     private final Problems problems;
+    private final Formats formats;
+    private final MessageSource messages;
 
-    DossierPages(Ledger ledger, Desk desk, DossierAccess access, RecordViews views, Problems problems) {
+    DossierPages(
+            Ledger ledger,
+            Desk desk,
+            DossierAccess access,
+            RecordViews views,
+            Problems problems,
+            Formats formats,
+            MessageSource messages) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
         this.views = views;
         this.problems = problems;
+        this.formats = formats;
+        this.messages = messages;
     }
 
     @GetMapping("/receive")
@@ -148,6 +160,7 @@ class DossierPages {
         model.addAttribute("person", person(now));
         var entries = lookup.timeline(now.id(), at, known, new Sentences(ledger.catalogue(), language.getLanguage()));
         model.addAttribute("entries", entries);
+        model.addAttribute("details", details(language).of(entries));
         var present = asOf.empty() && knownAt.empty();
         model.addAttribute("actions", present ? actions(account, now, RunningStages.of(entries)) : List.of());
         model.addAttribute("mayAttach", access.mayDo(account, AttachDocument.class));
@@ -176,6 +189,11 @@ class DossierPages {
         body.put("channel", "ONLINE");
         var visit = new Desk.Visit(account, "reception-" + before.id(), "web", null, null);
         return "redirect:/dossiers/" + desk.receive(visit, before.id(), body).id();
+    }
+
+    private TimelineDetails details(Locale language) {
+        return new TimelineDetails(
+                formats, ledger.keyring()::unseal, key -> messages.getMessage(key, null, null, language));
     }
 
     private List<DossierAction> actions(Account account, DossierState now, RunningStages stages) {
