@@ -80,7 +80,9 @@ public record ExplainedDeadline(String due, String counted, List<Fact> facts, Li
 
         private void answered() {
             var rule = explanation.rule();
-            fact("label.raw-due", due(deadline.rawDue()));
+            if (!hours) {
+                fact("label.raw-due", due(deadline.rawDue()));
+            }
             if (!deadline.rolledDue().equals(deadline.rawDue())) {
                 fact("label.rolled-due", due(deadline.rolledDue()));
             }

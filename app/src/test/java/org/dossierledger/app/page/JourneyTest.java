@@ -84,6 +84,22 @@ class JourneyTest {
         assertThat(browser.text()).contains("Đính kèm tài liệu: Hợp đồng đã công chứng");
         assertThat(browser.download("text=Tải xuống")).isEqualTo("Hợp đồng chuyển nhượng");
 
+        browser.as("chuyenvien1").open(dossier).click("text=Ghi chú").isFitForEverybody();
+        browser.fill("#text", "Đã gọi điện cho người nộp").click("main button");
+        assertThat(browser.text()).contains("Đã gọi điện cho người nộp");
+        browser.click("text=Lập các bước liên thông").isFitForEverybody();
+        browser.fill("[name=stageName-1]", "Thẩm định").fill("[name=allotment-1]", "3");
+        browser.click("main form button");
+        assertThat(browser.text()).contains("Lập 1 bước liên thông: Thẩm định");
+        browser.click("text=Hoàn thành một bước").isFitForEverybody().click("main button");
+        assertThat(browser.text()).contains("Hoàn thành bước 1").doesNotContain("Hoàn thành một bước");
+        browser.click("text=Vì sao ngày này?").isFitForEverybody();
+        assertThat(browser.text())
+                .contains("Thời gian bổ sung", "tính, ngày thứ 10", "19/11/2026")
+                .contains("đúng bằng hạn theo quy định");
+        browser.open("/").isFitForEverybody();
+        assertThat(browser.text()).contains("Hồ sơ tôi thụ lý", "H98.00-261102-0001");
+
         CLOCK.move(Duration.ofDays(22));
         browser.as("chuyenvien1").open("/late").isFitForEverybody();
         assertThat(browser.text()).contains("H98.00-261102-0001");
@@ -122,7 +138,8 @@ class JourneyTest {
                 "/late",
                 "/late?dueWithin=3",
                 "/deadlines",
-                "/deadlines?clock=K1&start=2026-11-16&length=10&unit=working-days")) {
+                "/deadlines?clock=K1&start=2026-11-16&length=10&unit=working-days",
+                "/deadlines?clock=K3&start=2026-11-16T09:10")) {
             browser.open(page).isFitForEverybody();
             browser.open(page + (page.contains("?") ? "&" : "?") + "lang=en").isFitForEverybody();
             browser.open("/?lang=vi");
