@@ -72,21 +72,28 @@ class SecurityConfig {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return headers(http)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers("/sign-in", "/healthz", "/webjars/**", "/ledger.css", "/favicon.svg", "/error")
-                        .permitAll()
-                        .requestMatchers("/accounts", "/accounts/**")
-                        .hasRole("ADMINISTRATOR")
-                        .requestMatchers("/dossiers/receive")
-                        .hasRole("CLERK")
-                        .requestMatchers("/dossiers", "/dossiers/**", "/late")
-                        .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
-                        .requestMatchers("/", "/deadlines")
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/sign-in",
+                                        "/healthz",
+                                        "/webjars/**",
+                                        "/fonts.css",
+                                        "/ledger.css",
+                                        "/favicon.svg",
+                                        "/error")
+                                .permitAll()
+                                .requestMatchers("/accounts", "/accounts/**")
+                                .hasRole("ADMINISTRATOR")
+                                .requestMatchers("/dossiers/receive")
+                                .hasRole("CLERK")
+                                .requestMatchers("/dossiers", "/dossiers/**", "/late")
+                                .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
+                                .requestMatchers("/", "/deadlines")
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
                 .formLogin(form ->
                         form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?error"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
