@@ -1,2 +1,2 @@
-/** Assembled in the coming commits. */
+/** Assembly: one {@link org.dossierledger.app.Ledger} wires both sides; command line, pages and REST are faces of it. */
 package org.dossierledger.app;

@@ -57,9 +57,9 @@ public final class LateCommand extends Reading {
     private void print(LateAnswer answer) {
         var table = new Columns();
         table.row(
-                texts().text("late.code"),
-                texts().text("late.unit"),
-                texts().text("late.due"),
+                texts().text("field.code"),
+                texts().text("held"),
+                texts().text("due"),
                 texts().text("late.original"),
                 texts().text("late.days"));
         answer.items()

@@ -22,12 +22,12 @@ public final class StateCommand extends Reading {
         }
         var table = new Columns();
         var language = texts().language().getLanguage();
-        table.row(texts().text("state.code"), state.code() == null ? state.id() : state.code());
-        table.row(texts().text("state.status"), state.statusCode() + " " + texts().text("status." + state.status()));
-        table.row(texts().text("state.unit"), ledger.catalogue().nameOf(state.unit(), language));
-        table.row(texts().text("state.received"), Columns.time(state.receivedAt()));
-        table.row(texts().text("state.due"), Columns.time(state.dueAt()));
-        table.row(texts().text("state.ended"), Columns.time(state.endedAt()));
+        table.row(texts().text("field.code"), state.code() == null ? state.id() : state.code());
+        table.row(texts().text("status"), state.statusCode() + " " + texts().text("status." + state.status()));
+        table.row(texts().text("held"), ledger.catalogue().nameOf(state.unit(), language));
+        table.row(texts().text("received"), Columns.time(state.receivedAt()));
+        table.row(texts().text("due"), Columns.time(state.dueAt()));
+        table.row(texts().text("ended"), Columns.time(state.endedAt()));
         table.row(texts().text("state.late"), lateness(state.late(), state.workingDaysLate()));
         out().print(table);
     }

@@ -1,16 +1,13 @@
 package org.dossierledger.app.cli;
 
 import java.text.MessageFormat;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.dossierledger.app.serve.RefusalWords;
 import org.dossierledger.shared.Refusal;
-import org.dossierledger.shared.deadline.Moment;
 
 /** The sentences of the command line in the language asked for; refusals have theirs in the files of their features. */
 public final class Texts {
@@ -18,10 +15,12 @@ public final class Texts {
     static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static final String OWN = "org.dossierledger.app.cli.cli";
-    private static final List<String> FILES =
-            List.of(OWN, "refusals", "messages", "org.dossierledger.shared.deadline.deadline");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final List<String> FILES = List.of(
+            OWN,
+            "refusals",
+            "messages",
+            "org.dossierledger.shared.deadline.deadline",
+            "org.dossierledger.query.dossier.timeline");
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final Locale language;
@@ -42,24 +41,9 @@ public final class Texts {
     public String refusal(Refusal refusal) {
         return text(
                 refusal.messageKey(),
-                refusal.arguments().stream().map(this::word).toArray());
-    }
-
-    /** Some arguments are words of the program themselves, such as what is wrong with a field. */
-    private String word(Object argument) {
-        if (argument instanceof LocalDate date) {
-            return DATE.format(date);
-        }
-        if (argument instanceof Instant instant) {
-            return TIME.format(Moment.local(instant));
-        }
-        for (var family : List.of("invalid.", "unit.", "action.", "status.")) {
-            var pattern = pattern(family + argument);
-            if (pattern != null) {
-                return pattern;
-            }
-        }
-        return String.valueOf(argument);
+                refusal.arguments().stream()
+                        .map(argument -> RefusalWords.of(argument, this::pattern))
+                        .toArray());
     }
 
     ResourceBundle usage() {

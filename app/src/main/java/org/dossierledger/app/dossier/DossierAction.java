@@ -3,9 +3,12 @@ package org.dossierledger.app.dossier;
 import static org.dossierledger.app.dossier.DossierAction.Input.AMOUNT;
 import static org.dossierledger.app.dossier.DossierAction.Input.CHANNEL;
 import static org.dossierledger.app.dossier.DossierAction.Input.DATE;
+import static org.dossierledger.app.dossier.DossierAction.Input.EVENT;
+import static org.dossierledger.app.dossier.DossierAction.Input.FIELD;
 import static org.dossierledger.app.dossier.DossierAction.Input.LINE;
 import static org.dossierledger.app.dossier.DossierAction.Input.LINES;
 import static org.dossierledger.app.dossier.DossierAction.Input.OUTCOME;
+import static org.dossierledger.app.dossier.DossierAction.Input.STAGE;
 import static org.dossierledger.app.dossier.DossierAction.Input.TEXT;
 import static org.dossierledger.app.dossier.DossierAction.Input.UNIT;
 
@@ -26,8 +29,8 @@ public enum DossierAction {
     REFUSAL("refusal", RefuseDossier.class, DossierStatus.REFUSED, Map.of("reason", TEXT)),
     ASSIGNMENT("assignment", AssignDossier.class, DossierStatus.PROCESSING, fields("unit", UNIT, "officer", LINE)),
     HAND_OVER("hand-over", HandOverDossier.class, null, fields("to", UNIT, "reason", TEXT)),
-    STAGES("stages", PlanStages.class, null, Map.of()),
-    STAGE_COMPLETION("stage-completion", CompleteStage.class, null, fields("stage", LINE)),
+    STAGES("stages", PlanStages.class, null, Map.of("stages", Input.STAGES)),
+    STAGE_COMPLETION("stage-completion", CompleteStage.class, null, fields("stage", STAGE)),
     SUPPLEMENT_REQUEST(
             "supplement-request",
             RequestSupplement.class,
@@ -58,7 +61,7 @@ public enum DossierAction {
             "corrections",
             CorrectDossier.class,
             null,
-            fields("correctedEvent", LINE, "field", LINE, "value", LINE, "reason", TEXT)),
+            fields("correctedEvent", EVENT, "field", FIELD, "value", LINE, "reason", TEXT)),
     REASSESSMENT("reassessment", ReassessDeadline.class, null, Map.of("reason", TEXT));
 
     /** What a form shows for a field. */
@@ -70,7 +73,11 @@ public enum DossierAction {
         AMOUNT,
         UNIT,
         OUTCOME,
-        CHANNEL
+        CHANNEL,
+        STAGES,
+        STAGE,
+        EVENT,
+        FIELD
     }
 
     private final String path;

@@ -1,18 +1,21 @@
 package org.dossierledger.app.page;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dossierledger.app.Ledger;
-import org.dossierledger.app.deadline.DeadlineAnswer;
-import org.dossierledger.app.deadline.DeadlineQuestion;
+import org.dossierledger.app.deadline.ExplainedDeadline;
 import org.dossierledger.app.serve.Problems;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.deadline.DeadlineTexts;
+import org.dossierledger.shared.deadline.LengthUnit;
+import org.dossierledger.shared.deadline.PausePolicy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Why a deadline falls on its day: page and REST. */
+/** Why a deadline falls on its day, for any start and length. */
 @Controller
 class DeadlinePages {
 
@@ -26,39 +29,29 @@ class DeadlinePages {
 
     @GetMapping("/deadlines")
     String page(
-            @RequestParam(required = false) String clock,
-            @RequestParam(required = false) String start,
-            @RequestParam(required = false) String length,
-            @RequestParam(required = false) String unit,
+            @RequestParam Map<String, String> given,
+            @RequestParam(required = false) List<String> pause,
+            @RequestParam(required = false) List<String> payment,
             Model model,
             Locale language) {
-        if (start != null && !start.isBlank()) {
-            try {
-                model.addAttribute(
-                        "answer",
-                        answer(
-                                new DeadlineQuestion(
-                                        blank(clock),
-                                        start.strip().replace(' ', 'T'),
-                                        blank(length),
-                                        blank(unit),
-                                        null,
-                                        null,
-                                        null,
-                                        null),
-                                language));
-            } catch (Refusal refusal) {
-                model.addAttribute("problem", problems.sentence(refusal, language));
+        var form = new DeadlineForm(given, pause, payment);
+        model.addAttribute("clocks", ledger.deadlines().clocks().ids());
+        model.addAttribute("lengthUnits", LengthUnit.values());
+        model.addAttribute("policies", PausePolicy.values());
+        model.addAttribute("asked", form.asked());
+        model.addAttribute("complete", form.complete());
+        try {
+            if (!form.empty()) {
+                var explanation = ledger.deadlines().explain(form.question().request());
+                model.addAttribute("explained", ExplainedDeadline.of(explanation, new DeadlineTexts(language)));
             }
+            model.addAttribute("start", form.start());
+            model.addAttribute("time", form.time());
+        } catch (Refusal refusal) {
+            model.addAttribute("problem", problems.sentence(refusal, language));
+            model.addAttribute("start", DateParts.of(given, "start"));
+            model.addAttribute("time", given.get("time"));
         }
         return "deadlines";
-    }
-
-    private DeadlineAnswer answer(DeadlineQuestion question, Locale language) {
-        return DeadlineAnswer.of(ledger.deadlines().explain(question.request()), new DeadlineTexts(language));
-    }
-
-    private static String blank(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

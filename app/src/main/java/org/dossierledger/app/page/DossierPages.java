@@ -1,10 +1,8 @@
 package org.dossierledger.app.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,25 +11,21 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.dossier.Desk;
-import org.dossierledger.app.dossier.DocumentStore;
 import org.dossierledger.app.dossier.DossierAction;
-import org.dossierledger.app.dossier.UnknownAction;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.app.serve.Problems;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.dossier.Sentences;
-import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.deadline.DeadlineRequest;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.Channel;
 import org.dossierledger.shared.dossier.DossierCommand.AttachDocument;
-import org.dossierledger.shared.dossier.DossierEvent.Outcome;
-import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.person.Person;
 import org.dossierledger.shared.procedure.ProcedureCode;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,10 +34,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One dossier: receive it, look at it, do what comes next. The same commands as over REST, with forms. */
+/** One dossier: receive it, look at it, see what can come next. */
 @Controller
 @RequestMapping("/dossiers")
 class DossierPages {
@@ -52,22 +45,25 @@ class DossierPages {
     private final Desk desk;
     private final DossierAccess access;
     private final RecordViews views;
-    private final DocumentStore documents;
     private final Problems problems;
+    private final Formats formats;
+    private final MessageSource messages;
 
     DossierPages(
             Ledger ledger,
             Desk desk,
             DossierAccess access,
             RecordViews views,
-            DocumentStore documents,
-            Problems problems) {
+            Problems problems,
+            Formats formats,
+            MessageSource messages) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
         this.views = views;
-        this.documents = documents;
         this.problems = problems;
+        this.formats = formats;
+        this.messages = messages;
     }
 
     @GetMapping("/receive")
@@ -127,6 +123,7 @@ class DossierPages {
         } catch (Refusal refusal) {
             model.addAttribute("problem", problems.sentence(refusal, language));
             model.addAttribute("given", form);
+            model.addAttribute("promised", DateParts.of(form, "promised"));
             model.addAttribute("key", form.get("key"));
             return receiveForm(form.get("procedure"), model);
         }
@@ -161,10 +158,11 @@ class DossierPages {
         model.addAttribute("past", !asOf.empty() || !knownAt.empty());
         model.addAttribute("state", lookup.state(now.id(), at, known));
         model.addAttribute("person", person(now));
-        model.addAttribute(
-                "entries",
-                lookup.timeline(now.id(), at, known, new Sentences(ledger.catalogue(), language.getLanguage())));
-        model.addAttribute("actions", asOf.empty() && knownAt.empty() ? actions(account, now) : List.of());
+        var entries = lookup.timeline(now.id(), at, known, new Sentences(ledger.catalogue(), language.getLanguage()));
+        model.addAttribute("entries", entries);
+        model.addAttribute("details", details(language).of(entries));
+        var present = asOf.empty() && knownAt.empty();
+        model.addAttribute("actions", present ? actions(account, now) : List.of());
         model.addAttribute("mayAttach", access.mayDo(account, AttachDocument.class));
         model.addAttribute("mayReceive", account.role() == Role.CLERK && now.statusCode() == 1);
         return "dossier";
@@ -193,117 +191,17 @@ class DossierPages {
         return "redirect:/dossiers/" + desk.receive(visit, before.id(), body).id();
     }
 
-    @GetMapping("/{dossier}/{action}")
-    String form(
-            @AuthenticationPrincipal Account account,
-            @PathVariable String dossier,
-            @PathVariable String action,
-            @RequestParam Map<String, String> given,
-            Model model) {
-        var what = DossierAction.at(action).orElseThrow(() -> new UnknownAction(action));
-        var now = desk.state(dossier);
-        access.act(account, what.command(), now);
-        model.addAttribute("key", UUID.randomUUID().toString());
-        return form(what, now, given, model);
-    }
-
-    private String form(DossierAction what, DossierState now, Map<String, String> given, Model model) {
-        model.addAttribute("state", now);
-        model.addAttribute("action", what);
-        model.addAttribute("given", given);
-        model.addAttribute("units", ledger.catalogue().units().all());
-        model.addAttribute("outcomes", Outcome.values());
-        model.addAttribute("channels", List.of(Channel.COUNTER, Channel.POST, Channel.ONLINE));
-        return "action";
-    }
-
-    @PostMapping("/{dossier}/{action}")
-    String act(
-            @AuthenticationPrincipal Account account,
-            @PathVariable String dossier,
-            @PathVariable String action,
-            @RequestParam Map<String, String> form,
-            Model model,
-            Locale language) {
-        var what = DossierAction.at(action).orElseThrow(() -> new UnknownAction(action));
-        var now = desk.state(dossier);
-        access.act(account, what.command(), now);
-        try {
-            var version = form.getOrDefault("version", "");
-            if (!version.matches("\\d{1,15}")) {
-                throw new InvalidField("version", "malformed");
-            }
-            var visit = new Desk.Visit(account, form.get("key"), "web", null, Long.valueOf(version));
-            desk.act(visit, now.id(), what, body(what, form));
-            return "redirect:/dossiers/" + now.id();
-        } catch (Refusal refusal) {
-            model.addAttribute("problem", problems.sentence(refusal, language));
-            model.addAttribute("key", form.get("key"));
-            return form(what, now, form, model);
-        }
-    }
-
-    private static ObjectNode body(DossierAction action, Map<String, String> form) {
-        var body = EventJson.MAPPER.createObjectNode();
-        action.fields().forEach((field, input) -> {
-            var value = form.getOrDefault(field, "").strip();
-            switch (input) {
-                case LINES -> {
-                    var lines = body.putArray(field);
-                    Arrays.stream(value.split("\\R"))
-                            .filter(line -> !line.isBlank())
-                            .forEach(line -> lines.add(line.strip()));
-                }
-                case DATE -> {
-                    var date = DateParts.of(form, field).end(field);
-                    if (date != null) {
-                        body.put(field, date.toString());
-                    }
-                }
-                case AMOUNT -> {
-                    var digits = value.replaceAll("[.\\s]", "");
-                    if (digits.matches("\\d{1,15}")) {
-                        body.put(field, Long.parseLong(digits));
-                    } else {
-                        throw new InvalidField(field, "malformed");
-                    }
-                }
-                default -> {
-                    if (!value.isEmpty()) {
-                        body.put(field, value);
-                    }
-                }
-            }
-        });
-        return body;
-    }
-
-    @PostMapping("/{dossier}/documents")
-    String attach(
-            @AuthenticationPrincipal Account account,
-            @PathVariable String dossier,
-            @RequestParam MultipartFile file,
-            @RequestParam String description)
-            throws IOException {
-        var now = desk.state(dossier);
-        access.act(account, AttachDocument.class, now);
-        try (var bytes = file.getInputStream()) {
-            var stored = documents.store(bytes);
-            var type = file.getContentType() == null ? "application/octet-stream" : file.getContentType();
-            desk.act(
-                    new Desk.Visit(account, null, "web", null, null),
-                    now.id(),
-                    new AttachDocument(DossierId.of(now.id()), stored.sha256(), description, type, stored.size()));
-        }
-        return "redirect:/dossiers/" + now.id();
+    private TimelineDetails details(Locale language) {
+        return new TimelineDetails(
+                formats, ledger.keyring()::unseal, key -> messages.getMessage(key, null, null, language));
     }
 
     private List<DossierAction> actions(Account account, DossierState now) {
         var next = new ArrayList<DossierAction>();
         for (var action : DossierAction.values()) {
-            if (action != DossierAction.STAGES
-                    && access.mayDo(account, action.command())
-                    && action.possible(now.status(), now.imported())) {
+            if (access.mayDo(account, action.command())
+                    && action.possible(now.status(), now.imported())
+                    && (action != DossierAction.STAGE_COMPLETION || access.mayComplete(account, now))) {
                 next.add(action);
             }
         }

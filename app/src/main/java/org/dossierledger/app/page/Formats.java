@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.dossier.DossierAction;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.unit.UnitCode;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** How pages write dates, numbers, units and procedures; templates call it {@code @formats}. */
 @Component("formats")
@@ -19,9 +22,17 @@ public class Formats {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private final Ledger ledger;
+    private final MessageSource messages;
 
-    Formats(Ledger ledger) {
+    Formats(Ledger ledger, MessageSource messages) {
         this.ledger = ledger;
+        this.messages = messages;
+    }
+
+    /** What is done, as a heading or a link: the words that refuse it, with a capital. */
+    public String action(DossierAction action) {
+        var text = messages.getMessage("action." + action.command().getSimpleName(), null, language());
+        return StringUtils.capitalize(text);
     }
 
     /** In Asia/Ho_Chi_Minh; a dash for null. */

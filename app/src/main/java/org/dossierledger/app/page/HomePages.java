@@ -1,10 +1,14 @@
 package org.dossierledger.app.page;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.query.dossier.LateAnswer;
 import org.dossierledger.query.dossier.LateQuestion;
 import org.dossierledger.query.dossier.RegisterSearch;
 import org.dossierledger.shared.deadline.Moment;
@@ -54,6 +58,10 @@ class HomePages {
         }
         var soon = Moment.endOf(ledger.deadlines().calendar().addWorkingDays(Moment.dateOf(now), SOON));
         var question = LateQuestion.at(now, null).within(units).page(null, SHOWN);
+        model.addAttribute("now", now);
+        if (account.role() != Role.CLERK) {
+            model.addAttribute("mine", mine(account, question));
+        }
         model.addAttribute("counts", open);
         model.addAttribute(
                 "most",
@@ -67,6 +75,14 @@ class HomePages {
                         .find(new RegisterSearch(
                                 null, null, units, null, DossierStatus.SUBMITTED, null, null, null, SHOWN)));
         return "desk";
+    }
+
+    /** What this person handles: the late ones first, then what is due next. */
+    private List<LateAnswer.Item> mine(Account account, LateQuestion question) {
+        var own = question.of(null, account.username());
+        var late = ledger.reads().late().answer(own).items();
+        var ahead = ledger.reads().late().answer(own.dueUntil(Instant.MAX)).items();
+        return Stream.concat(late.stream(), ahead.stream()).toList();
     }
 
     /** Public, without details: 200 while the database answers, and how far the tables are behind. */

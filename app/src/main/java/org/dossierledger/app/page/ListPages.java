@@ -66,6 +66,7 @@ class ListPages {
             @AuthenticationPrincipal Account account,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) String procedure,
+            @RequestParam(required = false) String officer,
             @RequestParam(required = false) Integer dueWithin,
             @ModelAttribute(name = "asOf", binding = false) DateParts asOf,
             @ModelAttribute(name = "knownAt", binding = false) DateParts knownAt,
@@ -74,7 +75,7 @@ class ListPages {
         var at = asOf.end("asOf") == null ? ledger.clock().instant() : asOf.end("asOf");
         var question = LateQuestion.at(at, knownAt.end("knownAt"))
                 .within(units(account, unit))
-                .of(blank(procedure), null)
+                .of(blank(procedure), blank(officer))
                 .page(blank(cursor), PAGE);
         if (dueWithin != null && dueWithin >= 0 && dueWithin <= 250) {
             var last = ledger.deadlines().calendar().addWorkingDays(Moment.dateOf(at), dueWithin);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.query.dossier.DossierState;
+import org.dossierledger.query.dossier.RunningStage;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.dossier.DossierCommand.*;
@@ -87,15 +88,20 @@ public final class DossierAccess {
         see(account, dossier);
     }
 
-    /** A stage is completed where it was worked on. */
+    /** A stage is completed where it is worked on. */
     public void complete(Account account, String stage, DossierState dossier) {
-        var elsewhere = dossier.stages().stream()
-                .filter(running -> running.stage().equals(stage))
-                .anyMatch(
-                        running -> !unitsSeenBy(account).contains(running.unit().value()));
-        if (elsewhere) {
+        if (dossier.stages().stream().anyMatch(running -> running.stage().equals(stage) && !isOf(account, running))) {
             throw new NotAllowed();
         }
+    }
+
+    /** Whether the account's units work on a stage. */
+    public boolean mayComplete(Account account, DossierState dossier) {
+        return dossier.stages().stream().anyMatch(running -> isOf(account, running));
+    }
+
+    private boolean isOf(Account account, RunningStage stage) {
+        return unitsSeenBy(account).contains(stage.unit().value());
     }
 
     public boolean mayDo(Account account, Class<? extends DossierCommand> command) {

@@ -74,21 +74,28 @@ class SecurityConfig {
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
         return headers(http)
                 .addFilterAfter(new LivingAccount(accounts), SecurityContextHolderFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers("/sign-in", "/healthz", "/webjars/**", "/ledger.css", "/favicon.svg", "/error")
-                        .permitAll()
-                        .requestMatchers("/accounts", "/accounts/**")
-                        .hasRole("ADMINISTRATOR")
-                        .requestMatchers("/dossiers/receive")
-                        .hasRole("CLERK")
-                        .requestMatchers("/dossiers", "/dossiers/**", "/late")
-                        .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
-                        .requestMatchers("/", "/deadlines")
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/sign-in",
+                                        "/healthz",
+                                        "/webjars/**",
+                                        "/fonts.css",
+                                        "/ledger.css",
+                                        "/favicon.svg",
+                                        "/error")
+                                .permitAll()
+                                .requestMatchers("/accounts", "/accounts/**")
+                                .hasRole("ADMINISTRATOR")
+                                .requestMatchers("/dossiers/receive")
+                                .hasRole("CLERK")
+                                .requestMatchers("/dossiers", "/dossiers/**", "/late")
+                                .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
+                                .requestMatchers("/", "/deadlines")
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
                 .formLogin(form ->
                         form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?error"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))

@@ -3,7 +3,6 @@ package org.dossierledger.app.serve;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -83,20 +82,24 @@ public class Problems {
         return problem;
     }
 
-    /** The refusal in one sentence. */
+    /** The refusal in one sentence. A field is called what the page calls it, where a page shows it. */
     public String sentence(Refusal refusal, Locale language) {
         var arguments = refusal.arguments().stream()
-                .map(argument -> word(argument, language))
+                .map(argument -> RefusalWords.of(argument, key -> text(key, language)))
                 .toArray();
-        return messages.getMessage(refusal.messageKey(), arguments, refusal.messageKey(), language);
+        var label = refusal instanceof InvalidField invalid ? text("field." + invalid.field(), language) : null;
+        if (label != null) {
+            arguments[0] = label;
+        }
+        return messages.getMessage(
+                label == null ? refusal.messageKey() : "problem.InvalidField",
+                arguments,
+                refusal.messageKey(),
+                language);
     }
 
-    private String word(Object argument, Locale language) {
-        return Stream.of("invalid.", "unit.", "action.", "status.")
-                .map(family -> messages.getMessage(family + argument, null, null, language))
-                .filter(found -> found != null)
-                .findFirst()
-                .orElse(String.valueOf(argument));
+    private String text(String key, Locale language) {
+        return messages.getMessage(key, null, null, language);
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String sentence) {

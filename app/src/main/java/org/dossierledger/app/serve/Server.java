@@ -69,7 +69,11 @@ public class Server implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages", "refusals", "org.dossierledger.shared.deadline.deadline");
+        messages.setBasenames(
+                "messages",
+                "refusals",
+                "org.dossierledger.shared.deadline.deadline",
+                "org.dossierledger.query.dossier.timeline");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.forLanguageTag("vi"));
         messages.setFallbackToSystemLocale(false);

@@ -58,8 +58,8 @@ class DeadlineCommandTest {
         assertThat(run("--length 30 --unit calendar-days --start 2026-11-12")).isZero();
 
         assertThat(out.toString())
-                .contains("Hết hạn theo ngày  Thứ Bảy 12/12/2026")
-                .contains("Hạn                Thứ Hai 14/12/2026")
+                .contains("Ngày hết hạn khi chưa dời  Thứ Bảy 12/12/2026")
+                .contains("Hạn                        Thứ Hai 14/12/2026")
                 .contains("hết hạn vào ngày nghỉ, dời đến ngày làm việc này");
     }
 

@@ -6,7 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +80,16 @@ final class Browser implements AutoCloseable {
 
     Browser choose(String selector, String value) {
         page.selectOption(selector, value);
+        return this;
+    }
+
+    /** What a click on a link brings to the person's computer. */
+    String download(String selector) throws IOException {
+        return Files.readString(page.waitForDownload(() -> page.click(selector)).path());
+    }
+
+    Browser attach(String selector, String fileName, String content) {
+        page.setInputFiles(selector, new FilePayload(fileName, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 

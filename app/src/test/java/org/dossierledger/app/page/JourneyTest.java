@@ -2,6 +2,7 @@ package org.dossierledger.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class JourneyTest {
     }
 
     @Test
-    void a_dossier_goes_from_the_desk_to_the_late_list_and_the_inspector_sees_it_all() {
+    void a_dossier_goes_from_the_desk_to_the_late_list_and_the_inspector_sees_it_all() throws IOException {
         browser.as("motcua").isFitForEverybody();
         browser.open("/dossiers/receive?procedure=1.004227").isFitForEverybody();
         browser.fill("#name", "Nguyễn Thị Đào")
@@ -76,6 +77,28 @@ class JourneyTest {
         CLOCK.move(Duration.ofDays(2));
         browser.as("motcua").open(dossier).click("text=Nhận bổ sung").click("main button");
         assertThat(browser.text()).contains("4 Đang xử lý", "19/11/2026");
+
+        browser.attach("#file", "hop-dong.txt", "Hợp đồng chuyển nhượng")
+                .fill("#description", "Hợp đồng đã công chứng")
+                .click("#attach ~ form button");
+        assertThat(browser.text()).contains("Đính kèm tài liệu: Hợp đồng đã công chứng");
+        assertThat(browser.download("text=Tải xuống")).isEqualTo("Hợp đồng chuyển nhượng");
+
+        browser.as("chuyenvien1").open(dossier).click("text=Ghi chú").isFitForEverybody();
+        browser.fill("#text", "Đã gọi điện cho người nộp").click("main button");
+        assertThat(browser.text()).contains("Đã gọi điện cho người nộp");
+        browser.click("text=Lập các bước liên thông").isFitForEverybody();
+        browser.fill("[name=stageName-1]", "Thẩm định").fill("[name=allotment-1]", "3");
+        browser.click("main form button");
+        assertThat(browser.text()).contains("Lập 1 bước liên thông: Thẩm định");
+        browser.click("text=Hoàn thành một bước").isFitForEverybody().click("main button");
+        assertThat(browser.text()).contains("Hoàn thành bước 1").doesNotContain("Hoàn thành một bước");
+        browser.click("text=Vì sao ngày này?").isFitForEverybody();
+        assertThat(browser.text())
+                .contains("Thời gian bổ sung", "tính, ngày thứ 10", "19/11/2026")
+                .contains("đúng bằng hạn theo quy định");
+        browser.open("/").isFitForEverybody();
+        assertThat(browser.text()).contains("Hồ sơ tôi thụ lý", "H98.00-261102-0001");
 
         CLOCK.move(Duration.ofDays(22));
         browser.as("chuyenvien1").open("/late").isFitForEverybody();
@@ -115,7 +138,8 @@ class JourneyTest {
                 "/late",
                 "/late?dueWithin=3",
                 "/deadlines",
-                "/deadlines?clock=K1&start=2026-11-16&length=10&unit=working-days")) {
+                "/deadlines?clock=K1&start=2026-11-16&length=10&unit=working-days",
+                "/deadlines?clock=K3&start=2026-11-16T09:10")) {
             browser.open(page).isFitForEverybody();
             browser.open(page + (page.contains("?") ? "&" : "?") + "lang=en").isFitForEverybody();
             browser.open("/?lang=vi");

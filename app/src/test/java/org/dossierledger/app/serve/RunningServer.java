@@ -97,8 +97,12 @@ final class RunningServer implements AutoCloseable {
 
     /** A small file with a description, as a form sends it. */
     static HttpRequest.Builder upload(HttpRequest.Builder request) {
+        return upload(request, "Ảnh");
+    }
+
+    static HttpRequest.Builder upload(HttpRequest.Builder request, String description) {
         var part = "--x\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
-        var body = part.formatted("description", "", "Ảnh")
+        var body = part.formatted("description", "", description)
                 + part.formatted("file", "; filename=\"a.txt\"", "abc")
                 + "--x--\r\n";
         return request.header("Content-Type", "multipart/form-data; boundary=x").POST(BodyPublishers.ofString(body));

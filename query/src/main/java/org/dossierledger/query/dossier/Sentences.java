@@ -118,8 +118,8 @@ public final class Sentences {
         } else if (event instanceof DocumentAttached e) {
             words.put("description", e.description());
         } else if (event instanceof DossierCorrected e) {
-            words.put("field", e.field());
-            words.put("corrected", e.correctedType());
+            words.put("field", field(e.field()));
+            words.put("corrected", texts.getString("event." + e.correctedType()));
             words.put("value", e.sealed() != null ? texts.getString("sealed") : value(e));
             words.put("reason", e.reason());
         } else if (event instanceof DeadlineReassessed e) {
@@ -153,9 +153,15 @@ public final class Sentences {
                 : e.value();
     }
 
-    private static String late(Map<String, Object> words, boolean late, int days) {
-        words.put("days", days);
+    private String late(Map<String, Object> words, boolean late, int days) {
+        var pattern = texts.getString(days < 2 ? "days." + days : "days");
+        words.put("days", fill(pattern, Map.of("count", days)));
         return late ? ".late" : "";
+    }
+
+    private String field(String name) {
+        var key = "field." + name;
+        return texts.containsKey(key) ? texts.getString(key) : name;
     }
 
     private static void clocks(Map<String, Object> words, DossierClocks clocks) {

@@ -1,6 +1,7 @@
 package org.dossierledger.query.dossier;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -44,6 +45,8 @@ final class Standing {
     boolean imported;
     /** Where an interlinked dossier is worked on now, by stage. */
     final Map<String, RunningStage> stages = new LinkedHashMap<>();
+
+    private final Map<String, String> stageNames = new HashMap<>();
 
     private DossierStatus endedAs;
     private Instant withdrawalAskedAt;
@@ -99,13 +102,10 @@ final class Standing {
         } else if (event instanceof DossierHandedOver e) {
             holder = e.to();
             officer = null;
+        } else if (event instanceof StagesPlanned e) {
+            planned(e);
         } else if (event instanceof StageStarted e) {
-            stages.put(
-                    e.stage(),
-                    new RunningStage(
-                            e.stage(),
-                            e.unit(),
-                            e.due() == null ? null : e.due().due()));
+            stages.put(e.stage(), running(e));
             heldByStage();
         } else if (event instanceof StageCompleted e) {
             stages.remove(e.stage());
@@ -143,6 +143,17 @@ final class Standing {
         } else if (event instanceof ActionImported e) {
             imported(e);
         }
+    }
+
+    private void planned(StagesPlanned event) {
+        if (event.stages() != null) {
+            event.stages().forEach(stage -> stageNames.put(stage.stage(), stage.name()));
+        }
+    }
+
+    private RunningStage running(StageStarted event) {
+        var due = event.due() == null ? null : event.due().due();
+        return new RunningStage(event.stage(), stageNames.get(event.stage()), event.unit(), due);
     }
 
     /** Of stages that run side by side, the first to have begun counts as the holder. */

@@ -67,7 +67,8 @@ public final class DeadlineTexts {
                 .format(Arrays.stream(places).map(String::valueOf).toArray());
     }
 
-    private String duration(int minutes) {
+    /** Hours and minutes. */
+    public String duration(int minutes) {
         var rest = minutes % MINUTES_AN_HOUR;
         return rest == 0
                 ? text("duration.hours", minutes / MINUTES_AN_HOUR)

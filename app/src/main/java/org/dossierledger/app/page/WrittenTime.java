@@ -1,0 +1,32 @@
+package org.dossierledger.app.page;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.deadline.Moment;
+
+/** A time in one field, as people write it: 16/11/2026, or 16/11/2026 08:30. */
+final class WrittenTime {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d/M/uuuu H:mm");
+
+    private WrittenTime() {}
+
+    /** As commands take it; what is written so already stays. */
+    static String iso(String text) {
+        if (text.contains("T")) {
+            return text;
+        }
+        try {
+            var time = text.contains(":")
+                    ? LocalDateTime.parse(text, TIME)
+                    : LocalDate.parse(text, DATE).atStartOfDay();
+            return time.atZone(Moment.ZONE).toInstant().toString();
+        } catch (DateTimeException e) {
+            throw new InvalidField("value", "impossibleTime");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.dossierledger.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.dossierledger.shared.InvalidField;
+import org.junit.jupiter.api.Test;
+
+class WrittenTimeTest {
+
+    @Test
+    void a_time_is_taken_as_people_write_it() {
+        assertThat(WrittenTime.iso("16/11/2026 08:30")).isEqualTo("2026-11-16T01:30:00Z");
+        assertThat(WrittenTime.iso("16/11/2026")).isEqualTo("2026-11-15T17:00:00Z");
+        assertThat(WrittenTime.iso("2026-11-16T01:30:00Z")).isEqualTo("2026-11-16T01:30:00Z");
+        assertThatExceptionOfType(InvalidField.class).isThrownBy(() -> WrittenTime.iso("hôm qua"));
+    }
+}
