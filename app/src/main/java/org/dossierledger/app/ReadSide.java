@@ -56,6 +56,11 @@ public final class ReadSide {
         return new DossierRebuild(ledger.dataSource(), names, threads, token::put).run(progress);
     }
 
+    /** How many events there are. */
+    public long events() {
+        return log.head();
+    }
+
     /** How many events the tables are behind the log. */
     public long lag() {
         return Math.max(0, log.head() - token.index());

@@ -1,8 +1,10 @@
 package org.dossierledger.app.cli;
 
 import java.util.List;
+import me.tongfei.progressbar.ProgressBarBuilder;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.query.dossier.DossierProjection;
+import org.dossierledger.query.dossier.DossierRebuild.Outcome;
 import org.dossierledger.shared.InvalidField;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +28,7 @@ public final class RebuildCommand extends LedgerCommand {
             }
         }
         try (var ledger = Ledger.open(settings())) {
-            var outcome = ledger.reads().rebuild(events -> {});
+            var outcome = rebuilt(ledger);
             if (json) {
                 json(List.of(outcome));
             } else {
@@ -36,6 +38,18 @@ public final class RebuildCommand extends LedgerCommand {
                 err().println(texts().text("rebuild.parked", outcome.parked()));
             }
             return outcome.parked() == 0 ? 0 : 1;
+        }
+    }
+
+    private Outcome rebuilt(Ledger ledger) {
+        if (json || System.console() == null) {
+            return ledger.reads().rebuild(events -> {});
+        }
+        try (var bar = new ProgressBarBuilder()
+                .setTaskName("rebuild")
+                .setInitialMax(ledger.reads().events())
+                .build()) {
+            return ledger.reads().rebuild(bar::stepTo);
         }
     }
 }
