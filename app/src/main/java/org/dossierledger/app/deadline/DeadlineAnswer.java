@@ -47,7 +47,7 @@ public record DeadlineAnswer(
 
     public record Span(String from, String to) {}
 
-    public record OtherReading(PausePolicy policy, String due, String dueAt) {}
+    public record OtherReading(String policy, String due, String dueAt) {}
 
     /**
      * @param number running count, in minutes for a length in hours; 0 when not counted

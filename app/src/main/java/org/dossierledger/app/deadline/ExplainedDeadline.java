@@ -74,7 +74,7 @@ public record ExplainedDeadline(String due, String counted, List<Fact> facts, Li
             deadline.supplements().forEach(pause -> fact("label.supplement", span(pause)));
             deadline.pauses().forEach(pause -> fact("label.payment", span(pause)));
             if (!deadline.supplements().isEmpty()) {
-                fact("label.policy", texts.policy(deadline.policy()));
+                fact("label.policy", texts.policy(deadline.policy().code()));
             }
         }
 

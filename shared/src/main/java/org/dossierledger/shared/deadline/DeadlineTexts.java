@@ -52,8 +52,9 @@ public final class DeadlineTexts {
         return length.amount() + " " + text("unit." + length.unit().code());
     }
 
-    public String policy(PausePolicy policy) {
-        return text("policy." + policy.code());
+    /** @param name of a {@link PausePolicy}, or of another reading of the law */
+    public String policy(String name) {
+        return has("policy." + name) ? text("policy." + name) : name;
     }
 
     /** Weekday and date. */

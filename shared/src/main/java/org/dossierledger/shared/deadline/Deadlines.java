@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Concludes when something is due, and explains it. Knows no law and no number of days: both are in the rule files. */
 public final class Deadlines {
@@ -104,11 +103,13 @@ public final class Deadlines {
     }
 
     private Explanation explain(DeadlineRequest request, ClockVersion rule, Length length) {
+        rule.refuseUnlawful(request.extension());
         var counter = Counter.of(calendar, length.plus(request.extension()), rule);
         var reading = new Reading(counter, request);
         var policy = request.policy() == null ? rule.supplements() : request.policy();
         var count = reading.under(policy);
         var days = count.days();
+        var due = due(count, rule, request.supplements());
         var deadline = new Deadline(
                 request.clock(),
                 rule.version(),
@@ -117,12 +118,12 @@ public final class Deadlines {
                 length,
                 count.raw(),
                 count.rolled(),
-                due(count, rule, request.supplements()),
+                due,
                 policy,
                 request.supplements(),
                 request.pauses(),
                 request.extension(),
-                alternatives(reading, rule, policy, request.supplements()));
+                new OtherReadings(calendar, request, rule, length).beside(due, policy));
         return new Explanation(deadline, rule == ClockVersion.AD_HOC ? null : rule, days);
     }
 
@@ -150,17 +151,6 @@ public final class Deadlines {
         }
         var forfeited = supplements.stream().map(Pause::from).sorted().toList().get(limit - 1);
         return forfeited.isBefore(due) ? forfeited : due;
-    }
-
-    private static List<Alternative> alternatives(
-            Reading reading, ClockVersion rule, PausePolicy chosen, List<Pause> supplements) {
-        if (supplements.isEmpty() || rule.forfeitedByRequest() != null) {
-            return List.of();
-        }
-        return Stream.of(PausePolicy.RESTART, PausePolicy.PAUSE)
-                .filter(policy -> policy != chosen)
-                .map(policy -> new Alternative(policy, due(reading.under(policy), rule, supplements)))
-                .toList();
     }
 
     private static LocalDate earliest(List<Day> days) {

@@ -66,8 +66,7 @@ class DossierDeadlinesTest {
 
         assertThat(due.policy()).isEqualTo(PausePolicy.RESTART);
         assertThat(dueDay(due)).isEqualTo(day("2026-03-10"));
-        assertThat(due.alternatives())
-                .containsExactly(new Alternative(PausePolicy.PAUSE, Moment.endOf(day("2026-03-06"))));
+        assertThat(due.alternatives()).containsExactly(new Alternative("pause", Moment.endOf(day("2026-03-06"))));
     }
 
     @Test
@@ -75,8 +74,7 @@ class DossierDeadlinesTest {
         var due = deadlines.compute(supplemented().policy(PausePolicy.PAUSE));
 
         assertThat(dueDay(due)).isEqualTo(day("2026-03-06"));
-        assertThat(due.alternatives())
-                .containsExactly(new Alternative(PausePolicy.RESTART, Moment.endOf(day("2026-03-10"))));
+        assertThat(due.alternatives()).containsExactly(new Alternative("restart", Moment.endOf(day("2026-03-10"))));
     }
 
     @Test
