@@ -1,8 +1,6 @@
 package org.dossierledger.app;
 
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackingEventProcessor;
@@ -10,7 +8,6 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -44,8 +41,7 @@ final class Projecting {
                 .name(DossierProjection.NAME)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                         .eventHandlers(projection)
-                        .listenerInvocationErrorHandler(
-                                (exception, event, handler) -> park(projection, exception, event))
+                        .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)
                         .build())
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
                 .messageSource(events)
@@ -56,16 +52,6 @@ final class Projecting {
                         // Not a replay: nothing was shown before, and the token of one cannot be read back from JSON.
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken))
                 .build();
-    }
-
-    /** Only what the bytes of the event are to blame for; everything else stops the batch and is tried again. */
-    private static void park(DossierProjection projection, Exception failure, EventMessage<?> event) throws Exception {
-        if (failure instanceof SerializationException unreadable
-                && event instanceof GenericTrackedDomainEventMessage<?> message) {
-            projection.unreadable(message, message.trackingToken(), unreadable);
-        } else {
-            throw failure;
-        }
     }
 
     synchronized void start() {

@@ -18,25 +18,28 @@ import org.dossierledger.shared.dossier.DossierCommand.ReceiveDossier;
 import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.event.Provenance;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The live projection as it runs: Axon's processor behind the log of a real database. */
 class ProjectingTest {
 
     @TempDir
-    static Path data;
+    Path data;
 
-    @Test
-    void an_event_whose_bytes_make_no_sense_parks_its_dossier_and_nothing_else() {
+    @ParameterizedTest
+    @CsvSource({"DossierAssigned, {\"dossierId\":[]", "DossierVanished, {}"})
+    void an_event_that_makes_no_sense_parks_its_dossier_and_nothing_else(String type, String payload) {
         try (var ledger = Ledger.open(Settings.of(data, Map.of()))) {
             var spoiled = receive(ledger, 1);
             new JdbcTemplate(ledger.dataSource())
                     .update(
-                            "insert into log.event_log values (2, ?, 1, 'spoiled', 'DossierAssigned', '1', now(), ?, ?)",
+                            "insert into log.event_log values (2, ?, 1, 'spoiled', ?, '1', now(), ?, ?)",
                             spoiled.value(),
-                            "{\"dossierId\":[]".getBytes(StandardCharsets.UTF_8),
+                            type,
+                            payload.getBytes(StandardCharsets.UTF_8),
                             "{\"actor\":\"canbo\"}".getBytes(StandardCharsets.UTF_8));
             var sound = receive(ledger, 2);
 

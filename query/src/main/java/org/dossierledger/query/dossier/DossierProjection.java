@@ -17,8 +17,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.LogUnreadable;
-import org.dossierledger.shared.dossier.DossierEvent;
-import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.event.StoredEvent;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
@@ -52,57 +51,31 @@ public final class DossierProjection {
         this.tables = new DossierTables(names, "");
     }
 
-    /** An event of a batch: its place, and either what it says or why it cannot be read. */
-    private record Arrival(
-            String stream, long sequenceNumber, long globalIndex, Fact fact, RuntimeException unreadable) {
-
-        Fact read() {
-            if (unreadable != null) {
-                throw unreadable;
-            }
-            return fact;
-        }
-    }
-
+    /** Says only where the batch begins and ends: what the tables are made of is read in one go, as a rebuild reads it. */
     @EventHandler
-    void on(DossierEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        var by = Provenance.of(message.getMetaData());
-        var index = index(token);
-        var fact = new Fact(
-                index,
-                message.getSequenceNumber(),
-                message.getIdentifier(),
-                message.getTimestamp(),
-                by.occurredAt(message.getTimestamp()),
-                by,
-                event);
-        batch().add(new Arrival(message.getAggregateIdentifier(), message.getSequenceNumber(), index, fact, null));
-    }
-
-    /** For an event of a batch whose payload makes no sense: its dossier is parked, and the batch goes on. */
-    public void unreadable(DomainEventMessage<?> message, TrackingToken token, RuntimeException reason) {
-        batch().add(new Arrival(
-                message.getAggregateIdentifier(), message.getSequenceNumber(), index(token), null, reason));
+    void on(DomainEventMessage<?> message, TrackingToken token) {
+        batch().add(index(token));
     }
 
     private static long index(TrackingToken token) {
         return ((GlobalSequenceTrackingToken) TrackingTokens.upper(token)).getGlobalIndex();
     }
 
-    private List<Arrival> batch() {
+    private List<Long> batch() {
         var unitOfWork = CurrentUnitOfWork.get();
         return unitOfWork.getOrComputeResource(NAME, key -> {
-            var arrivals = new ArrayList<Arrival>();
-            unitOfWork.onPrepareCommit(it -> write(arrivals));
+            var indexes = new ArrayList<Long>();
+            unitOfWork.onPrepareCommit(it -> write(indexes.get(0), indexes.get(indexes.size() - 1)));
             unitOfWork.onRollback(it -> recent.invalidateAll());
-            return arrivals;
+            return indexes;
         });
     }
 
-    private void write(List<Arrival> batch) {
-        var byStream = new LinkedHashMap<String, List<Arrival>>();
-        batch.forEach(arrival -> byStream.computeIfAbsent(arrival.stream(), key -> new ArrayList<>())
-                .add(arrival));
+    private void write(long first, long last) {
+        var byStream = new LinkedHashMap<String, List<StoredEvent>>();
+        log.between(first - 1, last)
+                .forEach(event -> byStream.computeIfAbsent(event.stream(), key -> new ArrayList<>())
+                        .add(event));
         var connection = DataSourceUtils.getConnection(database);
         try {
             var parked = new Parking(connection);
@@ -118,7 +91,7 @@ public final class DossierProjection {
                 }
             }
             tables.replace(connection, folded);
-            tables.timeline(connection, folded.keySet(), batch.get(0).globalIndex(), lines);
+            tables.timeline(connection, folded.keySet(), first, lines);
             recent.putAll(folded);
         } catch (SQLException e) {
             throw new LogUnreadable(e);
@@ -128,30 +101,32 @@ public final class DossierProjection {
     }
 
     /** Up to the first event that cannot be folded; what was there before stays in the tables. */
-    private static void fold(List<Arrival> arrivals, DossierHistory history, Parking parked, CopyText lines)
+    private static void fold(List<StoredEvent> events, DossierHistory history, Parking parked, CopyText lines)
             throws SQLException {
-        for (var arrival : arrivals) {
+        for (var stored : events) {
             var known = history.last() != null
-                    && arrival.sequenceNumber() <= history.last().sequenceNumber();
+                    && stored.sequenceNumber() <= history.last().sequenceNumber();
             try {
                 if (!known) {
-                    history.add(arrival.read().anonymous());
-                    DossierRows.timeline(lines, arrival.stream(), arrival.fact());
+                    var fact = Fact.lean(stored);
+                    history.add(fact.anonymous());
+                    DossierRows.timeline(lines, stored.stream(), fact);
                 }
             } catch (RuntimeException e) {
-                parked.park(arrival.stream(), arrival.globalIndex(), e);
+                parked.park(stored.stream(), stored.globalIndex(), e);
                 return;
             }
         }
     }
 
     /** What the dossiers were before this batch. */
-    private Map<String, DossierHistory> before(Map<String, List<Arrival>> batch, Parking parked) throws SQLException {
+    private Map<String, DossierHistory> before(Map<String, List<StoredEvent>> batch, Parking parked)
+            throws SQLException {
         var histories = new LinkedHashMap<String, DossierHistory>();
         var unknown = new HashSet<String>();
-        batch.forEach((stream, arrivals) -> {
+        batch.forEach((stream, events) -> {
             var history = recent.getIfPresent(stream);
-            var first = arrivals.get(0).sequenceNumber();
+            var first = events.get(0).sequenceNumber();
             if (history != null && history.last().sequenceNumber() == first - 1) {
                 histories.put(stream, history);
             } else if (first > 0) {
@@ -165,7 +140,7 @@ public final class DossierProjection {
 
     private void read(
             Collection<String> streams,
-            Map<String, List<Arrival>> batch,
+            Map<String, List<StoredEvent>> batch,
             Map<String, DossierHistory> histories,
             Parking parked)
             throws SQLException {
@@ -173,8 +148,8 @@ public final class DossierProjection {
             return;
         }
         for (var stored : log.streams(streams, Long.MAX_VALUE)) {
-            var arrivals = batch.get(stored.stream());
-            if (arrivals != null && stored.sequenceNumber() < arrivals.get(0).sequenceNumber()) {
+            var events = batch.get(stored.stream());
+            if (events != null && stored.sequenceNumber() < events.get(0).sequenceNumber()) {
                 try {
                     histories
                             .computeIfAbsent(stored.stream(), key -> new DossierHistory())

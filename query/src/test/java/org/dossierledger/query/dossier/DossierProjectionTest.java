@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.dossierledger.query.projection.TokenTable;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.dossier.DossierEvent;
@@ -22,15 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DossierProjectionTest {
-
-    @Test
-    void no_event_is_forgotten() {
-        var adapter =
-                new AnnotationEventHandlerAdapter(new DossierProjection(new Told().database.ledger(), Told.NAMES));
-        for (var type : EventTypes.ALL.classes()) {
-            assertThat(adapter.canHandleType(type)).as(type.getSimpleName()).isTrue();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
