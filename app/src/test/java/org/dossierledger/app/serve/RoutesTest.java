@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.account.Role;
 import org.dossierledger.app.dossier.DossierAction;
+import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,16 +108,50 @@ class RoutesTest {
     }
 
     @Test
-    void a_dossier_of_another_unit_is_closed_to_a_clerk() {
-        for (var route : routes()) {
-            if (route.isOfDossiers() && route.path().contains(dossier)) {
-                assertThat(status("neighbour", route)).as("%s", route).isEqualTo(403);
+    void a_dossier_of_another_unit_is_closed_to_everybody_who_works_on_dossiers() {
+        for (var role : RunningServer.NEIGHBOURS) {
+            for (var route : routes()) {
+                if (route.isOfDossiers() && route.path().contains(dossier)) {
+                    assertThat(status(RunningServer.neighbour(role), route))
+                            .as("%s %s", role, route)
+                            .isEqualTo(403);
+                }
             }
         }
-        assertThat(server.post("neighbour", "/api/v1/dossiers", RunningServer.RECEIPT)
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(server.get("neighbour", "/api/v1/dossiers").body()).doesNotContain(dossier);
+    }
+
+    @Test
+    void nobody_opens_or_finds_a_dossier_at_the_desk_of_another_unit() {
+        for (var role : RunningServer.NEIGHBOURS) {
+            var neighbour = RunningServer.neighbour(role);
+            for (var opening : List.of("/api/v1/dossiers", "/api/v1/dossiers/submissions")) {
+                assertThat(server.post(neighbour, opening, RunningServer.RECEIPT)
+                                .statusCode())
+                        .as("%s %s", role, opening)
+                        .isEqualTo(403);
+            }
+            assertThat(server.get(neighbour, "/api/v1/dossiers").body()).doesNotContain(dossier);
+        }
+    }
+
+    @Test
+    void an_action_is_open_to_the_roles_of_its_row_in_the_table_and_to_no_other() {
+        var access = server.context.getBean(DossierAccess.class);
+        for (var role : Role.values()) {
+            var account = new Account("x", "", role, UnitCode.of("H98.32"), "x", true);
+            var user = role.name().toLowerCase();
+            for (var action : DossierAction.values()) {
+                var page = "/dossiers/" + dossier + "/" + action.path();
+                var may = access.mayDo(account, action.command());
+                for (var route :
+                        List.of(new Route("POST", "/api/v1" + page), new Route("GET", page), new Route("POST", page))) {
+                    var status = status(user, route);
+                    assertThat(status == 403)
+                            .as("%s %s: %d", role, route, status)
+                            .isNotEqualTo(may);
+                }
+            }
+        }
     }
 
     private static int status(String user, Route route) {

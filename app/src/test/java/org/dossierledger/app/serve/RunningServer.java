@@ -2,14 +2,17 @@ package org.dossierledger.app.serve;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Accounts;
@@ -19,6 +22,8 @@ import org.dossierledger.shared.TestDatabase;
 import org.dossierledger.shared.unit.UnitCode;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,13 +35,21 @@ final class RunningServer implements AutoCloseable {
             {"procedure": "1.001193", "receivingUnit": "H98.32", "competentUnit": "H98.32", "channel": "COUNTER",
              "applicant": {"name": "Nguyễn Thị Đào"}}""";
 
+    /** Who works on dossiers, also at the unit beside. */
+    static final List<Role> NEIGHBOURS = List.of(Role.CLERK, Role.HANDLER, Role.LEADER, Role.PETITION_OFFICER);
+
     private final TestDatabase database = TestDatabase.fresh();
     private final Ledger ledger;
     final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
+    private final Path data;
+
+    /** What requests leave behind for ever; a refused one leaves it as it was. */
+    record Traces(long events, long codes, long keysOfPersons, List<Path> documents) {}
 
     RunningServer(Path data) {
+        this.data = data;
         var login = (PGSimpleDataSource) database.ledger();
         ledger = Ledger.open(
                 Settings.of(data, Map.of("LEDGER_DB_URL", login.getUrl(), "LEDGER_DB_PASSWORD", login.getPassword())));
@@ -44,7 +57,12 @@ final class RunningServer implements AutoCloseable {
         for (var role : Role.values()) {
             accounts.create(role.name().toLowerCase(), PASSWORD, role, UnitCode.of("H98.32"), "Thử");
         }
-        accounts.create("neighbour", PASSWORD, Role.CLERK, UnitCode.of("H98.31"), "Thử");
+        for (var role : NEIGHBOURS) {
+            accounts.create(neighbour(role), PASSWORD, role, UnitCode.of("H98.31"), "Thử");
+        }
+        // Tests sign in a thousand times; a cheap hash opens as well as a dear one.
+        new JdbcTemplate(database.owner())
+                .update("update log.account set password_hash = ?", new BCryptPasswordEncoder(4).encode(PASSWORD));
         context = Server.start(ledger, 0);
         address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
@@ -91,6 +109,11 @@ final class RunningServer implements AutoCloseable {
         return new Visitor(address, user, PASSWORD);
     }
 
+    /** Somebody who has not signed in yet. */
+    Visitor stranger() {
+        return new Visitor(address);
+    }
+
     static JsonNode read(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
     }
@@ -106,6 +129,26 @@ final class RunningServer implements AutoCloseable {
                 + part.formatted("file", "; filename=\"a.txt\"", "abc")
                 + "--x--\r\n";
         return request.header("Content-Type", "multipart/form-data; boundary=x").POST(BodyPublishers.ofString(body));
+    }
+
+    static String neighbour(Role role) {
+        return "neighbour." + role.name().toLowerCase();
+    }
+
+    Traces traces() {
+        return new JdbcTemplate(ledger.dataSource())
+                .queryForObject(
+                        """
+                select (select count(*) from log.event_log), (select count(*) from log.dossier_code),
+                       (select count(*) from log.subject_key where person_index is not null)""", (row, number) -> new Traces(row.getLong(1), row.getLong(2), row.getLong(3), documents()));
+    }
+
+    private List<Path> documents() {
+        try (var files = Files.walk(Files.createDirectories(data.resolve("documents")))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** From now on nobody gets a connection. */

@@ -2,11 +2,13 @@ package org.dossierledger.app.serve;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -16,21 +18,48 @@ final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
     private String token;
 
-    Visitor(String address, String user, String password) {
+    /** Somebody who has not signed in yet. */
+    Visitor(String address) {
         this.address = address;
-        token = tokenOf("/sign-in");
-        var form = "username=" + encoded(user) + "&password=" + encoded(password) + "&_csrf=" + encoded(token);
-        send(form("/sign-in", form));
+    }
+
+    Visitor(String address, String user, String password) {
+        this(address);
+        signIn(user, password);
         token = tokenOf("/");
     }
 
+    /** Where this leads: to the desk, or back to the form. */
+    String signIn(String user, String password) {
+        token = tokenOf("/sign-in");
+        var form = "username=" + encoded(user) + "&password=" + encoded(password) + "&_csrf=" + encoded(token);
+        return answer(form("/sign-in", form))
+                .headers()
+                .firstValue("Location")
+                .orElse("")
+                .replace(address, "");
+    }
+
+    /** Of the session, as the browser keeps it. */
+    HttpCookie session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    HttpResponse<String> page(String path) {
+        return answer(request(path));
+    }
+
     int get(String path) {
-        return send(request(path).GET());
+        return page(path).statusCode();
     }
 
     int post(String path) {
@@ -42,21 +71,21 @@ final class Visitor {
     }
 
     private String tokenOf(String path) {
-        try {
-            var page = client.send(request(path).build(), BodyHandlers.ofString());
-            var found = TOKEN.matcher(page.body());
-            if (!found.find()) {
-                throw new IllegalStateException(path + " answered " + page.statusCode() + " without a form");
-            }
-            return found.group(1);
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
+        var page = page(path);
+        var found = TOKEN.matcher(page.body());
+        if (!found.find()) {
+            throw new IllegalStateException(path + " answered " + page.statusCode() + " without a form");
         }
+        return found.group(1);
     }
 
     private int send(HttpRequest.Builder request) {
+        return answer(request).statusCode();
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
