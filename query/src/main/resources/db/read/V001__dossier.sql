@@ -2,7 +2,7 @@
 -- leaders, inspectors. Rebuilt from all dossier events. May be dropped? Yes: ledger rebuild makes them again.
 -- Personal data never stands here: names are only findable through a keyed hash.
 
-create table if not exists read.dossier_register (
+create table read.dossier_register (
     id              text        not null,
     code            text,
     source          text,
@@ -24,14 +24,13 @@ create table if not exists read.dossier_register (
     irregularities  text[]      not null,
     evidence        text        not null,
     name_tokens     bigint[]    not null,
-    units           text[]      not null,           -- that have to do with it: holder, receiving, competent, stages
     opened_at       timestamptz not null,
     last_index      bigint      not null
 );
 
 -- One row for each stretch of time in which an open dossier had one due date and one holder, and for the time in which
 -- the ledger believed so. Kept: what is open now as known now, and every stretch that was ever late by then.
-create table if not exists read.dossier_late (
+create table read.dossier_late (
     id              text        not null,
     valid_from      timestamptz not null,
     valid_to        timestamptz not null,
@@ -41,7 +40,8 @@ create table if not exists read.dossier_late (
     original_due_at timestamptz not null,
     unit            text,
     officer         text,
-    units           text[]      not null,
+    receiving_unit  text,
+    competent_unit  text,
     procedure       text,
     code            text,
     late            tstzrange generated always as (
@@ -52,7 +52,7 @@ create table if not exists read.dossier_late (
 );
 
 -- Every action, for trails across dossiers. The sentences are made when reading.
-create table if not exists read.dossier_timeline (
+create table read.dossier_timeline (
     id              text        not null,
     sequence_number bigint      not null,
     global_index    bigint      not null,
@@ -66,14 +66,14 @@ create table if not exists read.dossier_timeline (
     document        text
 );
 
-create table if not exists read.parked_event (
+create table read.parked_event (
     stream       text        not null primary key,
     global_index bigint      not null,
     error        text        not null,
     parked_at    timestamptz not null default now()
 );
 
-create table if not exists read.token_entry (
+create table read.token_entry (
     processor_name text        not null,
     segment        integer     not null,
     token          bytea,

@@ -32,21 +32,23 @@ final class DeadlineTable {
     }
 
     private static String aligned(List<List<String>> rows) {
-        return rows.stream().map(row -> line(rows, row)).collect(Collectors.joining("\n"));
+        var widths = new int[rows.get(0).size()];
+        for (var row : rows) {
+            for (var column = 0; column < widths.length; column++) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+            }
+        }
+        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
     }
 
-    private static String line(List<List<String>> rows, List<String> row) {
+    private static String line(List<String> row, int[] widths) {
         var line = new StringBuilder();
         for (var column = 0; column < row.size(); column++) {
             line.append(row.get(column));
             if (column < row.size() - 1) {
-                line.append(" ".repeat(width(rows, column) - row.get(column).length() + 2));
+                line.append(" ".repeat(widths[column] - row.get(column).length() + 2));
             }
         }
         return line.toString();
-    }
-
-    private static int width(List<List<String>> rows, int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
     }
 }

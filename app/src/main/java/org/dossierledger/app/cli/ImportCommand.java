@@ -10,6 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.command.history.HistoryImport;
 import org.dossierledger.command.history.HistoryImport.Report;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.event.Provenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,6 +40,9 @@ public final class ImportCommand extends LedgerCommand {
     @Override
     public Integer call() throws IOException {
         for (var needed : mapping == null ? new Path[] {file} : new Path[] {file, mapping}) {
+            if (Files.isDirectory(needed)) {
+                throw new InvalidField(needed.toString(), "directory");
+            }
             if (!Files.isRegularFile(needed)) {
                 throw new NoSuchFileException(needed.toString());
             }

@@ -30,6 +30,9 @@ public final class LateCommand extends Reading {
         if (kind != null && !kind.equals("dossier")) {
             throw new InvalidField("kind", "unknown");
         }
+        if (json && csv) {
+            throw new InvalidField("csv", "notBoth");
+        }
         var question = LateQuestion.at(asOf, knownAt).within(units(ledger));
         var answer = ledger.reads().late().answer(question);
         if (json) {

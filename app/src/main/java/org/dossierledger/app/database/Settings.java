@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.dossierledger.shared.InvalidField;
 
 /**
  * What the operator decided. A name is looked up in the environment first ({@code ledger.db.url} as
@@ -32,6 +33,9 @@ public final class Settings {
     /** @param data as asked for with {@code --data}; null: LEDGER_DATA, else {@code ./data} */
     public static Settings of(Path data, Map<String, String> environment) {
         var chosen = data == null ? Path.of(environment.getOrDefault("LEDGER_DATA", "data")) : data;
+        if (chosen.toString().isBlank()) {
+            throw new InvalidField("data", "required");
+        }
         var directory = chosen.toAbsolutePath().normalize();
         return new Settings(directory, environment, read(directory.resolve("ledger.properties")));
     }

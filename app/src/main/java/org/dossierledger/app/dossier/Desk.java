@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.command.dossier.DossierCodes;
+import org.dossierledger.command.dossier.ReceiptRules;
 import org.dossierledger.command.dossier.StaleVersion;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.shared.InvalidField;
@@ -53,6 +55,11 @@ public class Desk {
             return key == null ? UUID.randomUUID().toString() : account.username() + ":" + key;
         }
 
+        /** As claimed, else now. */
+        Instant occurredAt(Instant now) {
+            return occurredAt == null ? now : occurredAt;
+        }
+
         DossierId newDossier() {
             return key == null
                     ? DossierId.random()
@@ -66,7 +73,7 @@ public class Desk {
         var id = visit.newDossier();
         var desk = json.unit(body, "receivingUnit");
         access.open(visit.account(), DossierCommand.ReceiveDossier.class, desk);
-        return send(visit, id, json.receive(id, body, () -> code(desk, visit, id)));
+        return send(visit, id, json.receive(id, body, receipt(visit, false), () -> code(desk, visit, id)));
     }
 
     /** Takes in what was submitted online. */
@@ -84,23 +91,27 @@ public class Desk {
         if (!desk.value().equals(before.receivingUnit())) {
             throw new InvalidField("receivingUnit", "malformed");
         }
-        return send(visit, id, json.receive(id, body, () -> code(desk, visit, id)));
+        return send(visit, id, json.receive(id, body, receipt(visit, true), () -> code(desk, visit, id)));
     }
 
     public DossierState submit(Visit visit, ObjectNode body) {
         var id = visit.newDossier();
         access.open(visit.account(), DossierCommand.SubmitDossier.class, json.unit(body, "receivingUnit"));
-        return send(visit, id, json.submit(id, body));
+        var now = ledger.clock().instant();
+        return send(
+                visit,
+                id,
+                json.submit(id, body, c -> ReceiptRules.check(c, ledger.catalogue(), visit.occurredAt(now), now)));
     }
 
     public DossierState act(Visit visit, String dossier, DossierAction action, ObjectNode body) {
         var before = state(dossier);
+        if (done(visit, before)) {
+            return before;
+        }
         access.act(visit.account(), action.command(), before);
         if (action == DossierAction.STAGE_COMPLETION) {
             access.complete(visit.account(), body.path("stage").asString(""), before);
-        }
-        if (done(visit, before)) {
-            return before;
         }
         return send(visit, DossierId.of(before.id()), json.command(action, before, body));
     }
@@ -137,8 +148,13 @@ public class Desk {
         return state(id.value());
     }
 
+    private Consumer<DossierCommand.ReceiveDossier> receipt(Visit visit, boolean submitted) {
+        var now = ledger.clock().instant();
+        return c -> ReceiptRules.check(c, ledger.catalogue(), visit.occurredAt(now), now, submitted);
+    }
+
     private DossierCode code(UnitCode desk, Visit visit, DossierId id) {
-        var receivedAt = visit.occurredAt() == null ? ledger.clock().instant() : visit.occurredAt();
+        var receivedAt = visit.occurredAt(ledger.clock().instant());
         return new DossierCodes(ledger.dataSource()).next(desk, Moment.dateOf(receivedAt), id);
     }
 

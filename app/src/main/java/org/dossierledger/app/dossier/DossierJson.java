@@ -2,14 +2,18 @@ package org.dossierledger.app.dossier;
 
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.Text;
+import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.DossierCode;
 import org.dossierledger.shared.dossier.DossierCommand;
+import org.dossierledger.shared.dossier.DossierCommand.ReceiveDossier;
+import org.dossierledger.shared.dossier.DossierCommand.SubmitDossier;
 import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.person.Person;
 import org.dossierledger.shared.sealing.Sealed;
@@ -18,8 +22,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Commands out of JSON: the fields of the command itself, except that personal data comes in the clear and is sealed
@@ -31,7 +40,13 @@ final class DossierJson {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(LogicalType.Textual, DossierJson::nothingButText)
+            .withCoercionConfig(LogicalType.DateTime, DossierJson::nothingButText)
             .build();
+
+    /** Stands in for a code and for a sealed person while everything else is checked: a refusal leaves nothing behind. */
+    private static final Sealed NOT_YET_SEALED = new Sealed("-", "");
 
     /** Facts that events hold sealed, whatever their kind; the aggregate refuses a seal that does not belong. */
     private static final Set<String> PERSONAL = Set.of("applicant", "text");
@@ -66,20 +81,25 @@ final class DossierJson {
         }
     }
 
-    DossierCommand receive(DossierId id, ObjectNode body, Supplier<DossierCode> code) {
+    /** @param rules what the command must be, before a code is spent and a person sealed for it */
+    ReceiveDossier receive(DossierId id, ObjectNode body, Consumer<ReceiveDossier> rules, Supplier<DossierCode> code) {
+        ours(body, "code");
         var prepared = opening(id, body);
         if (!prepared.has("withoutPromise")) {
             prepared.put("withoutPromise", false);
         }
-        // everything else is checked with a stand-in, so that no code is spent on a request that cannot be taken
         prepared.put("code", "-");
-        read(prepared, DossierCommand.ReceiveDossier.class);
+        rules.accept(read(prepared, ReceiveDossier.class));
+        sealApplicant(prepared, body);
         prepared.put("code", code.get().value());
-        return read(prepared, DossierCommand.ReceiveDossier.class);
+        return read(prepared, ReceiveDossier.class);
     }
 
-    DossierCommand submit(DossierId id, ObjectNode body) {
-        return read(opening(id, body), DossierCommand.SubmitDossier.class);
+    SubmitDossier submit(DossierId id, ObjectNode body, Consumer<SubmitDossier> rules) {
+        var prepared = opening(id, body);
+        rules.accept(read(prepared, SubmitDossier.class));
+        sealApplicant(prepared, body);
+        return read(prepared, SubmitDossier.class);
     }
 
     DossierCommand command(DossierAction action, DossierState dossier, ObjectNode body) {
@@ -103,17 +123,18 @@ final class DossierJson {
 
     private Sealed sealed(DossierState dossier, ObjectNode body) {
         if (body.path("field").asString("").equals("applicant")) {
-            return body.path("applicant") instanceof ObjectNode person
-                    ? seal.apply(person(person.deepCopy()))
-                    : rename.apply(dossier, text(body, "value"));
+            return body.has("applicant") ? seal.apply(person(body)) : rename.apply(dossier, text(body, "value"));
         }
         return sealBeside.apply(dossier, text(body, "value"));
     }
 
     private static String text(ObjectNode body, String field) {
-        var text = body.path(field).asString("");
-        Text.required(field, text);
-        return text;
+        var text = body.get(field);
+        if (text != null && !text.isString()) {
+            throw new InvalidField(field, "malformed");
+        }
+        Text.required(field, text == null ? null : text.asString());
+        return text.asString();
     }
 
     /** No text at any depth may hold what a database refuses: the event would be stored, and never be projected. */
@@ -124,24 +145,61 @@ final class DossierJson {
         value.forEach(inside -> storable(field, inside));
     }
 
-    private ObjectNode opening(DossierId id, ObjectNode body) {
+    private static ObjectNode opening(DossierId id, ObjectNode body) {
         body.properties().forEach(field -> storable(field.getKey(), field.getValue()));
+        ours(body, "dossierId");
         var prepared = body.deepCopy();
         prepared.put("dossierId", id.value());
         if (!prepared.has("papers")) {
             prepared.putArray("papers");
         }
-        if (body.path("applicant") instanceof ObjectNode applicant) {
-            var person = applicant.deepCopy();
-            var kind = person.remove("kind");
-            var sealed = prepared.putObject("applicant");
-            sealed.put("kind", kind == null ? "CITIZEN" : kind.asString(""));
-            sealed.set("person", STRICT.valueToTree(seal.apply(person(person))));
+        if (body.has("applicant")) {
+            applicant(prepared, body, NOT_YET_SEALED);
         }
         return prepared;
     }
 
-    private static Person person(ObjectNode json) {
+    private void sealApplicant(ObjectNode prepared, ObjectNode body) {
+        if (body.has("applicant")) {
+            applicant(prepared, body, seal.apply(person(body)));
+        }
+    }
+
+    private static void applicant(ObjectNode prepared, ObjectNode body, Sealed person) {
+        person(body);
+        var applicant = prepared.putObject("applicant");
+        var kind = body.get("applicant").get("kind");
+        if (kind == null) {
+            applicant.put("kind", Applicant.Kind.CITIZEN.name());
+        } else {
+            applicant.set("kind", kind);
+        }
+        applicant.set("person", STRICT.valueToTree(person));
+    }
+
+    private static Person person(ObjectNode body) {
+        if (!(body.get("applicant") instanceof ObjectNode applicant)) {
+            throw new InvalidField("applicant", "malformed");
+        }
+        var person = applicant.deepCopy();
+        person.remove("kind");
+        return named(person);
+    }
+
+    /** Not for whoever asks to choose. */
+    private static void ours(ObjectNode body, String field) {
+        if (body.has(field)) {
+            throw new InvalidField(field, "malformed");
+        }
+    }
+
+    private static void nothingButText(MutableCoercionConfig config) {
+        config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
+
+    private static Person named(ObjectNode json) {
         for (var field : json.properties()) {
             Text.optional(field.getKey(), field.getValue().asString(""));
         }

@@ -36,7 +36,11 @@ record ActionForm(DossierAction action, Map<String, String> given) {
             case AMOUNT -> body.put(field, amount(field, value));
             default -> {
                 if (!value.isEmpty()) {
-                    body.put(field, isCorrectedTime(field) ? WrittenTime.iso(value) : value);
+                    body.put(
+                            field,
+                            isCorrectedTime(field)
+                                    ? WrittenTime.iso(value, word("field").equals("dueAt"))
+                                    : value);
                 }
             }
         }

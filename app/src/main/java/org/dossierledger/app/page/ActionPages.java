@@ -13,6 +13,7 @@ import org.dossierledger.app.dossier.Desk;
 import org.dossierledger.app.dossier.DossierAction;
 import org.dossierledger.app.dossier.UnknownAction;
 import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.app.serve.Problems;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.dossier.Sentences;
@@ -41,13 +42,15 @@ class ActionPages {
     private final Ledger ledger;
     private final Desk desk;
     private final DossierAccess access;
+    private final RecordViews views;
     private final Problems problems;
     private final Formats formats;
 
-    ActionPages(Ledger ledger, Desk desk, DossierAccess access, Problems problems, Formats formats) {
+    ActionPages(Ledger ledger, Desk desk, DossierAccess access, RecordViews views, Problems problems, Formats formats) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
+        this.views = views;
         this.problems = problems;
         this.formats = formats;
     }
@@ -63,6 +66,9 @@ class ActionPages {
         var what = DossierAction.at(action).orElseThrow(() -> new UnknownAction(action));
         var now = desk.state(dossier);
         access.act(account, what.command(), now);
+        if (what == DossierAction.CORRECTION) {
+            views.record(account, now.id(), "web"); // it tells the whole timeline
+        }
         model.addAttribute("key", UUID.randomUUID().toString());
         return form(what, now, given, model, language);
     }
@@ -125,8 +131,8 @@ class ActionPages {
                 throw new InvalidField("version", "malformed");
             }
             var visit = new Desk.Visit(account, form.get("key"), "web", null, Long.valueOf(version));
-            desk.act(visit, now.id(), what, new ActionForm(what, form).body());
-            return "redirect:/dossiers/" + now.id();
+            var after = desk.act(visit, now.id(), what, new ActionForm(what, form).body());
+            return access.maySee(account, after) ? "redirect:/dossiers/" + after.id() : "redirect:/";
         } catch (Refusal refusal) {
             model.addAttribute("problem", problems.sentence(refusal, language));
             model.addAttribute("key", form.get("key"));

@@ -35,7 +35,9 @@ record DeadlineForm(Map<String, String> given, List<String> pauses, List<String>
 
     String time() {
         var iso = iso();
-        return word("start").isEmpty() ? word("time") : iso.matches(".*T\\d\\d:\\d\\d.*") ? iso.substring(11, 16) : "";
+        return word("start").isEmpty()
+                ? word("time")
+                : iso.contains("T") ? TIME.format(Moment.local(Moment.asOf(iso))) : "";
     }
 
     DateParts asked() {

@@ -12,6 +12,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** What a person is told on a page when it cannot be shown. */
 @ControllerAdvice(basePackageClasses = PageErrors.class)
@@ -25,7 +26,12 @@ class PageErrors {
         this.shell = shell;
     }
 
-    @ExceptionHandler({Refusal.class, DataAccessException.class, IllegalArgumentException.class})
+    @ExceptionHandler({
+        Refusal.class,
+        DataAccessException.class,
+        IllegalArgumentException.class,
+        MaxUploadSizeExceededException.class
+    })
     String refused(
             RuntimeException failure,
             @AuthenticationPrincipal Account reader,
@@ -35,7 +41,9 @@ class PageErrors {
             Locale language) {
         var problem = failure instanceof IllegalArgumentException
                 ? problems.problem(HttpStatus.BAD_REQUEST, "Malformed", language)
-                : problems.of(failure, language);
+                : failure instanceof MaxUploadSizeExceededException
+                        ? problems.problem(HttpStatus.CONTENT_TOO_LARGE, "TooLarge", language)
+                        : problems.of(failure, language);
         response.setStatus(problem.getStatus());
         shell.around(model, reader, request);
         model.addAttribute("status", problem.getStatus());

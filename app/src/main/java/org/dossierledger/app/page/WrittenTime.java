@@ -15,16 +15,27 @@ final class WrittenTime {
 
     private WrittenTime() {}
 
-    /** As commands take it; what is written so already stays. */
-    static String iso(String text) {
+    /**
+     * As commands take it; what is written so already stays.
+     *
+     * @param endOfDay what a date alone means: the end of that day, else its beginning
+     */
+    static String iso(String text, boolean endOfDay) {
         if (text.contains("T")) {
             return text;
         }
         try {
-            var time = text.contains(":")
-                    ? LocalDateTime.parse(text, TIME)
-                    : LocalDate.parse(text, DATE).atStartOfDay();
-            return time.atZone(Moment.ZONE).toInstant().toString();
+            if (text.contains(":")) {
+                return LocalDateTime.parse(text, TIME)
+                        .atZone(Moment.ZONE)
+                        .toInstant()
+                        .toString();
+            }
+            var date = LocalDate.parse(text, DATE);
+            return (endOfDay
+                            ? Moment.endOf(date)
+                            : date.atStartOfDay(Moment.ZONE).toInstant())
+                    .toString();
         } catch (DateTimeException e) {
             throw new InvalidField("value", "impossibleTime");
         }

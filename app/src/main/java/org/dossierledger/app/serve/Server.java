@@ -1,5 +1,11 @@
 package org.dossierledger.app.serve;
 
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -7,6 +13,7 @@ import java.util.Map;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.database.AtExit;
 import org.dossierledger.app.dossier.DocumentStore;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The web around a ledger that is open already: pages, REST, security. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +58,9 @@ public class Server implements WebMvcConfigurer {
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.servlet.multipart.max-file-size", "25MB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "26MB"),
+                Map.entry("spring.servlet.multipart.resolve-lazily", true),
+                // A browser that is still sending would not hear the refusal.
+                Map.entry("server.tomcat.max-swallow-size", "100MB"),
                 Map.entry("spring.mvc.problemdetails.enabled", true),
                 Map.entry("springdoc.api-docs.path", "/api/v1/openapi"),
                 Map.entry("springdoc.paths-to-match", "/api/**"),
@@ -100,6 +111,24 @@ public class Server implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+    }
+
+    /** What programs read first; who may do what is not in it. */
+    @Bean
+    OpenAPI description() {
+        SpringDocUtils.getConfig().replaceWithSchema(ObjectNode.class, new ObjectSchema());
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Dossier Ledger")
+                        .version("v1")
+                        .description("Fields of each action: docs/api.md. Refusals are problems (RFC 9457)."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "basic",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")))
+                .addSecurityItem(new SecurityRequirement().addList("basic"));
     }
 
     @Bean

@@ -10,9 +10,10 @@ class WrittenTimeTest {
 
     @Test
     void a_time_is_taken_as_people_write_it() {
-        assertThat(WrittenTime.iso("16/11/2026 08:30")).isEqualTo("2026-11-16T01:30:00Z");
-        assertThat(WrittenTime.iso("16/11/2026")).isEqualTo("2026-11-15T17:00:00Z");
-        assertThat(WrittenTime.iso("2026-11-16T01:30:00Z")).isEqualTo("2026-11-16T01:30:00Z");
-        assertThatExceptionOfType(InvalidField.class).isThrownBy(() -> WrittenTime.iso("hôm qua"));
+        assertThat(WrittenTime.iso("16/11/2026 08:30", false)).isEqualTo("2026-11-16T01:30:00Z");
+        assertThat(WrittenTime.iso("16/11/2026", false)).isEqualTo("2026-11-15T17:00:00Z");
+        assertThat(WrittenTime.iso("16/11/2026", true)).isEqualTo("2026-11-16T16:59:59.999999Z");
+        assertThat(WrittenTime.iso("2026-11-16T01:30:00Z", false)).isEqualTo("2026-11-16T01:30:00Z");
+        assertThatExceptionOfType(InvalidField.class).isThrownBy(() -> WrittenTime.iso("hôm qua", false));
     }
 }

@@ -75,6 +75,7 @@ class RefusedActionsTest {
         assertThat(noUtf8.statusCode()).as(noUtf8.body()).isEqualTo(400);
         assertThat(noUtf8.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(tooLong.statusCode()).isEqualTo(413);
+        assertThat(tooLong.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(server.traces()).isEqualTo(before);
     }
 
@@ -124,9 +125,6 @@ class RefusedActionsTest {
                     "9".repeat(2_000),
                     "nested deep",
                     "[".repeat(5_000) + "]".repeat(5_000)));
-            if (good.get(field).isNumber()) {
-                values.putAll(Map.of("a huge number", "9".repeat(400), "an infinite number", "1e999", "true", "true"));
-            }
             if (right.dates().contains(field)) {
                 values.putAll(Map.of(
                         "too far", "\"+999999-01-01T00:00:00Z\"",

@@ -3,6 +3,7 @@ package org.dossierledger.command.dossier;
 import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.messaging.MetaData;
+import org.dossierledger.shared.event.Evidence;
 import org.dossierledger.shared.event.Provenance;
 
 /**
@@ -21,5 +22,10 @@ record Act(Provenance by, Instant occurredAt, Instant recordedAt) {
             throw new HappensInTheFuture(occurredAt);
         }
         return new Act(by, occurredAt, now);
+    }
+
+    /** The same for what follows from it only now: it is claimed of no earlier time. */
+    Act now() {
+        return new Act(by.claimedAt(null, Evidence.SYSTEM), recordedAt, recordedAt);
     }
 }

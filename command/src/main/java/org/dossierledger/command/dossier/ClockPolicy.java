@@ -1,7 +1,6 @@
 package org.dossierledger.command.dossier;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.DeadlineRequest;
@@ -56,14 +55,21 @@ final class ClockPolicy {
     /**
      * The clocks by another receipt, law or calendar. A promise that was the legal date moves with it; one that was given
      * by hand is a fact and stays.
+     *
+     * @param base what would have been promised at receipt, for the indicator
      */
-    DossierClocks reassessed(
-            DossierClocks before, DeadlineRequest processing, Instant originalDue, int supplementRounds) {
+    DossierClocks reassessed(DossierClocks before, DeadlineRequest processing, Instant base, int supplementRounds) {
         var legal = deadlines.compute(processing);
         var was = before.legal().due();
         var promise = was.equals(before.promised()) ? legal.due() : before.promised();
-        var original = was.equals(originalDue) ? legal.due() : originalDue;
-        return new DossierClocks(legal, promise, kpi(original, processing, supplementRounds));
+        return new DossierClocks(legal, promise, kpi(base, processing, supplementRounds));
+    }
+
+    /** The legal date as it stood on the day of receipt. */
+    Instant withoutPauses(Instant receivedAt, Length length) {
+        return deadlines
+                .compute(processing(receivedAt, length, List.of(), List.of()))
+                .due();
     }
 
     static DeadlineRequest processing(
@@ -82,11 +88,5 @@ final class ClockPolicy {
 
     private static Instant later(Instant promised, Instant legal) {
         return promised == null || promised.isAfter(legal) ? promised : legal;
-    }
-
-    static <T> List<T> plus(List<T> list, T last) {
-        var longer = new ArrayList<>(list);
-        longer.add(last);
-        return List.copyOf(longer);
     }
 }

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -49,6 +51,9 @@ public class Dossier {
     private Applicant applicant;
     private UnitCode holder;
     private String holderSaidBy;
+    /** Of stages that run side by side, the first to have begun counts as the holder. */
+    private final Map<String, UnitCode> stageUnits = new LinkedHashMap<>();
+
     private boolean everReceived;
     private int supplementRounds;
     private int extensions;
@@ -90,9 +95,8 @@ public class Dossier {
         if (status != null) {
             throw new DossierAlreadyExists(c.dossierId());
         }
-        known(catalogue, c.procedure());
-        known(catalogue, c.receivingUnit());
         var act = Act.of(metadata, clock);
+        ReceiptRules.check(c, catalogue, act.occurredAt(), act.recordedAt());
         var answerDue = lawful("K3", act.occurredAt(), deadlines);
         happened(
                 new DossierSubmitted(
@@ -109,14 +113,9 @@ public class Dossier {
         var act = Act.of(metadata, clock);
         var flags =
                 status == null ? new ArrayList<Irregularity>() : enter(DossierStatus.RECEIVED, "ReceiveDossier", act);
-        known(catalogue, c.procedure());
-        known(catalogue, c.receivingUnit());
-        known(catalogue, c.competentUnit());
+        ReceiptRules.check(c, catalogue, act.occurredAt(), act.recordedAt(), status != null);
         var processing =
                 catalogue.procedures().find(c.procedure()).orElseThrow().processing();
-        if (c.promised() != null && !c.promised().isAfter(act.occurredAt())) {
-            throw new PromiseBeforeReceipt(c.promised(), act.occurredAt());
-        }
         var clocks =
                 new ClockPolicy(deadlines).onReceipt(act.occurredAt(), processing, c.promised(), c.withoutPromise());
         Flags.onReceipt(flags, clocks, c.code(), act.occurredAt());
@@ -145,7 +144,7 @@ public class Dossier {
 
     @CommandHandler
     void handle(AssignDossier c, MetaData metadata, Clock clock, Catalogue catalogue) {
-        known(catalogue, c.unit());
+        ReceiptRules.known(catalogue, c.unit());
         var act = Act.of(metadata, clock);
         var flags = status == DossierStatus.PROCESSING && !imported
                 ? inOrder(act)
@@ -157,7 +156,7 @@ public class Dossier {
 
     @CommandHandler
     void handle(HandOverDossier c, MetaData metadata, Clock clock, Catalogue catalogue) {
-        known(catalogue, c.to());
+        ReceiptRules.known(catalogue, c.to());
         open("HandOverDossier");
         var act = Act.of(metadata, clock);
         happened(new DossierHandedOver(id, holder, c.to(), c.reason(), inOrder(act)), act);
@@ -168,7 +167,7 @@ public class Dossier {
         open("PlanStages");
         var seen = new HashSet<String>();
         for (var stage : c.stages()) {
-            known(catalogue, stage.unit());
+            ReceiptRules.known(catalogue, stage.unit());
             if (!seen.add(stage.stage()) || stages.knows(stage.stage())) {
                 throw new StagesMalformed(stage.stage());
             }
@@ -314,7 +313,7 @@ public class Dossier {
     void handle(CorrectDossier c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         var act = Act.of(metadata, clock);
         var corrected = history.check(c, act);
-        var length = known(catalogue, corrected, c);
+        var length = otherLength(catalogue, corrected, c);
         happened(
                 new DossierCorrected(
                         id,
@@ -340,19 +339,23 @@ public class Dossier {
         if (timing.clocks() != null) {
             var clocks = timing.counted(new ClockPolicy(deadlines), processing, supplementRounds);
             if (!clocks.equals(timing.clocks())) {
-                happened(new DeadlineReassessed(id, reason, timing.due(), clocks), act);
+                happened(new DeadlineReassessed(id, reason, timing.due(), clocks), act.now());
             }
         }
     }
 
     /** Refuses a unit or procedure that nobody knows; the time of another procedure, where that is corrected. */
-    private static Length known(Catalogue catalogue, Class<?> corrected, CorrectDossier c) {
-        var value = c.value() == null ? null : Correctable.value(corrected, c.field(), c.value());
+    private static Length otherLength(Catalogue catalogue, Class<?> corrected, CorrectDossier c) {
+        var value = c.value() == null || corrected == ActionImported.class
+                ? null
+                : Correctable.value(corrected, c.field(), c.value());
         if (value instanceof UnitCode unit) {
-            known(catalogue, unit);
-        } else if (value instanceof ProcedureCode procedure && corrected == DossierReceived.class) {
-            known(catalogue, procedure);
-            return catalogue.procedures().find(procedure).orElseThrow().processing();
+            ReceiptRules.known(catalogue, unit);
+        } else if (value instanceof ProcedureCode procedure) {
+            ReceiptRules.known(catalogue, procedure);
+            return corrected == DossierReceived.class
+                    ? catalogue.procedures().find(procedure).orElseThrow().processing()
+                    : null;
         }
         return null;
     }
@@ -404,18 +407,6 @@ public class Dossier {
         throw new ActionNotPossible(action, status == null ? "NONE" : status);
     }
 
-    private static void known(Catalogue catalogue, ProcedureCode procedure) {
-        if (catalogue.procedures().find(procedure).isEmpty()) {
-            throw new UnknownProcedure(procedure);
-        }
-    }
-
-    private static void known(Catalogue catalogue, UnitCode unit) {
-        if (catalogue.units().find(unit).isEmpty()) {
-            throw new UnknownUnit(unit);
-        }
-    }
-
     /** The claimed time is kept only where it differs from the recorded one. */
     private static void happened(DossierEvent event, Act act) {
         apply(event, MetaData.from(act.by().asMap()));
@@ -456,7 +447,14 @@ public class Dossier {
 
     @EventSourcingHandler
     void on(StageStarted event, @MessageIdentifier String eventId) {
-        holds(event.unit(), eventId);
+        stageUnits.put(event.stage(), event.unit());
+        holds(stageUnits.values().iterator().next(), eventId);
+    }
+
+    @EventSourcingHandler
+    void on(StageCompleted event, @MessageIdentifier String eventId) {
+        stageUnits.remove(event.stage());
+        stageUnits.values().stream().findFirst().ifPresent(unit -> holds(unit, eventId));
     }
 
     @EventSourcingHandler
@@ -509,7 +507,7 @@ public class Dossier {
     @EventSourcingHandler
     void on(DossierCorrected event) {
         if (event.field().equals("applicant")) {
-            applicant = new Applicant(applicant.kind(), event.sealed());
+            applicant = new Applicant(applicant == null ? Applicant.Kind.CITIZEN : applicant.kind(), event.sealed());
         } else if (event.correctedEvent().equals(holderSaidBy)
                 && Set.of("receivingUnit", "unit", "to").contains(event.field())) {
             holder = UnitCode.of(event.value());
@@ -526,17 +524,6 @@ public class Dossier {
     void on(ActionImported event) {
         id = event.dossierId();
         imported = true;
-        importedEnd(event.endedAt());
-        holder = event.unit() == null ? holder : event.unit();
-    }
-
-    @EventSourcingHandler
-    void on(ImportedCaseRestated event) {
-        importedEnd(event.endedAt());
-    }
-
-    private void importedEnd(Instant endedAt) {
-        resolved |= endedAt != null;
-        status = resolved ? DossierStatus.RESOLVED : DossierStatus.PROCESSING;
+        status = DossierStatus.PROCESSING;
     }
 }

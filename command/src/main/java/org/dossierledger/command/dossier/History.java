@@ -13,6 +13,8 @@ import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.dossier.Correctable;
 import org.dossierledger.shared.dossier.DossierCommand.CorrectDossier;
 import org.dossierledger.shared.dossier.DossierEvent;
+import org.dossierledger.shared.dossier.DossierEvent.DossierReceived;
+import org.dossierledger.shared.dossier.DossierEvent.DossierSubmitted;
 import org.dossierledger.shared.event.Provenance;
 
 /** Which commands and events the dossier has seen: what a repeat is, what can be corrected, what is out of order. */
@@ -39,6 +41,12 @@ final class History {
     Class<?> check(CorrectDossier correction, Act act) {
         var type = events.get(correction.correctedEvent());
         if (type == null || !Correctable.factsOf(type).contains(correction.field())) {
+            throw new NothingToCorrect(correction.correctedEvent(), correction.field());
+        }
+        if (type == DossierSubmitted.class
+                && !correction.field().equals(Correctable.OCCURRED_AT)
+                && events.containsValue(DossierReceived.class)) {
+            // what was submitted counts as it was received
             throw new NothingToCorrect(correction.correctedEvent(), correction.field());
         }
         var personal = Correctable.isPersonal(type, correction.field());

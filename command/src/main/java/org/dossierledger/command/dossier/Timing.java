@@ -1,6 +1,7 @@
 package org.dossierledger.command.dossier;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.Timestamp;
@@ -13,14 +14,12 @@ import org.dossierledger.shared.deadline.Length;
 import org.dossierledger.shared.deadline.Pause;
 import org.dossierledger.shared.dossier.Correctable;
 import org.dossierledger.shared.dossier.DossierClocks;
-import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
 import org.dossierledger.shared.dossier.DossierEvent.DeadlineReassessed;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.DossierEvent.DossierExtended;
 import org.dossierledger.shared.dossier.DossierEvent.DossierReceived;
 import org.dossierledger.shared.dossier.DossierEvent.FinancialObligationConfirmed;
 import org.dossierledger.shared.dossier.DossierEvent.FinancialObligationRequested;
-import org.dossierledger.shared.dossier.DossierEvent.ImportedCaseRestated;
 import org.dossierledger.shared.dossier.DossierEvent.SupplementReceived;
 import org.dossierledger.shared.dossier.DossierEvent.SupplementRequested;
 import org.dossierledger.shared.event.Provenance;
@@ -32,7 +31,7 @@ final class Timing {
     private Length processing;
     private DossierClocks clocks;
     private Instant originalDue;
-    private Instant importedDue;
+    private boolean promisedByLaw;
     private Instant indicatorBase;
     private String receipt;
     private final List<Mark> marks = new ArrayList<>();
@@ -50,9 +49,9 @@ final class Timing {
         return clocks;
     }
 
-    /** The due date in force; null for a dossier of another system that gave none. */
+    /** The due date in force. */
     Instant due() {
-        return clocks == null ? importedDue : clocks.due();
+        return clocks.due();
     }
 
     DossierClocks afterSupplement(ClockPolicy policy, Instant completedAt, int rounds, Instant promised) {
@@ -71,7 +70,8 @@ final class Timing {
 
     /** The clocks by the facts as they are known now; {@code length} replaces what the procedure gave. */
     DossierClocks counted(ClockPolicy policy, Length length, int rounds) {
-        return policy.reassessed(clocks, request(pauses(marks)).length(length), indicatorBase, rounds);
+        var base = promisedByLaw ? policy.withoutPauses(receivedAt, length) : indicatorBase;
+        return policy.reassessed(clocks, request(pauses(marks)).length(length), base, rounds);
     }
 
     Length processing() {
@@ -106,10 +106,10 @@ final class Timing {
 
     /** While the clock stands still nothing becomes late; what was late before stays late. */
     Lateness lateness(Deadlines deadlines, Instant at) {
-        var due = due();
-        if (due == null) {
+        if (clocks == null) {
             return new Lateness(false, 0, 0);
         }
+        var due = due();
         var pausedSince = pauses(marks).openSince();
         var counted = pausedSince == null || pausedSince.isAfter(due) ? at : pausedSince;
         var calendar = deadlines.calendar();
@@ -133,6 +133,7 @@ final class Timing {
         clocks = event.clocks();
         originalDue = event.clocks().due();
         indicatorBase = originalDue;
+        promisedByLaw = originalDue.equals(event.clocks().legal().due());
         marks.clear();
     }
 
@@ -197,24 +198,10 @@ final class Timing {
     @EventSourcingHandler
     void on(DeadlineReassessed event) {
         var legal = event.clocks().legal();
-        indicatorBase = clocks.legal().due().equals(indicatorBase) ? legal.due() : indicatorBase;
+        var indicator = event.clocks().kpi();
+        indicatorBase = indicator == null ? indicatorBase : indicator.minus(legal.supplementDays(), ChronoUnit.DAYS);
         receivedAt = legal.start();
         processing = legal.length();
         clocks = event.clocks();
-    }
-
-    @EventSourcingHandler
-    void on(ActionImported event) {
-        importedDue(event.dueAt());
-    }
-
-    @EventSourcingHandler
-    void on(ImportedCaseRestated event) {
-        importedDue(event.dueAt());
-    }
-
-    private void importedDue(Instant due) {
-        importedDue = due == null ? importedDue : due;
-        originalDue = originalDue == null ? importedDue : originalDue;
     }
 }

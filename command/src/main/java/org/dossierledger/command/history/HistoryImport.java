@@ -154,6 +154,9 @@ public final class HistoryImport {
 
     /** A later export may say of a case what no export said before, although all its lines are there already. */
     private int restate(List<Taken> there, Mapping map) {
+        if (there.isEmpty()) {
+            return 0;
+        }
         var stated = streams.stated(
                 there.stream().map(taken -> taken.event().stream()).collect(toSet()));
         var news = there.stream()

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,8 @@ record Mapping(Path file, String format, String source, Map<String, String> colu
             }
         }
         var source = values.getOrDefault("source", mapping == null ? format : stem(mapping));
-        return new Mapping(mapping, format, source, Map.copyOf(columns), zone(mapping, values.get("zone")));
+        return new Mapping(
+                mapping, format, source, Collections.unmodifiableMap(columns), zone(mapping, values.get("zone")));
     }
 
     /**

@@ -70,6 +70,14 @@ class CorrectionTest {
 
     @Test
     void a_fact_is_corrected_only_by_what_it_can_be() {
+        for (var time : List.of("2026-01-01 10:00:00Z", "2026-01-01T10:00:00Zx", "31/02/2026", " ")) {
+            story.when("2026-11-18T09:00:00", correct("occurredAt", time, null))
+                    .expectException(InvalidField.class)
+                    .expectNoEvents();
+        }
+        story.when("2026-11-18T09:00:00", correct("channel", "1", null))
+                .expectException(InvalidField.class)
+                .expectNoEvents();
         story.when("2026-11-18T09:00:00", correct("channel", "bồ câu", null))
                 .expectException(InvalidField.class)
                 .expectNoEvents();
@@ -124,6 +132,15 @@ class CorrectionTest {
                 .then("2026-12-01T09:00:00", new ResolveDossier(DOSSIER, Outcome.GRANTED, null));
         var events = story.happens("2026-12-02T09:00:00", correct("occurredAt", "2026-11-13T02:00:00Z", null));
         assertThat(((DeadlineReassessed) events.get(1)).clocks().due()).isEqualTo(endOf("2026-11-30"));
+    }
+
+    @Test
+    void the_indicator_is_the_same_whether_the_receipt_is_corrected_before_or_after_a_supplement() {
+        story.then("2026-11-17T10:00:00", assign())
+                .then("2026-11-18T09:00:00", ask())
+                .then("2026-11-20T09:00:00", new TakeSupplementIn(DOSSIER, List.of(), null));
+        var events = story.happens("2026-11-23T08:00:00", correct("occurredAt", "2026-11-13T02:00:00Z", null));
+        assertThat(((DeadlineReassessed) events.get(1)).clocks().kpi()).isEqualTo(endOf("2026-12-02"));
     }
 
     private static AssignDossier assign() {

@@ -3,6 +3,7 @@ package org.dossierledger.query.dossier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dossierledger.shared.dossier.Correctable;
@@ -139,6 +140,7 @@ final class DossierHistory {
     private void believe(List<Stretch> told) {
         var now = new ArrayList<Stretch>();
         for (var stretch : told) {
+            stretch.checkStorable();
             now.add(believed.stream().filter(stretch::sameAs).findFirst().orElse(stretch.known(knownAt, Instant.MAX)));
         }
         for (var former : believed) {
@@ -177,6 +179,7 @@ final class DossierHistory {
                                 standing.originalDue,
                                 standing.holder,
                                 standing.officer,
+                                standing.units(),
                                 knownAt,
                                 Instant.MAX));
             }
@@ -221,18 +224,22 @@ final class DossierHistory {
         }
     }
 
+    /** What was heard last counts, whenever it is said to have happened. */
     private Imports imports() {
-        if (!(facts.get(0).event() instanceof ActionImported)) {
+        if (facts.stream().noneMatch(fact -> fact.event() instanceof ActionImported)) {
             return null;
         }
         var imports = new Imports();
-        for (var fact : facts) {
-            if (fact.meant() instanceof ActionImported e) {
-                imports.state(e.receivedAt(), e.dueAt(), e.endedAt());
-            } else if (fact.meant() instanceof ImportedCaseRestated e) {
-                imports.state(e.receivedAt(), e.dueAt(), e.endedAt());
-            }
-        }
+        facts.stream()
+                .sorted(Comparator.comparingLong(Fact::sequenceNumber))
+                .map(Fact::meant)
+                .forEach(said -> {
+                    if (said instanceof ActionImported e) {
+                        imports.state(e.receivedAt(), e.dueAt(), e.endedAt());
+                    } else if (said instanceof ImportedCaseRestated e) {
+                        imports.state(e.receivedAt(), e.dueAt(), e.endedAt());
+                    }
+                });
         return imports;
     }
 

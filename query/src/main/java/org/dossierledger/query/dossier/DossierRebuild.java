@@ -32,7 +32,12 @@ import org.dossierledger.shared.event.StoredEvent;
 public final class DossierRebuild {
 
     private static final List<String> TABLES = List.of("dossier_register", "dossier_late", "dossier_timeline");
-    private static final int EVENTS_IN_MEMORY = 400_000;
+    private static final List<String> TABLE_SCRIPTS =
+            List.of("V001__dossier.sql", "V002__dossier_indexes.sql", "V003__dossier_units.sql");
+    /** What two threads hold folded at the same time takes a good half of the memory at most. */
+    private static final long EVENTS_IN_MEMORY =
+            Math.min(400_000, Runtime.getRuntime().maxMemory() / 2_500);
+
     private static final int COPY_CHARACTERS = 4_000_000;
     private static final int REGISTER_ROWS = 5_000;
 
@@ -67,7 +72,9 @@ public final class DossierRebuild {
         try {
             var head = log.head();
             parked.clear();
-            execute(script("V001__dossier.sql") + script("V002__dossier_indexes.sql"));
+            for (var script : TABLE_SCRIPTS) {
+                execute(ifMissing(script));
+            }
             execute(createNext());
             foldAll(head, progress);
             execute(indexNext());
@@ -206,9 +213,10 @@ public final class DossierRebuild {
     }
 
     /** Where a table was dropped, it is there again before it is made anew. */
-    private static String script(String migration) {
-        try (var sql = DossierRebuild.class.getResourceAsStream("/db/read/" + migration)) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+    private static String ifMissing(String script) {
+        try (var sql = DossierRebuild.class.getResourceAsStream("/db/read/" + script)) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^create (table|index|unique index) ", "create $1 if not exists ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -59,7 +59,7 @@ final class DossierRows {
                         .column(stretch.originalDue())
                         .column(stretch.unit())
                         .column(stretch.officer())
-                        .array(now.units())
+                        .array(stretch.units())
                         .column(now.procedure)
                         .column(now.code)
                         .endRow());

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dossierledger.query.projection.EventLogScan;
@@ -27,6 +28,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class LateList {
 
     private static final int EVENTS_AT_ONCE = 200_000;
+    /** Reading the whole log takes a core and much memory: one at a time. */
+    private static final Semaphore FOLDING = new Semaphore(1);
+
     /** A question about now may have been under way for a moment. */
     private static final Duration NOW = Duration.ofMinutes(1);
 
@@ -108,6 +112,17 @@ public final class LateList {
     }
 
     private LateAnswer folded(LateQuestion question) {
+        if (!FOLDING.tryAcquire()) {
+            throw new AlreadyFolding();
+        }
+        try {
+            return fold(question);
+        } finally {
+            FOLDING.release();
+        }
+    }
+
+    private LateAnswer fold(LateQuestion question) {
         var rows = new ArrayList<LateRow>();
         var head = log.head();
         var shares = (int) (1 + head / EVENTS_AT_ONCE);

@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.Channel;
+import org.dossierledger.shared.dossier.Correctable;
 import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.*;
 import org.dossierledger.shared.dossier.PlannedStage;
+import org.dossierledger.shared.event.EventTypes;
+import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.unit.UnitCode;
 
 /**
@@ -147,10 +150,26 @@ public final class Sentences {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String value(DossierCorrected e) {
-        return e.field().equals("occurredAt")
-                ? DATE_AND_TIME.format(Moment.local(Instant.parse(e.value())))
-                : e.value();
+    private String value(DossierCorrected e) {
+        var corrected = EventTypes.ALL.classOf(e.correctedType());
+        if (corrected == null || !Correctable.factsOf(corrected).contains(e.field())) {
+            return e.value();
+        }
+        var value = Correctable.value(corrected, e.field(), e.value());
+        if (value instanceof Instant instant) {
+            return DATE_AND_TIME.format(Moment.local(instant));
+        } else if (value instanceof UnitCode unit) {
+            return unit(unit);
+        } else if (value instanceof ProcedureCode procedure) {
+            return catalogue.procedures().nameOf(procedure, language);
+        } else if (value instanceof Channel channel) {
+            return channel(channel);
+        } else if (value instanceof Outcome outcome) {
+            return texts.getString("outcome." + outcome);
+        } else if (value instanceof Long amount) {
+            return numbers.format(amount);
+        }
+        return e.value();
     }
 
     private String late(Map<String, Object> words, boolean late, int days) {

@@ -1,12 +1,15 @@
 package org.dossierledger.query.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.dossierledger.shared.unit.UnitCode;
 
 /**
  * A stretch of business time in which an open dossier had one due date and one holder, and since when it was believed.
  *
+ * @param units that had to do with it then
  * @param to exclusive; {@link Instant#MAX} while it goes on
  * @param knownTo exclusive; {@link Instant#MAX} while it is believed
  */
@@ -17,8 +20,12 @@ record Stretch(
         Instant originalDue,
         UnitCode unit,
         String officer,
+        Set<String> units,
         Instant knownFrom,
         Instant knownTo) {
+
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     boolean sameAs(Stretch other) {
         return from.equals(other.from)
@@ -26,7 +33,8 @@ record Stretch(
                 && due.equals(other.due)
                 && originalDue.equals(other.originalDue)
                 && Objects.equals(unit, other.unit)
-                && Objects.equals(officer, other.officer);
+                && Objects.equals(officer, other.officer)
+                && units.equals(other.units);
     }
 
     boolean continues(Stretch former) {
@@ -34,15 +42,25 @@ record Stretch(
                 && due.equals(former.due)
                 && originalDue.equals(former.originalDue)
                 && Objects.equals(unit, former.unit)
-                && Objects.equals(officer, former.officer);
+                && Objects.equals(officer, former.officer)
+                && units.equals(former.units);
     }
 
     Stretch until(Instant end) {
-        return new Stretch(from, end, due, originalDue, unit, officer, knownFrom, knownTo);
+        return new Stretch(from, end, due, originalDue, unit, officer, units, knownFrom, knownTo);
     }
 
     Stretch known(Instant since, Instant until) {
-        return new Stretch(from, to, due, originalDue, unit, officer, since, until);
+        return new Stretch(from, to, due, originalDue, unit, officer, units, since, until);
+    }
+
+    /** @throws IllegalArgumentException when the tables could not hold it: its dossier is parked, live and rebuilt alike */
+    void checkStorable() {
+        for (var instant : List.of(from, to, due, originalDue)) {
+            if (!instant.equals(Instant.MAX) && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
+                throw new IllegalArgumentException("outside the calendar of the tables: " + instant);
+            }
+        }
     }
 
     /** Open now as known now, or late at a moment when it was believed. */

@@ -142,6 +142,34 @@ class LateListTest {
     }
 
     @Test
+    void a_unit_that_handed_a_late_dossier_over_still_finds_it_on_the_list_of_that_day() {
+        told.then(new DossierAssigned(DOSSIER, UnitCode.of("H98.32"), "canbo", List.of()), "2026-11-17T09:00:00")
+                .then(
+                        new DossierHandedOver(DOSSIER, UnitCode.of("H98.32"), LAND_OFFICE, null, List.of()),
+                        "2026-12-04T09:00:00")
+                .projected();
+        var list = new LateList(told.database.ledger(), SampleDossiers.DEADLINES.calendar(), Told.NOW);
+        var ofThatUnit = Set.of("H98.32");
+        assertThat(list.answer(LateQuestion.at(endOf("2026-12-03"), null).within(ofThatUnit))
+                        .count())
+                .isEqualTo(1);
+        assertThat(list.answer(LateQuestion.at(endOf("2026-12-07"), null).within(ofThatUnit))
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void a_note_from_before_the_import_takes_no_date_away() {
+        var told = imported(null)
+                .then(
+                        new NoteAdded(DOSSIER, SampleDossiers.APPLICANT.person()),
+                        "2026-12-01T08:00:00",
+                        "2018-01-01T08:00:00")
+                .projected();
+        assertThat(told.late("2018-02-25", null).count()).isEqualTo(1);
+    }
+
+    @Test
     void the_holder_at_that_time_answers_for_it() {
         told.then(new DossierAssigned(DOSSIER, LAND_OFFICE, "canbo.datdai", List.of()), "2026-12-03T09:00:00")
                 .projected();

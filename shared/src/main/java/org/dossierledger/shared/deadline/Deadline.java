@@ -43,6 +43,11 @@ public record Deadline(
         alternatives = alternatives == null ? List.of() : List.copyOf(alternatives);
     }
 
+    /** How many calendar days the supplements took (Decision 766/QĐ-TTg). */
+    public long supplementDays() {
+        return Reading.calendarDays(supplements);
+    }
+
     /** The question that this deadline answers; asked again it may get another answer from a newer law or calendar. */
     public DeadlineRequest request() {
         return DeadlineRequest.of(clock, start)

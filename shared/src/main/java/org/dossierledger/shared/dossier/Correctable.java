@@ -1,6 +1,7 @@
 package org.dossierledger.shared.dossier;
 
 import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -11,8 +12,9 @@ import org.dossierledger.shared.Text;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierEvent.*;
 import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.sealing.Sealed;
-import tools.jackson.core.JacksonException;
+import org.dossierledger.shared.unit.UnitCode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -76,16 +78,29 @@ public final class Correctable {
      */
     public static Object value(Class<?> event, String fact, String text) {
         try {
-            var value = EventJson.MAPPER.convertValue(text, typeOf(event, fact));
-            if (value instanceof Instant instant) {
-                Moment.check("value", instant);
-            } else if (value instanceof Long amount) {
-                Text.positive("value", amount);
-            }
-            return value;
-        } catch (JacksonException | IllegalArgumentException e) {
+            return parsed(typeOf(event, fact), text);
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw new InvalidField("value", "malformed");
         }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object parsed(Class<?> type, String text) {
+        Text.required("value", text);
+        if (type == Instant.class) {
+            var instant = Instant.parse(text);
+            Moment.check("value", instant);
+            return instant;
+        }
+        if (type == long.class) {
+            var amount = Long.parseLong(text);
+            Text.positive("value", amount);
+            return amount;
+        }
+        if (type.isEnum()) {
+            return Enum.valueOf((Class) type, text);
+        }
+        return type == UnitCode.class ? UnitCode.of(text) : type == ProcedureCode.class ? ProcedureCode.of(text) : text;
     }
 
     /** What the event should have said. */
@@ -100,7 +115,11 @@ public final class Correctable {
         } else {
             var sealed = EventJson.MAPPER.valueToTree(correction.sealed());
             if (typeOf(event.getClass(), correction.field()) == Applicant.class) {
-                said.withObject(correction.field()).set("person", sealed);
+                var applicant = said.withObject(correction.field());
+                applicant.set("person", sealed);
+                if (!applicant.hasNonNull("kind")) {
+                    applicant.put("kind", Applicant.Kind.CITIZEN.name());
+                }
             } else {
                 said.set(correction.field(), sealed);
             }

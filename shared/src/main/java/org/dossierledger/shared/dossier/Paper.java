@@ -4,8 +4,8 @@ package org.dossierledger.shared.dossier;
 public record Paper(String name, Form form, int copies) {
 
     public Paper {
-        if (name == null || name.isBlank() || name.length() > 500 || copies < 1 || copies > 999) {
-            throw new IllegalArgumentException("paper: a name of 1 to 500 characters and 1 to 999 copies");
+        if (name == null || name.isBlank() || name.length() > 500 || form == null || copies < 1 || copies > 999) {
+            throw new IllegalArgumentException("paper: a name of 1 to 500 characters, a form, and 1 to 999 copies");
         }
     }
 

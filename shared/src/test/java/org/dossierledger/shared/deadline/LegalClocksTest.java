@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LegalClocksTest {
 
+    /** K9 took its place. */
+    private static final String ENDED = "K10";
+
     private final LegalClocks clocks = LegalClocks.load();
 
     @Test
@@ -48,7 +51,9 @@ class LegalClocksTest {
                         .isTrue();
                 last = version.validTo();
             }
-            assertThat(last).as(id + " applies until further notice").isNull();
+            if (!id.equals(ENDED)) {
+                assertThat(last).as(id + " applies until further notice").isNull();
+            }
         }
     }
 

@@ -110,6 +110,8 @@ class PetitionDeadlinesTest {
                 .isPresent();
         assertThat(deadlines.ifInForce(request("K9", LocalDate.parse("2026-06-30"), 0)))
                 .isEmpty();
+        assertThat(deadlines.ifInForce(request("K10", LocalDate.parse("2026-07-01"), 0)))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,55 @@
+package org.dossierledger.command.dossier;
+
+import java.time.Instant;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.catalogue.Catalogue;
+import org.dossierledger.shared.dossier.DossierCommand.ReceiveDossier;
+import org.dossierledger.shared.dossier.DossierCommand.SubmitDossier;
+import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.unit.UnitCode;
+
+/**
+ * What a new dossier must be, whatever else it is. Asked at the desk too, before a code is allotted and a person sealed:
+ * a refusal leaves neither behind.
+ */
+public final class ReceiptRules {
+
+    private ReceiptRules() {}
+
+    /** @param submitted whether it was submitted online before, so that the applicant is known */
+    public static void check(
+            ReceiveDossier c, Catalogue catalogue, Instant occurredAt, Instant now, boolean submitted) {
+        if (occurredAt.isAfter(now)) {
+            throw new HappensInTheFuture(occurredAt);
+        }
+        known(catalogue, c.procedure());
+        known(catalogue, c.receivingUnit());
+        known(catalogue, c.competentUnit());
+        if (!submitted) {
+            InvalidField.ifMissing("applicant", c.applicant());
+        }
+        if (c.promised() != null && !c.promised().isAfter(occurredAt)) {
+            throw new PromiseBeforeReceipt(c.promised(), occurredAt);
+        }
+    }
+
+    public static void check(SubmitDossier c, Catalogue catalogue, Instant occurredAt, Instant now) {
+        if (occurredAt.isAfter(now)) {
+            throw new HappensInTheFuture(occurredAt);
+        }
+        known(catalogue, c.procedure());
+        known(catalogue, c.receivingUnit());
+    }
+
+    static void known(Catalogue catalogue, ProcedureCode procedure) {
+        if (catalogue.procedures().find(procedure).isEmpty()) {
+            throw new UnknownProcedure(procedure);
+        }
+    }
+
+    static void known(Catalogue catalogue, UnitCode unit) {
+        if (catalogue.units().find(unit).isEmpty()) {
+            throw new UnknownUnit(unit);
+        }
+    }
+}
