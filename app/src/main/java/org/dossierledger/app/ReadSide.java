@@ -1,6 +1,7 @@
 package org.dossierledger.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.dossierledger.query.dossier.DossierLookup;
@@ -10,6 +11,7 @@ import org.dossierledger.query.dossier.LateList;
 import org.dossierledger.query.dossier.NameTokens;
 import org.dossierledger.query.dossier.Register;
 import org.dossierledger.query.projection.EventLogScan;
+import org.dossierledger.query.projection.ParkedEvents;
 import org.dossierledger.query.projection.TokenTable;
 
 /** The questions that can be asked, and how the tables behind them are kept up with the log. */
@@ -54,6 +56,11 @@ public final class ReadSide {
     public DossierRebuild.Outcome rebuild(LongConsumer progress) {
         var threads = Math.min(4, Runtime.getRuntime().availableProcessors());
         return new DossierRebuild(ledger.dataSource(), names, threads, token::put).run(progress);
+    }
+
+    /** What no table could take. */
+    public List<ParkedEvents.Parked> parked() {
+        return new ParkedEvents(ledger.dataSource()).all();
     }
 
     /** How many events there are. */

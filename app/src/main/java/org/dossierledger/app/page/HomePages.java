@@ -45,6 +45,7 @@ class HomePages {
     String desk(@AuthenticationPrincipal Account account, Model model) {
         if (account.role() == Role.ADMINISTRATOR) {
             model.addAttribute("lag", ledger.reads().lag());
+            model.addAttribute("parked", ledger.reads().parked());
             return "desk-administrator";
         }
         var units = access.unitsSeenBy(account);

@@ -78,6 +78,7 @@ final class CopyText {
                 case '\t' -> rows.append("\\t");
                 case '\n' -> rows.append("\\n");
                 case '\r' -> rows.append("\\r");
+                case '\0' -> rows.append('\uFFFD'); // the one character that PostgreSQL cannot hold
                 default -> rows.append(c);
             }
         }

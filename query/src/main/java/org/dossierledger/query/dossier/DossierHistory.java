@@ -140,7 +140,6 @@ final class DossierHistory {
     private void believe(List<Stretch> told) {
         var now = new ArrayList<Stretch>();
         for (var stretch : told) {
-            stretch.checkStorable();
             now.add(believed.stream().filter(stretch::sameAs).findFirst().orElse(stretch.known(knownAt, Instant.MAX)));
         }
         for (var former : believed) {

@@ -2,7 +2,6 @@ package org.dossierledger.query.dossier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,20 +80,19 @@ public final class DossierProjection {
         try {
             var parked = new Parking(connection);
             byStream.keySet().removeAll(parked.among(byStream.keySet()));
-            var folded = folded(byStream, parked);
+            var histories = before(byStream, parked);
             var lines = new CopyText();
-            folded.forEach((stream, dossier) -> dossier.lines(lines, stream));
-            var before = connection.setSavepoint();
-            try {
-                put(connection, folded, lines, first);
-            } catch (SQLException e) {
-                if (!isOfTheData(e)) {
-                    throw e;
+            var folded = new LinkedHashMap<String, DossierHistory>();
+            for (var each : byStream.entrySet()) {
+                var history = histories.computeIfAbsent(each.getKey(), key -> new DossierHistory());
+                fold(each.getValue(), history, parked, lines);
+                if (history.last() != null) {
+                    folded.put(each.getKey(), history);
                 }
-                connection.rollback(before);
-                putOneByOne(connection, folded, first, parked);
             }
-            folded.forEach((stream, dossier) -> recent.put(stream, dossier.history()));
+            tables.replace(connection, folded);
+            tables.timeline(connection, folded.keySet(), first, lines);
+            recent.putAll(folded);
         } catch (SQLException e) {
             throw new LogUnreadable(e);
         } finally {
@@ -102,31 +100,9 @@ public final class DossierProjection {
         }
     }
 
-    /** A dossier as it is after this batch, and what is new on its timeline. */
-    private record Folded(DossierHistory history, List<Fact> added) {
-
-        void lines(CopyText lines, String stream) {
-            added.forEach(fact -> DossierRows.timeline(lines, stream, fact));
-        }
-    }
-
-    private Map<String, Folded> folded(Map<String, List<StoredEvent>> batch, Parking parked) throws SQLException {
-        var histories = before(batch, parked);
-        var folded = new LinkedHashMap<String, Folded>();
-        for (var each : batch.entrySet()) {
-            var history = histories.computeIfAbsent(each.getKey(), key -> new DossierHistory());
-            var added = fold(each.getValue(), history, parked);
-            if (history.last() != null) {
-                folded.put(each.getKey(), new Folded(history, added));
-            }
-        }
-        return folded;
-    }
-
     /** Up to the first event that cannot be folded; what was there before stays in the tables. */
-    private static List<Fact> fold(List<StoredEvent> events, DossierHistory history, Parking parked)
+    private static void fold(List<StoredEvent> events, DossierHistory history, Parking parked, CopyText lines)
             throws SQLException {
-        var added = new ArrayList<Fact>();
         for (var stored : events) {
             var known = history.last() != null
                     && stored.sequenceNumber() <= history.last().sequenceNumber();
@@ -134,51 +110,13 @@ public final class DossierProjection {
                 if (!known) {
                     var fact = Fact.lean(stored);
                     history.add(fact.anonymous());
-                    added.add(fact);
+                    DossierRows.timeline(lines, stored.stream(), fact);
                 }
             } catch (RuntimeException e) {
                 parked.park(stored.stream(), stored.globalIndex(), e);
-                break;
+                return;
             }
         }
-        return added;
-    }
-
-    private void put(Connection connection, Map<String, Folded> folded, CopyText lines, long first)
-            throws SQLException {
-        var histories = new LinkedHashMap<String, DossierHistory>();
-        folded.forEach((stream, dossier) -> histories.put(stream, dossier.history()));
-        tables.replace(connection, histories);
-        tables.timeline(connection, folded.keySet(), first, lines);
-    }
-
-    /** One of them holds what the database cannot: it is parked as it stood before, and takes no other with it. */
-    private void putOneByOne(Connection connection, Map<String, Folded> folded, long first, Parking parked)
-            throws SQLException {
-        for (var each : new LinkedHashMap<>(folded).entrySet()) {
-            var before = connection.setSavepoint();
-            var lines = new CopyText();
-            each.getValue().lines(lines, each.getKey());
-            try {
-                put(connection, Map.of(each.getKey(), each.getValue()), lines, first);
-                connection.releaseSavepoint(before);
-            } catch (SQLException e) {
-                if (!isOfTheData(e)) {
-                    throw e;
-                }
-                connection.rollback(before);
-                parked.park(
-                        each.getKey(),
-                        each.getValue().history().last().globalIndex(),
-                        new IllegalStateException(e.getMessage(), e));
-                folded.remove(each.getKey());
-            }
-        }
-    }
-
-    /** SQL states of class 22, data exception. */
-    static boolean isOfTheData(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("22");
     }
 
     /** What the dossiers were before this batch. */

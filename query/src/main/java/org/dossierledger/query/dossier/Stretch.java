@@ -1,7 +1,6 @@
 package org.dossierledger.query.dossier;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.dossierledger.shared.unit.UnitCode;
@@ -23,9 +22,6 @@ record Stretch(
         Set<String> units,
         Instant knownFrom,
         Instant knownTo) {
-
-    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     boolean sameAs(Stretch other) {
         return from.equals(other.from)
@@ -52,15 +48,6 @@ record Stretch(
 
     Stretch known(Instant since, Instant until) {
         return new Stretch(from, to, due, originalDue, unit, officer, units, since, until);
-    }
-
-    /** @throws IllegalArgumentException when the tables could not hold it: its dossier is parked, live and rebuilt alike */
-    void checkStorable() {
-        for (var instant : List.of(from, to, due, originalDue)) {
-            if (!instant.equals(Instant.MAX) && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
-                throw new IllegalArgumentException("outside the calendar of the tables: " + instant);
-            }
-        }
     }
 
     /** Open now as known now, or late at a moment when it was believed. */

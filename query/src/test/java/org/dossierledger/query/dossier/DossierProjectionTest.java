@@ -71,6 +71,20 @@ class DossierProjectionTest {
     }
 
     @Test
+    void a_character_that_no_table_can_hold_keeps_nobody_s_dossier_out() {
+        var told = new Told().then(received(), "2026-11-16T09:10:00");
+        told.then(
+                        new DossierAssigned(received().dossierId(), received().competentUnit(), "can\0bo", List.of()),
+                        "2026-11-18T08:00:00")
+                .projected();
+        var live = told.dump();
+        assertThat(told.tables.queryForObject("select officer from read.dossier_register", String.class))
+                .isEqualTo("can\uFFFDbo");
+        told.rebuilt();
+        assertThat(told.dump()).isEqualTo(live);
+    }
+
+    @Test
     void a_name_is_found_with_and_without_marks_and_never_stands_in_the_tables() {
         var told = new Told().then(received(), "2026-11-16T09:10:00").projected();
         var register = new Register(told.database.ledger(), Told.NAMES, java.time.Clock.systemUTC());

@@ -3,7 +3,6 @@ package org.dossierledger.query.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -11,10 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.dossierledger.query.projection.TokenTable;
 import org.dossierledger.shared.TestDatabase;
-import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.dossier.DossierEvent.DossierAssigned;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
-import org.dossierledger.shared.dossier.DossierEvent.DossierExtended;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,26 +69,6 @@ class RebuildTest {
         feed.catchUp(10);
         var live = OneFoldTest.rows(database.ledger());
         tables.execute("drop table read.dossier_late, read.dossier_register, read.dossier_timeline");
-        OneFoldTest.rebuild(database.ledger());
-        assertThat(OneFoldTest.rows(database.ledger())).isEqualTo(live);
-    }
-
-    @Test
-    void a_date_that_no_table_can_hold_parks_its_dossier_and_no_other_live_and_rebuilt_alike() {
-        var received = SampleDossiers.received();
-        log.append(received, SampleDossiers.RECEIVED_AT);
-        log.append(SampleHistories.receivedAs(7), SampleDossiers.RECEIVED_AT);
-        var clocks = new DossierClocks(received.clocks().legal(), Instant.parse("+999999-01-01T00:00:00Z"), null);
-        log.append(
-                new DossierExtended(
-                        received.dossierId(), 1, "xin lỗi", received.clocks().due(), clocks, null, List.of()),
-                SampleDossiers.vietnam("2026-11-17T08:00:00"));
-        feed.catchUp(10);
-        var live = OneFoldTest.rows(database.ledger());
-        assertThat(tables.queryForObject("select global_index from read.parked_event", Long.class))
-                .isEqualTo(3);
-        assertThat(tables.queryForObject("select count(*) from read.dossier_register", Long.class))
-                .isEqualTo(2);
         OneFoldTest.rebuild(database.ledger());
         assertThat(OneFoldTest.rows(database.ledger())).isEqualTo(live);
     }

@@ -39,7 +39,8 @@ class ConcludedDeadlineTest {
     void it_is_explained_and_reassessed_to_the_same_date_while_law_and_calendar_stay() {
         for (var id : deadlines.clocks().ids()) {
             var own = id.equals("K1") || id.equals("KPI") ? Length.workingDays(4) : null;
-            var concluded = deadlines.compute(id, at("2026-11-16T15:30"), own);
+            var start = at(id.equals("K10") ? "2026-06-16T15:30" : "2026-11-16T15:30"); // K10 ended
+            var concluded = deadlines.compute(id, start, own);
 
             assertThat(deadlines.explain(concluded).deadline()).isEqualTo(concluded);
             assertThat(deadlines.reassess(concluded)).isEqualTo(concluded);
