@@ -16,6 +16,7 @@ import org.dossierledger.shared.deadline.Moment;
 record DeadlineForm(Map<String, String> given, List<String> pauses, List<String> payments) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm");
 
     boolean empty() {
         return !given.containsKey("clock") && word("start").isEmpty();
@@ -37,7 +38,7 @@ record DeadlineForm(Map<String, String> given, List<String> pauses, List<String>
         var iso = iso();
         return word("start").isEmpty()
                 ? word("time")
-                : iso.contains("T") ? TIME.format(Moment.local(Moment.asOf(iso))) : "";
+                : iso.contains("T") ? SHOWN.format(Moment.local(Moment.asOf(iso))) : "";
     }
 
     DateParts asked() {

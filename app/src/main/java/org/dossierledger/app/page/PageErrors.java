@@ -3,6 +3,7 @@ package org.dossierledger.app.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.serve.Problems;
 import org.dossierledger.shared.Refusal;
@@ -30,6 +31,7 @@ class PageErrors {
         Refusal.class,
         DataAccessException.class,
         IllegalArgumentException.class,
+        InvalidParameterException.class,
         MaxUploadSizeExceededException.class
     })
     String refused(
@@ -41,9 +43,7 @@ class PageErrors {
             Locale language) {
         var problem = failure instanceof IllegalArgumentException
                 ? problems.problem(HttpStatus.BAD_REQUEST, "Malformed", language)
-                : failure instanceof MaxUploadSizeExceededException
-                        ? problems.problem(HttpStatus.CONTENT_TOO_LARGE, "TooLarge", language)
-                        : problems.of(failure, language);
+                : problems.of(failure, language);
         response.setStatus(problem.getStatus());
         shell.around(model, reader, request);
         model.addAttribute("status", problem.getStatus());

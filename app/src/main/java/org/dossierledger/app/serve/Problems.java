@@ -3,6 +3,7 @@ package org.dossierledger.app.serve;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -20,6 +21,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** What went wrong as a problem (RFC 9457) in the reader's language; nothing that only a programmer understands. */
 @Component
@@ -51,6 +53,9 @@ public class Problems {
             if (cause instanceof AggregateNotFoundException) {
                 return problem(HttpStatus.NOT_FOUND, "NotFound", language);
             }
+            if (cause instanceof InvalidParameterException || cause instanceof MaxUploadSizeExceededException) {
+                return oversizedOrMalformed(cause, language);
+            }
             if (cause instanceof DataAccessException) {
                 LOG.warn("database", failure);
                 return problem(HttpStatus.SERVICE_UNAVAILABLE, "Unavailable", language);
@@ -62,6 +67,15 @@ public class Problems {
         }
         LOG.error("unexpected", failure);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected", language);
+    }
+
+    /** Forms and files that the web server itself could not take. */
+    private ProblemDetail oversizedOrMalformed(Throwable failure, Locale language) {
+        var tooLarge = !(failure instanceof InvalidParameterException invalid)
+                || invalid.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
+        return tooLarge
+                ? problem(HttpStatus.CONTENT_TOO_LARGE, "TooLarge", language)
+                : problem(HttpStatus.BAD_REQUEST, "Malformed", language);
     }
 
     public ProblemDetail problem(HttpStatus status, String code, Locale language) {
