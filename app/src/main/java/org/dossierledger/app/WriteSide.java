@@ -1,6 +1,7 @@
 package org.dossierledger.app;
 
 import java.time.Clock;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.caching.WeakReferenceCache;
@@ -10,6 +11,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.dossierledger.command.dossier.Dossier;
 import org.dossierledger.command.eventlog.DecideAgain;
@@ -18,6 +20,7 @@ import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.PostgresEventStorageEngine;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
+import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.event.EventTypes;
 
 /** Axon, assembled without its Spring support: command bus, aggregates, and the event log below them. */
@@ -51,7 +54,8 @@ final class WriteSide implements AutoCloseable {
                 .registerComponent(Catalogue.class, c -> ledger.catalogue())
                 .registerComponent(Deadlines.class, c -> ledger.deadlines())
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Dossier.class)
-                        .configureCache(c -> new WeakReferenceCache()))
+                        .configureCache(c -> new WeakReferenceCache())
+                        .configureCommandTargetResolver(c -> WriteSide::target))
                 .registerComponent(
                         CommandGateway.class,
                         c -> DefaultCommandGateway.builder()
@@ -64,6 +68,11 @@ final class WriteSide implements AutoCloseable {
             throw new IllegalStateException("events would not be stored");
         }
         return new WriteSide(appender, axon, new Projecting(ledger, axon.eventStore(), general));
+    }
+
+    /** What Axon would find out by reflection for each command. */
+    private static VersionedAggregateIdentifier target(CommandMessage<?> command) {
+        return new VersionedAggregateIdentifier(((DossierCommand) command.getPayload()).dossierId(), null);
     }
 
     /** Readers here are woken by what is appended here; what other instances append is seen this soon. */

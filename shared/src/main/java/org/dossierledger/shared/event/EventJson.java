@@ -4,12 +4,16 @@ import com.ethlo.time.ITU;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /** How events are written and read: absent instead of null, ISO instants, unknown fields of later revisions ignored. */
 public final class EventJson {
@@ -18,7 +22,9 @@ public final class EventJson {
             .changeDefaultPropertyInclusion(in -> in.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantReader()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(Instant.class, new InstantReader())
+                    .addSerializer(Instant.class, new InstantWriter()))
             .build();
 
     private EventJson() {}
@@ -50,6 +56,28 @@ public final class EventJson {
             } catch (DateTimeException | NullPointerException malformed) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, text, "no RFC 3339 time");
             }
+        }
+    }
+
+    /** As {@link Instant#toString()} writes them, with as many digits as are needed. */
+    private static final class InstantWriter extends StdScalarSerializer<Instant> {
+
+        private static final int MILLI = 1_000_000;
+        private static final int MICRO = 1_000;
+
+        InstantWriter() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant instant, JsonGenerator json, SerializationContext context) {
+            var time = instant.atOffset(ZoneOffset.UTC);
+            var plain = time.getYear() >= 0 && time.getYear() <= 9999;
+            json.writeString(plain ? ITU.formatUtc(time, digits(instant.getNano())) : instant.toString());
+        }
+
+        private static int digits(int nano) {
+            return nano == 0 ? 0 : nano % MILLI == 0 ? 3 : nano % MICRO == 0 ? 6 : 9;
         }
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Collection;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each event of each revision has a sample, written once and never regenerated: what was stored years ago can still be
@@ -28,6 +30,20 @@ class StoredSamplesTest {
             assertThat(EventJson.MAPPER.readTree(EventJson.MAPPER.writeValueAsBytes(read)))
                     .isEqualTo(stored);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-16T02:10:00Z",
+                "2026-11-16T02:10:00.100Z",
+                "2026-12-01T16:59:59.999999Z",
+                "2026-12-01T16:59:59.999999001Z",
+                "0001-01-02T00:00:00Z"
+            })
+    void a_time_is_written_as_it_always_was(String time) {
+        assertThat(EventJson.MAPPER.writeValueAsString(Instant.parse(time))).isEqualTo('"' + time + '"');
+        assertThat(EventJson.MAPPER.readValue('"' + time + '"', Instant.class)).isEqualTo(Instant.parse(time));
     }
 
     static Collection<Class<?>> types() {
