@@ -3,6 +3,7 @@ package org.dossierledger.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.dossierledger.app.database.AtExit;
@@ -14,6 +15,8 @@ import org.dossierledger.command.sealing.Keyring;
 import org.dossierledger.command.sealing.MasterKey;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
+import org.dossierledger.shared.deadline.LegalClocks;
+import org.dossierledger.shared.deadline.WorkingCalendar;
 
 /**
  * Everything wired together, by hand and in one place, for the command line and the web alike. What is costly to make is
@@ -35,7 +38,7 @@ public final class Ledger implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.catalogue = catalogue(settings);
-        this.deadlines = Deadlines.load();
+        this.deadlines = rules(settings);
         this.database = Database.open(settings);
         AtExit.close(this);
     }
@@ -51,14 +54,34 @@ public final class Ledger implements AutoCloseable {
     }
 
     private static Catalogue catalogue(Settings settings) {
-        var file = settings.get("ledger.catalogue");
+        return own(settings, "ledger.catalogue", Catalogue::load, Catalogue::builtIn);
+    }
+
+    /**
+     * The working calendar and the legal clocks: the operator's files where they are set, else those of this version. Needs
+     * no data.
+     *
+     * @throws SettingsMalformed when a file cannot be read, or says something that is no rule
+     */
+    public static Deadlines rules(Settings settings) {
+        return new Deadlines(
+                own(settings, "ledger.calendar", WorkingCalendar::load, WorkingCalendar::load),
+                own(settings, "ledger.clocks", LegalClocks::load, LegalClocks::load));
+    }
+
+    private interface Loader<T> {
+        T load(Path file) throws IOException;
+    }
+
+    private static <T> T own(Settings settings, String name, Loader<T> loader, Supplier<T> builtIn) {
+        var file = settings.get(name);
         if (file.isEmpty()) {
-            return Catalogue.builtIn();
+            return builtIn.get();
         }
         try {
-            return Catalogue.load(Path.of(file.get()));
+            return loader.load(Path.of(file.get()));
         } catch (IOException | IllegalArgumentException e) {
-            throw new SettingsMalformed("ledger.catalogue", file.get() + ": " + e.getMessage());
+            throw new SettingsMalformed(name, file.get() + ": " + e.getMessage());
         }
     }
 

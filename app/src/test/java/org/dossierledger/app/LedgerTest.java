@@ -3,6 +3,9 @@ package org.dossierledger.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,8 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
+import org.dossierledger.shared.deadline.Length;
+import org.dossierledger.shared.deadline.WorkingCalendar;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.event.Provenance;
@@ -44,6 +49,26 @@ class LedgerTest {
 
         assertThatExceptionOfType(SettingsMalformed.class).isThrownBy(() -> Ledger.open(settings));
         assertThat(fresh.resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    void an_office_counts_by_a_calendar_of_its_own(@TempDir Path fresh) throws IOException {
+        var builtIn = WorkingCalendar.class.getResourceAsStream("working-calendar.yml");
+        var swapped = new String(builtIn.readAllBytes(), StandardCharsets.UTF_8)
+                .replace(
+                        "      - {date: 2026-11-24,",
+                        "      - {date: 2026-11-23, kind: holiday, name: culture-day, source: x, published: unknown}\n"
+                                + "      - {date: 2026-11-24,");
+        var calendar = Files.writeString(fresh.resolve("calendar.yml"), swapped);
+        var settings = Settings.of(fresh, Map.of("LEDGER_CALENDAR", calendar.toString()));
+
+        var due = Ledger.rules(settings)
+                .compute("K1", SampleDossiers.RECEIVED_AT, Length.workingDays(10))
+                .due();
+
+        assertThat(due).isEqualTo(SampleDossiers.endOf("2026-12-02"));
+        assertThatExceptionOfType(SettingsMalformed.class)
+                .isThrownBy(() -> Ledger.rules(Settings.of(fresh, Map.of("LEDGER_CLOCKS", "/no/such.yml"))));
     }
 
     private static Ledger open() {

@@ -1,10 +1,10 @@
 package org.dossierledger.app.cli;
 
 import java.util.List;
+import org.dossierledger.app.Ledger;
 import org.dossierledger.app.deadline.DeadlineAnswer;
 import org.dossierledger.app.deadline.DeadlineQuestion;
 import org.dossierledger.shared.deadline.DeadlineTexts;
-import org.dossierledger.shared.deadline.Deadlines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,7 +42,7 @@ public final class DeadlineCommand extends LedgerCommand {
     @Override
     public Integer call() {
         var words = new DeadlineTexts(texts().language());
-        var explanation = Deadlines.load().explain(question().request());
+        var explanation = Ledger.rules(settings()).explain(question().request());
         if (json) {
             json(DeadlineAnswer.of(explanation, words));
         } else {

@@ -7,6 +7,7 @@ import static org.dossierledger.app.dossier.DossierAction.Input.EVENT;
 import static org.dossierledger.app.dossier.DossierAction.Input.FIELD;
 import static org.dossierledger.app.dossier.DossierAction.Input.LINE;
 import static org.dossierledger.app.dossier.DossierAction.Input.LINES;
+import static org.dossierledger.app.dossier.DossierAction.Input.OFFICER;
 import static org.dossierledger.app.dossier.DossierAction.Input.OUTCOME;
 import static org.dossierledger.app.dossier.DossierAction.Input.STAGE;
 import static org.dossierledger.app.dossier.DossierAction.Input.TEXT;
@@ -27,7 +28,7 @@ import org.dossierledger.shared.dossier.DossierStatus;
  */
 public enum DossierAction {
     REFUSAL("refusal", RefuseDossier.class, DossierStatus.REFUSED, Map.of("reason", TEXT)),
-    ASSIGNMENT("assignment", AssignDossier.class, DossierStatus.PROCESSING, fields("unit", UNIT, "officer", LINE)),
+    ASSIGNMENT("assignment", AssignDossier.class, DossierStatus.PROCESSING, fields("unit", UNIT, "officer", OFFICER)),
     HAND_OVER("hand-over", HandOverDossier.class, null, fields("to", UNIT, "reason", TEXT)),
     STAGES("stages", PlanStages.class, null, Map.of("stages", Input.STAGES)),
     STAGE_COMPLETION("stage-completion", CompleteStage.class, null, fields("stage", STAGE)),
@@ -72,6 +73,7 @@ public enum DossierAction {
         DATE,
         AMOUNT,
         UNIT,
+        OFFICER,
         OUTCOME,
         CHANNEL,
         STAGES,

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.app.account.Accounts;
+import org.dossierledger.app.account.Role;
 import org.dossierledger.app.dossier.Desk;
 import org.dossierledger.app.dossier.DossierAction;
 import org.dossierledger.app.dossier.UnknownAction;
@@ -42,14 +44,23 @@ class ActionPages {
     private final Ledger ledger;
     private final Desk desk;
     private final DossierAccess access;
+    private final Accounts accounts;
     private final RecordViews views;
     private final Problems problems;
     private final Formats formats;
 
-    ActionPages(Ledger ledger, Desk desk, DossierAccess access, RecordViews views, Problems problems, Formats formats) {
+    ActionPages(
+            Ledger ledger,
+            Desk desk,
+            DossierAccess access,
+            Accounts accounts,
+            RecordViews views,
+            Problems problems,
+            Formats formats) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
+        this.accounts = accounts;
         this.views = views;
         this.problems = problems;
         this.formats = formats;
@@ -83,6 +94,11 @@ class ActionPages {
                 what.fields().keySet().stream()
                         .collect(Collectors.toMap(Function.identity(), field -> DateParts.of(given, field))));
         model.addAttribute("units", ledger.catalogue().units().all());
+        model.addAttribute(
+                "officers",
+                accounts.all().stream()
+                        .filter(account -> account.enabled() && account.role() == Role.HANDLER)
+                        .toList());
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("channels", List.of(Channel.COUNTER, Channel.POST, Channel.ONLINE));
         model.addAttribute("lengthUnits", LengthUnit.values());
