@@ -3,14 +3,11 @@ package org.dossierledger.query.dossier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dossierledger.shared.dossier.Correctable;
-import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
 import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
-import org.dossierledger.shared.dossier.DossierEvent.ImportedCaseRestated;
 import org.dossierledger.shared.dossier.DossierEvent.NoteAdded;
 import org.dossierledger.shared.dossier.DossierEvent.WithdrawalRequested;
 import org.dossierledger.shared.dossier.DossierStatus;
@@ -156,7 +153,7 @@ final class DossierHistory {
     private List<Stretch> stretches() {
         var found = new ArrayList<Stretch>();
         var standing = new Standing();
-        var imports = imports();
+        var imports = ImportedCase.of(facts);
         for (var i = 0; i < facts.size(); i++) {
             var fact = facts.get(i);
             standing.apply(fact);
@@ -204,46 +201,8 @@ final class DossierHistory {
         }
     }
 
-    /** What another system says of the whole case; the latest word counts. */
-    private static final class Imports {
-        private Instant receivedAt;
-        private Instant due;
-        private Instant originalDue;
-        private Instant endedAt;
-
-        private void state(Instant received, Instant due, Instant ended) {
-            this.receivedAt = received == null ? this.receivedAt : received;
-            this.due = due == null ? this.due : due;
-            this.originalDue = this.originalDue == null ? this.due : this.originalDue;
-            this.endedAt = ended == null ? this.endedAt : ended;
-        }
-
-        private Instant from(Instant occurredAt, boolean first) {
-            return receivedAt == null || !first && receivedAt.isBefore(occurredAt) ? occurredAt : receivedAt;
-        }
-    }
-
-    /** What was heard last counts, whenever it is said to have happened. */
-    private Imports imports() {
-        if (facts.stream().noneMatch(fact -> fact.event() instanceof ActionImported)) {
-            return null;
-        }
-        var imports = new Imports();
-        facts.stream()
-                .sorted(Comparator.comparingLong(Fact::sequenceNumber))
-                .map(Fact::meant)
-                .forEach(said -> {
-                    if (said instanceof ActionImported e) {
-                        imports.state(e.receivedAt(), e.dueAt(), e.endedAt());
-                    } else if (said instanceof ImportedCaseRestated e) {
-                        imports.state(e.receivedAt(), e.dueAt(), e.endedAt());
-                    }
-                });
-        return imports;
-    }
-
     private void importedFacts(Standing standing, Instant at) {
-        var imports = facts.isEmpty() ? null : imports();
+        var imports = ImportedCase.of(facts);
         if (imports == null) {
             return;
         }

@@ -1,15 +1,11 @@
 package org.dossierledger.query.dossier;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -31,9 +27,6 @@ import org.dossierledger.shared.event.StoredEvent;
  */
 public final class DossierRebuild {
 
-    private static final List<String> TABLES = List.of("dossier_register", "dossier_late", "dossier_timeline");
-    private static final List<String> TABLE_SCRIPTS =
-            List.of("V001__dossier.sql", "V002__dossier_indexes.sql", "V003__dossier_units.sql");
     /** What two threads hold folded at the same time takes a good half of the memory at most. */
     private static final long EVENTS_IN_MEMORY =
             Math.min(400_000, Runtime.getRuntime().maxMemory() / 2_500);
@@ -72,12 +65,10 @@ public final class DossierRebuild {
         try {
             var head = log.head();
             parked.clear();
-            for (var script : TABLE_SCRIPTS) {
-                execute(ifMissing(script));
-            }
-            execute(createNext());
+            execute(RebuiltTables.ifMissing());
+            execute(RebuiltTables.createNext());
             foldAll(head, progress);
-            execute(indexNext());
+            execute(RebuiltTables.indexNext());
             var end = swap(head);
             return new Outcome(DossierProjection.NAME, end, (System.nanoTime() - begun) / 1e9, parked.size());
         } catch (SQLException e) {
@@ -172,7 +163,7 @@ public final class DossierRebuild {
             try (var statement = connection.createStatement()) {
                 // the live projection takes its token first too: in any other order the two could wait for each other
                 tokens.put(connection, head);
-                for (var table : TABLES) {
+                for (var table : RebuiltTables.NAMES) {
                     statement.execute("lock table read." + table + " in share row exclusive mode");
                 }
                 var end = log.head();
@@ -185,7 +176,7 @@ public final class DossierRebuild {
                                     each.getValue().globalIndex(),
                                     each.getValue().error());
                 }
-                statement.execute(renames());
+                statement.execute(RebuiltTables.swap());
                 tokens.put(connection, end);
                 connection.commit();
                 return end;
@@ -210,62 +201,6 @@ public final class DossierRebuild {
                 .forEach(stored -> fold(stored, histories, stored.globalIndex() > head ? lines : null));
         next.replace(connection, histories);
         next.timeline(connection, lines);
-    }
-
-    /** Where a table was dropped, it is there again before it is made anew. */
-    private static String ifMissing(String script) {
-        try (var sql = DossierRebuild.class.getResourceAsStream("/db/read/" + script)) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceAll("(?m)^create (table|index|unique index) ", "create $1 if not exists ");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String createNext() {
-        var sql = new StringBuilder();
-        for (var table : TABLES) {
-            sql.append(
-                    "drop table if exists read.%1$s_next; create table read.%1$s_next (like read.%1$s including generated);"
-                            .formatted(table));
-        }
-        return sql.toString();
-    }
-
-    private static String indexNext() {
-        return """
-                create unique index dossier_register_id_next on read.dossier_register_next (id);
-                create index dossier_register_code_next on read.dossier_register_next (code);
-                create index dossier_register_opened_next on read.dossier_register_next (opened_at desc, id);
-                create index dossier_register_names_next on read.dossier_register_next using gin (name_tokens);
-                create index dossier_late_id_next on read.dossier_late_next (id);
-                create index dossier_late_when_next on read.dossier_late_next using gist (late, known) where late is not null;
-                create index dossier_late_due_next on read.dossier_late_next (due_at)
-                    where valid_to = 'infinity' and known_to = 'infinity';
-                create unique index dossier_timeline_line_next on read.dossier_timeline_next (id, sequence_number);
-                analyze read.dossier_register_next;
-                analyze read.dossier_late_next;
-                analyze read.dossier_timeline_next;
-                """;
-    }
-
-    private static String renames() {
-        var sql = new StringBuilder();
-        for (var table : TABLES) {
-            sql.append("drop table read.%1$s; alter table read.%1$s_next rename to %1$s;".formatted(table));
-        }
-        for (var index : List.of(
-                "dossier_register_id",
-                "dossier_register_code",
-                "dossier_register_opened",
-                "dossier_register_names",
-                "dossier_late_id",
-                "dossier_late_when",
-                "dossier_late_due",
-                "dossier_timeline_line")) {
-            sql.append("alter index read.%1$s_next rename to %1$s;".formatted(index));
-        }
-        return sql.toString();
     }
 
     private void execute(String sql) throws SQLException {

@@ -6,16 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.shared.deadline.WorkingCalendar;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -26,10 +22,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * intervals, so that the past costs what today costs.
  */
 public final class LateList {
-
-    private static final int EVENTS_AT_ONCE = 200_000;
-    /** Reading the whole log takes a core and much memory: one at a time. */
-    private static final Semaphore FOLDING = new Semaphore(1);
 
     /** A question about now may have been under way for a moment. */
     private static final Duration NOW = Duration.ofMinutes(1);
@@ -60,19 +52,16 @@ public final class LateList {
             row.getObject("original_due_at", OffsetDateTime.class).toInstant());
 
     private final NamedParameterJdbcTemplate database;
-    private final EventLogScan log;
+    private final LateFold fold;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     public LateList(DataSource database, WorkingCalendar calendar, Clock clock) {
         this.database = new NamedParameterJdbcTemplate(database);
-        this.log = new EventLogScan(database);
+        this.fold = new LateFold(database);
         this.calendar = calendar;
         this.clock = clock;
     }
-
-    private record LateRow(
-            String id, String code, String unit, String officer, String procedure, Instant due, Instant originalDue) {}
 
     public LateAnswer answer(LateQuestion question) {
         if (!keptInTable(question)) {
@@ -112,24 +101,7 @@ public final class LateList {
     }
 
     private LateAnswer folded(LateQuestion question) {
-        if (!FOLDING.tryAcquire()) {
-            throw new AlreadyFolding();
-        }
-        try {
-            return fold(question);
-        } finally {
-            FOLDING.release();
-        }
-    }
-
-    private LateAnswer fold(LateQuestion question) {
-        var rows = new ArrayList<LateRow>();
-        var head = log.head();
-        var shares = (int) (1 + head / EVENTS_AT_ONCE);
-        for (var share = 0; share < shares; share++) {
-            lateIn(share, shares, head, question, rows);
-        }
-        rows.sort(java.util.Comparator.comparing(LateRow::due).thenComparing(LateRow::id));
+        var rows = fold.rows(question);
         var groups = new Groups();
         rows.forEach(row -> groups.add(row.unit(), row.procedure(), row.officer(), 1));
         var cursor = question.after() == null ? null : Cursor.of(question.after());
@@ -138,50 +110,6 @@ public final class LateList {
                 .limit(question.limit() + 1L)
                 .toList();
         return groups.answer(question, page, calendar);
-    }
-
-    private void lateIn(int share, int shares, long head, LateQuestion question, List<LateRow> rows) {
-        var knownAt = question.knownAt() == null ? Instant.MAX : question.knownAt();
-        var histories = new HashMap<String, DossierHistory>();
-        var unreadable = new HashSet<String>();
-        log.part(share, shares, head, stored -> {
-            if (!stored.recordedAt().isAfter(knownAt) && !unreadable.contains(stored.stream())) {
-                try {
-                    histories
-                            .computeIfAbsent(stored.stream(), key -> new DossierHistory())
-                            .add(Fact.lean(stored));
-                } catch (RuntimeException parked) {
-                    unreadable.add(stored.stream());
-                }
-            }
-        });
-        histories.values().removeIf(history -> history.last() == null);
-        histories.forEach((id, history) -> {
-            var standing = history.at(question.asOf());
-            if (standing.endedAt == null && asked(standing, question) && wanted(standing, question)) {
-                rows.add(new LateRow(
-                        id,
-                        text(standing.code),
-                        text(standing.holder),
-                        standing.officer,
-                        text(standing.procedure),
-                        standing.due,
-                        standing.originalDue));
-            }
-        });
-    }
-
-    private static boolean asked(Standing standing, LateQuestion question) {
-        var due = standing.dueInForce();
-        return question.dueUntil() == null
-                ? standing.lateAt(question.asOf())
-                : due != null && !due.isBefore(question.asOf()) && !due.isAfter(question.dueUntil());
-    }
-
-    private static boolean wanted(Standing standing, LateQuestion question) {
-        return (question.units() == null || !Collections.disjoint(question.units(), standing.units()))
-                && (question.procedure() == null || question.procedure().equals(text(standing.procedure)))
-                && (question.officer() == null || question.officer().equals(standing.officer));
     }
 
     private static String filters(LateQuestion question) {
@@ -208,10 +136,6 @@ public final class LateList {
     private static OffsetDateTime timestamp(Instant instant) {
         var latest = Instant.parse("9999-12-31T00:00:00Z");
         return (instant.isAfter(latest) ? latest : instant).atOffset(ZoneOffset.UTC);
-    }
-
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
     }
 
     /** Counts over all pages. */
