@@ -2,10 +2,7 @@ package org.dossierledger.command.history;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -234,42 +231,12 @@ public final class HistoryImport {
 
     private static void read(Path file, Mapping map, long before, LongConsumer progress, Consumer<Line> lines)
             throws IOException {
-        try (var bytes = new Counted(Files.newInputStream(file), before, progress)) {
+        try (var bytes = new CountedInput(Files.newInputStream(file), before, progress)) {
             if (map.format().equals("xes")) {
                 XesHistory.read(file, bytes, lines);
             } else {
                 CsvHistory.read(file, bytes, map, lines);
             }
-        }
-    }
-
-    /** Tells how far the file is read. */
-    private static final class Counted extends FilterInputStream {
-
-        private final LongConsumer progress;
-        private long read;
-
-        Counted(InputStream in, long before, LongConsumer progress) {
-            super(new BufferedInputStream(in, 1 << 16));
-            this.read = before;
-            this.progress = progress;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = super.read();
-            read += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            var count = super.read(into, offset, length);
-            if (count > 0) {
-                read += count;
-                progress.accept(read);
-            }
-            return count;
         }
     }
 }
