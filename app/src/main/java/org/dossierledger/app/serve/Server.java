@@ -13,10 +13,12 @@ import java.util.Map;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.database.AtExit;
 import org.dossierledger.app.dossier.DocumentStore;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
@@ -39,6 +41,10 @@ public class Server implements WebMvcConfigurer {
 
     /** @param port 0 takes any that is free; the context tells which under {@code local.server.port} */
     public static ConfigurableApplicationContext start(Ledger ledger, int port) {
+        // It would tell the console of a log file that cannot be written; logback.xml is all there is to say.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         var application = new SpringApplication(Server.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setDefaultProperties(Map.ofEntries(
