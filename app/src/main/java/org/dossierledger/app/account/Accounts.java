@@ -35,6 +35,13 @@ public final class Accounts implements UserDetailsService {
         return database.query("select * from log.account order by username", (row, number) -> account(row));
     }
 
+    /** To whom a dossier can be assigned. */
+    public List<Account> handlers() {
+        return all().stream()
+                .filter(account -> account.enabled() && account.role() == Role.HANDLER)
+                .toList();
+    }
+
     public Optional<Account> find(String username) {
         if (username.indexOf('\0') >= 0) {
             return Optional.empty();
@@ -64,7 +71,15 @@ public final class Accounts implements UserDetailsService {
         }
     }
 
+    /** @throws InvalidField when nobody would be left to enable an account again */
     public void enable(String username, boolean enabled) {
+        var others = all().stream()
+                .anyMatch(account -> account.enabled()
+                        && account.role() == Role.ADMINISTRATOR
+                        && !account.username().equals(username));
+        if (!enabled && !others) {
+            throw new InvalidField("username", "lastAdministrator");
+        }
         database.update("update log.account set enabled = ? where username = ?", enabled, username);
     }
 

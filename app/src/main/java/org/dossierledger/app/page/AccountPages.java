@@ -56,9 +56,14 @@ class AccountPages {
     }
 
     @PostMapping("/{username}/enabled")
-    String enable(@PathVariable String username, @RequestParam boolean enabled) {
-        accounts.enable(username, enabled);
-        return "redirect:/accounts";
+    String enable(@PathVariable String username, @RequestParam boolean enabled, Model model, Locale language) {
+        try {
+            accounts.enable(username, enabled);
+            return "redirect:/accounts";
+        } catch (Refusal refusal) {
+            model.addAttribute("problem", problems.sentence(refusal, language));
+            return list(model);
+        }
     }
 
     @PostMapping("/{username}/password")

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Accounts;
-import org.dossierledger.app.account.Role;
 import org.dossierledger.app.dossier.Desk;
 import org.dossierledger.app.dossier.DossierAction;
 import org.dossierledger.app.dossier.UnknownAction;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.app.serve.Problems;
+import org.dossierledger.command.dossier.StaleVersion;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.dossier.Sentences;
 import org.dossierledger.query.dossier.TimelineEntry;
@@ -81,10 +81,16 @@ class ActionPages {
             views.record(account, now.id(), "web"); // it tells the whole timeline
         }
         model.addAttribute("key", UUID.randomUUID().toString());
-        return form(what, now, given, model, language);
+        return form(account, what, now, given, model, language);
     }
 
-    private String form(DossierAction what, DossierState now, Map<String, String> given, Model model, Locale language) {
+    private String form(
+            Account account,
+            DossierAction what,
+            DossierState now,
+            Map<String, String> given,
+            Model model,
+            Locale language) {
         model.addAttribute("state", now);
         model.addAttribute("action", what);
         model.addAttribute("title", formats.action(what));
@@ -94,23 +100,20 @@ class ActionPages {
                 what.fields().keySet().stream()
                         .collect(Collectors.toMap(Function.identity(), field -> DateParts.of(given, field))));
         model.addAttribute("units", ledger.catalogue().units().all());
-        model.addAttribute(
-                "officers",
-                accounts.all().stream()
-                        .filter(account -> account.enabled() && account.role() == Role.HANDLER)
-                        .toList());
+        model.addAttribute("officers", accounts.handlers());
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("channels", List.of(Channel.COUNTER, Channel.POST, Channel.ONLINE));
         model.addAttribute("lengthUnits", LengthUnit.values());
-        fromTimeline(now, given.get("correctedEvent"), model, language);
+        fromTimeline(account, now, given.get("correctedEvent"), model, language);
         return "action";
     }
 
-    private void fromTimeline(DossierState now, String correctedEvent, Model model, Locale language) {
+    private void fromTimeline(Account account, DossierState now, String correctedEvent, Model model, Locale language) {
         var sentences = new Sentences(ledger.catalogue(), language.getLanguage());
         var entries = ledger.reads().dossiers().timeline(now.id(), Instant.MAX, Instant.MAX, sentences);
         model.addAttribute("entries", entries);
-        model.addAttribute("running", now.stages());
+        model.addAttribute("running", access.stagesOf(account, now));
+        model.addAttribute("known", ledger.catalogue());
         model.addAttribute("rows", StageRows.after(planned(entries)));
         entries.stream()
                 .filter(entry -> entry.eventId().equals(correctedEvent))
@@ -148,11 +151,15 @@ class ActionPages {
             }
             var visit = new Desk.Visit(account, form.get("key"), "web", null, Long.valueOf(version));
             var after = desk.act(visit, now.id(), what, new ActionForm(what, form).body());
-            return access.maySee(account, after) ? "redirect:/dossiers/" + after.id() : "redirect:/";
+            var told = after.version() == now.version() ? "nothing" : what.path();
+            return access.maySee(account, after)
+                    ? "redirect:/dossiers/" + after.id() + "?done=" + told
+                    : "redirect:/?gone=" + what.path();
         } catch (Refusal refusal) {
             model.addAttribute("problem", problems.sentence(refusal, language));
             model.addAttribute("key", form.get("key"));
-            return form(what, now, form, model, language);
+            model.addAttribute("stale", refusal instanceof StaleVersion);
+            return form(account, what, now, form, model, language);
         }
     }
 }

@@ -28,6 +28,9 @@ public record DateParts(String day, String month, String year) {
             return null;
         }
         try {
+            if (year.length() != 4) {
+                throw new InvalidField(field, "impossibleTime"); // 26 is no year
+            }
             var date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
             Moment.check(field, Moment.endOf(date));
             return date;

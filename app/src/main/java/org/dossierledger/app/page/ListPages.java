@@ -9,6 +9,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.query.dossier.LateQuestion;
 import org.dossierledger.query.dossier.RegisterSearch;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierStatus;
 import org.dossierledger.shared.unit.UnitCode;
@@ -51,8 +52,8 @@ class ListPages {
                 units(account, unit),
                 blank(procedure),
                 status,
-                from.start("from"),
-                to.end("to"),
+                from.start("receivedFrom"),
+                to.end("receivedTo"),
                 blank(cursor),
                 PAGE);
         model.addAttribute("page", ledger.reads().register().find(search));
@@ -77,7 +78,10 @@ class ListPages {
                 .within(units(account, unit))
                 .of(blank(procedure), blank(officer))
                 .page(blank(cursor), PAGE);
-        if (dueWithin != null && dueWithin >= 0 && dueWithin <= 250) {
+        if (dueWithin != null && (dueWithin < 0 || dueWithin > 250)) {
+            throw new InvalidField("dueWithin", "malformed");
+        }
+        if (dueWithin != null) {
             var last = ledger.deadlines().calendar().addWorkingDays(Moment.dateOf(at), dueWithin);
             question = question.dueUntil(Moment.endOf(last));
         }

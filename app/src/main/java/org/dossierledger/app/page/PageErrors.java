@@ -7,6 +7,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.serve.Problems;
 import org.dossierledger.shared.Refusal;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,6 +32,7 @@ class PageErrors {
         Refusal.class,
         DataAccessException.class,
         IllegalArgumentException.class,
+        TypeMismatchException.class,
         InvalidParameterException.class,
         MaxUploadSizeExceededException.class
     })
@@ -41,7 +43,7 @@ class PageErrors {
             HttpServletResponse response,
             Model model,
             Locale language) {
-        var problem = failure instanceof IllegalArgumentException
+        var problem = failure instanceof IllegalArgumentException || failure instanceof TypeMismatchException
                 ? problems.problem(HttpStatus.BAD_REQUEST, "Malformed", language)
                 : problems.of(failure, language);
         response.setStatus(problem.getStatus());

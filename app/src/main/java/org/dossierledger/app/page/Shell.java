@@ -59,11 +59,11 @@ class Shell {
         return parameters;
     }
 
-    /** The address of this page without its language, to which a language is added. */
+    /** The address of this page without its language and its page, to which either is added. */
     @ModelAttribute("address")
     String address(HttpServletRequest request) {
         var query = request.getQueryString() == null ? "" : request.getQueryString();
-        var kept = query.replaceAll("(^|&)lang=[^&]*", "").replaceAll("^&", "");
+        var kept = query.replaceAll("(^|&)(lang|cursor)=[^&]*", "").replaceAll("^&", "");
         return request.getRequestURI() + "?" + (kept.isEmpty() || !"GET".equals(request.getMethod()) ? "" : kept + "&");
     }
 }

@@ -97,7 +97,12 @@ public final class DossierAccess {
 
     /** Whether the account's units work on a stage. */
     public boolean mayComplete(Account account, DossierState dossier) {
-        return dossier.stages().stream().anyMatch(running -> isOf(account, running));
+        return !stagesOf(account, dossier).isEmpty();
+    }
+
+    /** The running stages that the account's units work on. */
+    public List<RunningStage> stagesOf(Account account, DossierState dossier) {
+        return dossier.stages().stream().filter(stage -> isOf(account, stage)).toList();
     }
 
     private boolean isOf(Account account, RunningStage stage) {

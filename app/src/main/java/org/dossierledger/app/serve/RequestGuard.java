@@ -32,13 +32,23 @@ class RequestGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             if (BodyGuard.isMultipart(request) && request.getContentLengthLong() > LARGEST_UPLOAD) {
-                refusals.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "TooLarge");
+                tooLarge(request, response);
             } else {
                 chain.doFilter(request, response);
             }
         } catch (DataAccessException away) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             refusals.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "Unavailable");
+        }
+    }
+
+    /** A page is told at the dossier again: the web server would not read the form that far. */
+    private void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var address = request.getRequestURI();
+        if (address.startsWith("/dossiers/") && address.endsWith("/documents")) {
+            response.sendRedirect(address.substring(0, address.lastIndexOf('/')) + "?tooLarge");
+        } else {
+            refusals.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "TooLarge");
         }
     }
 }

@@ -72,7 +72,7 @@ class JourneyTest {
         browser.fill("#items", "Hợp đồng đã công chứng")
                 .fill("#reason", "Thiếu hợp đồng")
                 .click("main button");
-        assertThat(browser.text()).contains("5 Yêu cầu bổ sung giấy tờ");
+        assertThat(browser.text()).contains("5 Yêu cầu bổ sung giấy tờ", "Đã ghi vào sổ");
 
         CLOCK.move(Duration.ofDays(2));
         browser.as("motcua").open(dossier).click("text=Nhận bổ sung").click("main button");

@@ -19,7 +19,7 @@ record RightRequest(String user, ObjectNode body, Set<String> needed, Set<String
         return switch (action) {
             case REFUSAL -> of("clerk", "{'reason': 'x'}", "reason");
             case ASSIGNMENT -> of("handler", "{'unit': 'H98.32', 'officer': 'handler'}", "unit", "officer");
-            case HAND_OVER -> of("handler", "{'to': 'H98.32', 'reason': 'x'}", "to");
+            case HAND_OVER -> of("handler", "{'to': 'H98.31', 'reason': 'x'}", "to");
             case STAGES -> of("handler", """
                         {'stages': [{'stage': '1a', 'name': 'x', 'unit': 'H98.32', 'order': 1,
                                      'allotment': {'amount': 3, 'unit': 'working-days'}}]}""", "stages");

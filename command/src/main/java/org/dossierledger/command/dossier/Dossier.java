@@ -22,6 +22,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.DeadlineRequest;
@@ -158,6 +159,9 @@ public class Dossier {
     void handle(HandOverDossier c, MetaData metadata, Clock clock, Catalogue catalogue) {
         ReceiptRules.known(catalogue, c.to());
         open("HandOverDossier");
+        if (c.to().equals(holder)) {
+            throw new InvalidField("to", "alreadyThere");
+        }
         var act = Act.of(metadata, clock);
         happened(new DossierHandedOver(id, holder, c.to(), c.reason(), inOrder(act)), act);
     }

@@ -56,7 +56,7 @@ final class History {
         if (!personal) {
             var value = Correctable.value(type, correction.field(), correction.value());
             if (correction.field().equals(Correctable.OCCURRED_AT) && ((Instant) value).isAfter(act.recordedAt())) {
-                throw new HappensInTheFuture(correction.value());
+                throw new HappensInTheFuture(value);
             }
         }
         return type;

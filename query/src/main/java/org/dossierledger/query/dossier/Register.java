@@ -40,7 +40,7 @@ public final class Register {
             parameters.addValue("tokens", "{" + join(names.of(search.name())) + "}");
         }
         if (given(search.code())) {
-            where.add("starts_with(code, :code)");
+            where.add("(starts_with(code, :code) or starts_with(code, upper(:code)))");
             parameters.addValue("code", search.code().strip().replace("\0", ""));
         }
         if (search.units() != null) {
