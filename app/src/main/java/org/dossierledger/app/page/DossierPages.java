@@ -22,6 +22,7 @@ import org.dossierledger.shared.deadline.DeadlineRequest;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.Channel;
 import org.dossierledger.shared.dossier.DossierCommand.AttachDocument;
+import org.dossierledger.shared.dossier.DossierEvent.DossierReceived;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.person.Person;
 import org.dossierledger.shared.procedure.ProcedureCode;
@@ -174,6 +175,14 @@ class DossierPages {
         var now = desk.state(dossier);
         access.see(account, now);
         views.record(account, now.id(), "receipt");
+        var sentences = new Sentences(ledger.catalogue(), language.getLanguage());
+        ledger.reads().dossiers().timeline(now.id(), Instant.MAX, Instant.MAX, sentences).stream()
+                .filter(entry -> entry.event() instanceof DossierReceived)
+                .findFirst()
+                .ifPresent(entry -> {
+                    model.addAttribute("papers", ((DossierReceived) entry.event()).papers());
+                    model.addAttribute("receivedBy", entry.actor());
+                });
         model.addAttribute("state", now);
         model.addAttribute("person", person(now));
         return "receipt";

@@ -60,7 +60,7 @@ class JourneyTest {
                 .choose("#competentUnit", "H98.04.01")
                 .click("main form[method=post] button")
                 .isFitForEverybody();
-        assertThat(browser.text()).contains("H98.00-261102-0001", "Nguyễn Thị Đào", "16/11/2026");
+        assertThat(browser.text()).contains("H98.00-261102-0001", "Nguyễn Thị Đào", "16/11/2026", "motcua");
         browser.click("text=Mở hồ sơ");
         var dossier = browser.page().url().replaceFirst("^https?://[^/]+", "");
 
