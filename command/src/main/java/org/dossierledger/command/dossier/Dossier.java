@@ -277,6 +277,9 @@ public class Dossier {
     void handle(ResolveDossier c, MetaData metadata, Clock clock, Deadlines deadlines) {
         var act = Act.of(metadata, clock);
         var flags = enter(DossierStatus.RESOLVED, "ResolveDossier", act);
+        if (stages.waiting()) {
+            flags.add(Irregularity.STAGES_UNFINISHED);
+        }
         var late = timing.lateness(deadlines, act.occurredAt());
         happened(
                 new DossierResolved(

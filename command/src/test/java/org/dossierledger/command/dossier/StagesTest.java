@@ -11,6 +11,7 @@ import org.dossierledger.shared.deadline.Length;
 import org.dossierledger.shared.deadline.LengthUnit;
 import org.dossierledger.shared.dossier.DossierCommand.*;
 import org.dossierledger.shared.dossier.DossierEvent.*;
+import org.dossierledger.shared.dossier.Irregularity;
 import org.dossierledger.shared.dossier.PlannedStage;
 import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,13 @@ class StagesTest {
                 .when("2026-11-17T09:00:00", new CompleteStage(DOSSIER, "3"))
                 .expectException(UnknownStage.class)
                 .expectNoEvents();
+    }
+
+    @Test
+    void finishing_with_stages_still_running_is_flagged() {
+        assertThat(planned().happens("2026-11-17T09:00:00", new ResolveDossier(DOSSIER, Outcome.GRANTED, null)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.irregularities()).containsExactly(Irregularity.STAGES_UNFINISHED));
     }
 
     @Test

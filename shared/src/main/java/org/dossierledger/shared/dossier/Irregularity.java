@@ -18,6 +18,8 @@ public enum Irregularity {
     REPEATED_EXTENSION,
     /** Apology sent later than clock K5 allows. */
     APOLOGY_LATE,
+    /** Finished (9) although stages of the interlinked process were still running. */
+    STAGES_UNFINISHED,
     /** The date inside the code is not the date of receipt. */
     CODE_DATE_DIFFERS,
     /** Claimed to have happened before the action that it follows. */
