@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no honest client sends: a clear answer, nothing left behind, never a 500. */
 class BadRequestsTest {
@@ -110,5 +111,11 @@ class BadRequestsTest {
         }
         assertThat(server.get("leader", "/api/v1/units").statusCode()).isEqualTo(401);
         assertThat(server.get("handler", "/api/v1/units").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/late?dueWithin=abc", "/late?dueWithin=-3", "/dossiers?status=FOO"})
+    void a_filter_on_a_page_that_makes_no_sense_is_told(String path) {
+        assertThat(server.visitor("clerk").get(path)).isEqualTo(400);
     }
 }

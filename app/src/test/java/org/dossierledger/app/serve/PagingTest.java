@@ -32,24 +32,4 @@ class PagingTest {
             assertThat(address).isNull();
         }
     }
-
-    @Test
-    void a_filter_that_makes_no_sense_is_told_and_breaks_nothing(@TempDir Path data) {
-        try (var server = new RunningServer(data)) {
-            var clerk = server.visitor("clerk");
-            for (var path : new String[] {"/late?dueWithin=abc", "/late?dueWithin=-3", "/dossiers?status=FOO"}) {
-                assertThat(clerk.get(path)).as(path).isEqualTo(400);
-            }
-        }
-    }
-
-    @Test
-    void the_last_administrator_cannot_be_shut_out(@TempDir Path data) {
-        try (var server = new RunningServer(data)) {
-            var administrator = server.visitor("administrator");
-            assertThat(administrator.post("/accounts/administrator/enabled?enabled=false"))
-                    .isEqualTo(200);
-            assertThat(administrator.get("/accounts")).isEqualTo(200);
-        }
-    }
 }

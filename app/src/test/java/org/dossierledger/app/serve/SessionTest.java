@@ -24,4 +24,14 @@ class SessionTest {
             assertThat(leader.get("/dossiers")).isEqualTo(302);
         }
     }
+
+    @Test
+    void the_last_administrator_cannot_be_shut_out(@TempDir Path data) {
+        try (var server = new RunningServer(data)) {
+            var administrator = server.visitor("administrator");
+            assertThat(administrator.post("/accounts/administrator/enabled?enabled=false"))
+                    .isEqualTo(200);
+            assertThat(administrator.get("/accounts")).isEqualTo(200);
+        }
+    }
 }
