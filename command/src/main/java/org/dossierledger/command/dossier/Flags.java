@@ -5,7 +5,7 @@ import java.util.List;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.dossier.DossierCode;
-import org.dossierledger.shared.dossier.Irregularity;
+import org.dossierledger.shared.event.Irregularity;
 
 /** What an auditor would notice at the desk. */
 final class Flags {

@@ -11,8 +11,8 @@ import org.dossierledger.shared.deadline.Length;
 import org.dossierledger.shared.deadline.LengthUnit;
 import org.dossierledger.shared.dossier.DossierCommand.*;
 import org.dossierledger.shared.dossier.DossierEvent.*;
-import org.dossierledger.shared.dossier.Irregularity;
 import org.dossierledger.shared.dossier.PlannedStage;
+import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.dossierledger.shared.dossier.DossierCommand.*;
 import org.dossierledger.shared.dossier.DossierEvent.*;
-import org.dossierledger.shared.dossier.Irregularity;
+import org.dossierledger.shared.event.Irregularity;
 import org.junit.jupiter.api.Test;
 
 /** Bổ sung hồ sơ và nghĩa vụ tài chính: what stops the clocks and how they go on. */

@@ -16,7 +16,7 @@ import org.dossierledger.shared.dossier.DossierCode;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.*;
 import org.dossierledger.shared.dossier.DossierStatus;
-import org.dossierledger.shared.dossier.Irregularity;
+import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.dossierledger.shared.deadline.Deadline;
+import org.dossierledger.shared.event.Irregularity;
+import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
@@ -15,14 +17,9 @@ import org.dossierledger.shared.unit.UnitCode;
  * such as {@code late} are stored, because the rules change over the years. Lateness is counted in working days. A
  * deadline is null where the law behind its clock did not apply yet when it would have started.
  */
-public sealed interface DossierEvent {
+public sealed interface DossierEvent extends LedgerEvent {
 
     DossierId dossierId();
-
-    /** What an auditor would notice; most events cannot have any. */
-    default List<Irregularity> irregularities() {
-        return List.of();
-    }
 
     /** Nộp trực tuyến (status 1). {@code answerDue}: clock K3. */
     @Revision("1")

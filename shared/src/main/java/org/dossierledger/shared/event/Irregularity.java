@@ -1,4 +1,4 @@
-package org.dossierledger.shared.dossier;
+package org.dossierledger.shared.event;
 
 /** Things that the law does not foresee but that happen: recorded and flagged for audit, never silently refused. */
 public enum Irregularity {
