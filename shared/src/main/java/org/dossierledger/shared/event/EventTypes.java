@@ -5,7 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.serialization.Revision;
+import org.dossierledger.shared.complaint.ComplaintEvent;
+import org.dossierledger.shared.denunciation.DenunciationEvent;
 import org.dossierledger.shared.dossier.DossierEvent;
+import org.dossierledger.shared.feedback.FeedbackEvent;
+import org.dossierledger.shared.petition.IdentityEvent;
+import org.dossierledger.shared.petition.IntakeEvent;
+import org.dossierledger.shared.reception.ReceptionEvent;
 
 /**
  * The permanent, logical names under which events are stored. The name is the record's simple name and the revision
@@ -14,7 +20,14 @@ import org.dossierledger.shared.dossier.DossierEvent;
 public final class EventTypes {
 
     /** Every event that the ledger can store. */
-    public static final EventTypes ALL = new EventTypes(List.of(DossierEvent.class));
+    public static final EventTypes ALL = new EventTypes(List.of(
+            DossierEvent.class,
+            IntakeEvent.class,
+            IdentityEvent.class,
+            ComplaintEvent.class,
+            DenunciationEvent.class,
+            FeedbackEvent.class,
+            ReceptionEvent.class));
 
     private final Map<String, Class<?>> classes = new HashMap<>();
     private final Map<Class<?>, String> revisions = new HashMap<>();

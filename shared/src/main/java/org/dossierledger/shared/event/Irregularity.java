@@ -23,5 +23,41 @@ public enum Irregularity {
     /** The date inside the code is not the date of receipt. */
     CODE_DATE_DIFFERS,
     /** Claimed to have happened before the action that it follows. */
-    OUT_OF_ORDER
+    OUT_OF_ORDER,
+    /** Done after the day by which the law wanted it done. */
+    DONE_LATE,
+    /** Vượt cấp: addressed to a higher body while the competent one has not finished. */
+    LEVEL_SKIPPING,
+    /** Accepted although the limitation had run out (Law on Complaints art. 9). */
+    ACCEPTED_OUT_OF_TIME,
+    /** Accepted before every complainant had signed (flagged before 01/07/2026, refused since: Decree 155/2026). */
+    SIGNATURES_MISSING,
+    /** Decided without any verification on record. */
+    NOT_VERIFIED,
+    /** Decided without the dialogue that was mandatory (Law on Complaints arts 30, 39). */
+    DIALOGUE_MISSING,
+    /** Dialogue announced later than clock K17 allows. */
+    DIALOGUE_NOTICE_SHORT,
+    /** Fewer than three copies of the minutes of a dialogue. */
+    MINUTES_TOO_FEW,
+    /** Extended although no complex-case record is in the file (Decree 155/2026 art. 3a). */
+    COMPLEXITY_UNRECORDED,
+    /** Extended after the date had passed already. */
+    EXTENDED_AFTER_DUE,
+    /** Accepted without a check of the denouncer (Law on Denunciations art. 24.1). */
+    DENOUNCER_UNCHECKED,
+    /** Suspended by a law that did not foresee it yet. */
+    SUSPENDED_WITHOUT_BASIS,
+    /** A withdrawn complaint or denunciation was decided or concluded without a stated reason. */
+    DECIDED_AFTER_WITHDRAWAL,
+    /** Not accepted for a reason that the record does not bear out. */
+    GROUND_NOT_BORNE_OUT,
+    /** Closed while something was still owed. */
+    CLOSED_WITH_DUTIES,
+    /** More representatives than the law allows (Law on Citizen Reception art. 29). */
+    TOO_MANY_REPRESENTATIVES,
+    /** An online reception that was not recorded (Decree 154/2026 art. 23). */
+    NOT_RECORDED,
+    /** Online reception announced later than clock K31 allows. */
+    SESSION_NOTICE_SHORT
 }

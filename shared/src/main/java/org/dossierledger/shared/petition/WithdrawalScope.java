@@ -1,0 +1,7 @@
+package org.dossierledger.shared.petition;
+
+/** Rút toàn bộ hay một phần. */
+public enum WithdrawalScope {
+    WHOLE,
+    PART
+}
