@@ -22,6 +22,8 @@ import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.event.EventTypes;
+import org.dossierledger.shared.petition.PetitionCommand;
+import org.dossierledger.shared.reception.ReceptionCommand;
 
 /** Axon, assembled without its Spring support: command bus, aggregates, and the event log below them. */
 final class WriteSide implements AutoCloseable {
@@ -53,9 +55,7 @@ final class WriteSide implements AutoCloseable {
                 .registerComponent(Clock.class, c -> ledger.clock())
                 .registerComponent(Catalogue.class, c -> ledger.catalogue())
                 .registerComponent(Deadlines.class, c -> ledger.deadlines())
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(Dossier.class)
-                        .configureCache(c -> new WeakReferenceCache())
-                        .configureCommandTargetResolver(c -> WriteSide::target))
+                .configureAggregate(aggregate(Dossier.class))
                 .registerComponent(
                         CommandGateway.class,
                         c -> DefaultCommandGateway.builder()
@@ -70,9 +70,21 @@ final class WriteSide implements AutoCloseable {
         return new WriteSide(appender, axon, new Projecting(ledger, axon.eventStore(), general));
     }
 
+    private static <T> AggregateConfigurer<T> aggregate(Class<T> type) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCache(c -> new WeakReferenceCache())
+                .configureCommandTargetResolver(c -> WriteSide::target);
+    }
+
     /** What Axon would find out by reflection for each command. */
     private static VersionedAggregateIdentifier target(CommandMessage<?> command) {
-        return new VersionedAggregateIdentifier(((DossierCommand) command.getPayload()).dossierId(), null);
+        var payload = command.getPayload();
+        var target = payload instanceof PetitionCommand petition
+                ? petition.petitionId()
+                : payload instanceof ReceptionCommand reception
+                        ? reception.receptionId()
+                        : ((DossierCommand) payload).dossierId();
+        return new VersionedAggregateIdentifier(target, null);
     }
 
     /** Readers here are woken by what is appended here; what other instances append is seen this soon. */

@@ -16,7 +16,7 @@ import org.dossierledger.app.dossier.UnknownAction;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.app.serve.Problems;
-import org.dossierledger.command.dossier.StaleVersion;
+import org.dossierledger.command.act.StaleVersion;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.dossier.Sentences;
 import org.dossierledger.query.dossier.TimelineEntry;

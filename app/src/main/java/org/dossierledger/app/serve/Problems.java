@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.dossierledger.app.dossier.UnknownAction;
 import org.dossierledger.app.security.NotAllowed;
-import org.dossierledger.command.dossier.StaleVersion;
+import org.dossierledger.command.act.StaleVersion;
 import org.dossierledger.command.eventlog.SequenceTaken;
 import org.dossierledger.query.dossier.UnknownDossier;
 import org.dossierledger.shared.InvalidField;

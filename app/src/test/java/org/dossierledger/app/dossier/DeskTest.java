@@ -17,7 +17,7 @@ import org.dossierledger.app.account.Role;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.NotAllowed;
-import org.dossierledger.command.dossier.StaleVersion;
+import org.dossierledger.command.act.StaleVersion;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.TestDatabase;

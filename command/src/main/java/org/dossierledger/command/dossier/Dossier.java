@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MetaData;
@@ -22,6 +21,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.dossierledger.command.act.Act;
+import org.dossierledger.command.act.Past;
+import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadline;
@@ -38,7 +40,6 @@ import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.dossier.DossierStatus;
 import org.dossierledger.shared.dossier.PlannedStage;
 import org.dossierledger.shared.event.Irregularity;
-import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.unit.UnitCode;
 
@@ -68,26 +69,15 @@ public class Dossier {
     private final Stages stages = new Stages();
 
     @AggregateMember
-    private final History history = new History();
+    private final Past past = new Past();
 
     Dossier() {
         // rebuilt from its events
     }
 
-    /**
-     * Repeating a command with the same id does nothing the second time, also when it was sent with a version that it has
-     * itself made an old one.
-     */
     @CommandHandlerInterceptor
-    Object onlyOnce(CommandMessage<?> command, InterceptorChain chain) throws Exception {
-        if (history.hasSeen(command.getMetaData().get(Provenance.COMMAND_ID))) {
-            return null;
-        }
-        var expected = command.getMetaData().get(StaleVersion.EXPECTED);
-        if (expected != null && !expected.equals(getVersion())) {
-            throw new StaleVersion();
-        }
-        return chain.proceed();
+    Object onlyOnce(MetaData metadata, InterceptorChain chain) throws Exception {
+        return past.onlyOnce(metadata, getVersion(), chain);
     }
 
     @CommandHandler
@@ -145,7 +135,7 @@ public class Dossier {
 
     @CommandHandler
     void handle(AssignDossier c, MetaData metadata, Clock clock, Catalogue catalogue) {
-        ReceiptRules.known(catalogue, c.unit());
+        UnknownUnit.ifUnknown(catalogue, c.unit());
         var act = Act.of(metadata, clock);
         var flags = status == DossierStatus.PROCESSING && !imported
                 ? inOrder(act)
@@ -157,7 +147,7 @@ public class Dossier {
 
     @CommandHandler
     void handle(HandOverDossier c, MetaData metadata, Clock clock, Catalogue catalogue) {
-        ReceiptRules.known(catalogue, c.to());
+        UnknownUnit.ifUnknown(catalogue, c.to());
         open("HandOverDossier");
         if (c.to().equals(holder)) {
             throw new InvalidField("to", "alreadyThere");
@@ -171,7 +161,7 @@ public class Dossier {
         open("PlanStages");
         var seen = new HashSet<String>();
         for (var stage : c.stages()) {
-            ReceiptRules.known(catalogue, stage.unit());
+            UnknownUnit.ifUnknown(catalogue, stage.unit());
             if (!seen.add(stage.stage()) || stages.knows(stage.stage())) {
                 throw new StagesMalformed(stage.stage());
             }
@@ -319,7 +309,7 @@ public class Dossier {
     @CommandHandler
     void handle(CorrectDossier c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         var act = Act.of(metadata, clock);
-        var corrected = history.check(c, act);
+        var corrected = Corrections.check(c, past, act);
         var length = otherLength(catalogue, corrected, c);
         happened(
                 new DossierCorrected(
@@ -357,7 +347,7 @@ public class Dossier {
                 ? null
                 : Correctable.value(corrected, c.field(), c.value());
         if (value instanceof UnitCode unit) {
-            ReceiptRules.known(catalogue, unit);
+            UnknownUnit.ifUnknown(catalogue, unit);
         } else if (value instanceof ProcedureCode procedure) {
             ReceiptRules.known(catalogue, procedure);
             return corrected == DossierReceived.class
@@ -391,9 +381,7 @@ public class Dossier {
 
     private List<Irregularity> inOrder(Act act) {
         var flags = new ArrayList<Irregularity>();
-        if (history.isAfter(act.occurredAt())) {
-            flags.add(Irregularity.OUT_OF_ORDER);
-        }
+        past.flagDisorder(act, flags);
         return flags;
     }
 

@@ -25,11 +25,25 @@ public final class DossierCodes {
 
     /** @param day of receipt, in Asia/Ho_Chi_Minh */
     public DossierCode next(UnitCode unit, LocalDate day, DossierId dossier) {
+        return next(unit, day, dossier.value());
+    }
+
+    /**
+     * For what is no dossier, so that the numbers of dossiers have no gaps: {@code DT.H98.31-261126-0001}.
+     *
+     * @param series letters before the unit: {@code DT} đơn thư, {@code TD} tiếp dân
+     * @param owner id of the petition or visit
+     */
+    public String next(String series, UnitCode unit, LocalDate day, String owner) {
+        return next(UnitCode.of(series + "." + unit), day, owner).value();
+    }
+
+    private DossierCode next(UnitCode unit, LocalDate day, String owner) {
         return inTransaction(connection -> {
             // Others who want a number of this unit and day wait here.
             update(connection, "select pg_advisory_xact_lock(hashtext(?))", unit + " " + day);
-            var known = codeOf(connection, dossier);
-            return known.isPresent() ? known.get() : allot(connection, unit, day, dossier);
+            var known = codeOf(connection, owner);
+            return known.isPresent() ? known.get() : allot(connection, unit, day, owner);
         });
     }
 
@@ -51,7 +65,7 @@ public final class DossierCodes {
         }
     }
 
-    private static DossierCode allot(Connection connection, UnitCode unit, LocalDate day, DossierId dossier)
+    private static DossierCode allot(Connection connection, UnitCode unit, LocalDate day, String owner)
             throws SQLException {
         var sequence = last(connection, unit, day);
         DossierCode code;
@@ -60,7 +74,7 @@ public final class DossierCodes {
             code = DossierCode.of(unit, day, ++sequence);
         } while (update(connection, """
                         insert into log.dossier_code (code, dossier_id, unit, day, sequence) values (?, ?, ?, ?, ?)
-                        on conflict (code) do nothing""", code.value(), dossier.value(), unit.value(), day, sequence) == 0);
+                        on conflict (code) do nothing""", code.value(), owner, unit.value(), day, sequence) == 0);
         return code;
     }
 
@@ -76,8 +90,8 @@ public final class DossierCodes {
         }
     }
 
-    private static Optional<DossierCode> codeOf(Connection connection, DossierId dossier) throws SQLException {
-        return text(connection, "select code from log.dossier_code where dossier_id = ?", dossier.value())
+    private static Optional<DossierCode> codeOf(Connection connection, String owner) throws SQLException {
+        return text(connection, "select code from log.dossier_code where dossier_id = ?", owner)
                 .map(DossierCode::of);
     }
 

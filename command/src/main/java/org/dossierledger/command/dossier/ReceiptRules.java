@@ -1,12 +1,13 @@
 package org.dossierledger.command.dossier;
 
 import java.time.Instant;
+import org.dossierledger.command.act.HappensInTheFuture;
+import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.dossier.DossierCommand.ReceiveDossier;
 import org.dossierledger.shared.dossier.DossierCommand.SubmitDossier;
 import org.dossierledger.shared.procedure.ProcedureCode;
-import org.dossierledger.shared.unit.UnitCode;
 
 /**
  * What a new dossier must be, whatever else it is. Asked at the desk too, before a code is allotted and a person sealed:
@@ -23,8 +24,8 @@ public final class ReceiptRules {
             throw new HappensInTheFuture(occurredAt);
         }
         known(catalogue, c.procedure());
-        known(catalogue, c.receivingUnit());
-        known(catalogue, c.competentUnit());
+        UnknownUnit.ifUnknown(catalogue, c.receivingUnit());
+        UnknownUnit.ifUnknown(catalogue, c.competentUnit());
         if (!submitted) {
             InvalidField.ifMissing("applicant", c.applicant());
         }
@@ -38,18 +39,12 @@ public final class ReceiptRules {
             throw new HappensInTheFuture(occurredAt);
         }
         known(catalogue, c.procedure());
-        known(catalogue, c.receivingUnit());
+        UnknownUnit.ifUnknown(catalogue, c.receivingUnit());
     }
 
     static void known(Catalogue catalogue, ProcedureCode procedure) {
         if (catalogue.procedures().find(procedure).isEmpty()) {
             throw new UnknownProcedure(procedure);
-        }
-    }
-
-    static void known(Catalogue catalogue, UnitCode unit) {
-        if (catalogue.units().find(unit).isEmpty()) {
-            throw new UnknownUnit(unit);
         }
     }
 }

@@ -55,6 +55,13 @@ class DossierCodesTest {
     }
 
     @Test
+    void petitions_count_in_a_series_of_their_own() {
+        assertThat(next()).isEqualTo("H98.00-261124-0001");
+        assertThat(codes.next("DT", DESK, DAY, "petition")).isEqualTo("DT.H98.00-261124-0001");
+        assertThat(next()).isEqualTo("H98.00-261124-0002");
+    }
+
+    @Test
     void a_foreign_code_that_looks_like_ours_is_passed_over() {
         var foreign = Map.of(
                 DossierCode.of("H98.00-261124-0001"), DossierId.random(), DossierCode.of("G22"), DossierId.random());

@@ -10,6 +10,7 @@ import static org.dossierledger.shared.dossier.SampleDossiers.vietnam;
 
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.dossierledger.command.act.HappensInTheFuture;
 import org.dossierledger.shared.dossier.Channel;
 import org.dossierledger.shared.dossier.DossierCommand.*;
 import org.dossierledger.shared.dossier.DossierEvent.*;

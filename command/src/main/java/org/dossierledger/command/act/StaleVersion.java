@@ -1,4 +1,4 @@
-package org.dossierledger.command.dossier;
+package org.dossierledger.command.act;
 
 import org.dossierledger.shared.Refusal;
 

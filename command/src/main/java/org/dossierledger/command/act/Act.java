@@ -1,4 +1,4 @@
-package org.dossierledger.command.dossier;
+package org.dossierledger.command.act;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,9 +12,9 @@ import org.dossierledger.shared.event.Provenance;
  * @param occurredAt the claimed time, or now
  * @param recordedAt now
  */
-record Act(Provenance by, Instant occurredAt, Instant recordedAt) {
+public record Act(Provenance by, Instant occurredAt, Instant recordedAt) {
 
-    static Act of(MetaData metadata, Clock clock) {
+    public static Act of(MetaData metadata, Clock clock) {
         var by = Provenance.of(metadata);
         var now = clock.instant();
         var occurredAt = by.occurredAt(now);
@@ -25,7 +25,7 @@ record Act(Provenance by, Instant occurredAt, Instant recordedAt) {
     }
 
     /** The same for what follows from it only now: it is claimed of no earlier time. */
-    Act now() {
+    public Act now() {
         return new Act(by.claimedAt(null, Evidence.SYSTEM), recordedAt, recordedAt);
     }
 }
