@@ -53,10 +53,6 @@ public final class Past {
         return events.get(eventId);
     }
 
-    public boolean includes(Class<?> type) {
-        return events.containsValue(type);
-    }
-
     @EventSourcingHandler
     void on(LedgerEvent event, @MessageIdentifier String eventId, @Timestamp Instant recordedAt, MetaData metadata) {
         var by = Provenance.of(metadata);

@@ -22,6 +22,8 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.dossierledger.command.act.Act;
+import org.dossierledger.command.act.Corrections;
+import org.dossierledger.command.act.NothingToCorrect;
 import org.dossierledger.command.act.Past;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.shared.InvalidField;
@@ -31,7 +33,6 @@ import org.dossierledger.shared.deadline.DeadlineRequest;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.Length;
 import org.dossierledger.shared.dossier.Applicant;
-import org.dossierledger.shared.dossier.Correctable;
 import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.dossier.DossierCommand.*;
 import org.dossierledger.shared.dossier.DossierEvent;
@@ -39,6 +40,7 @@ import org.dossierledger.shared.dossier.DossierEvent.*;
 import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.dossier.DossierStatus;
 import org.dossierledger.shared.dossier.PlannedStage;
+import org.dossierledger.shared.event.Correctable;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.unit.UnitCode;
@@ -309,7 +311,11 @@ public class Dossier {
     @CommandHandler
     void handle(CorrectDossier c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         var act = Act.of(metadata, clock);
-        var corrected = Corrections.check(c, past, act);
+        var corrected = Corrections.check(c.correctedEvent(), c.field(), c.value(), c.sealed(), past, act);
+        if (corrected == DossierSubmitted.class && !c.field().equals(Correctable.OCCURRED_AT) && everReceived) {
+            // what was submitted counts as it was received
+            throw new NothingToCorrect(c.correctedEvent(), c.field());
+        }
         var length = otherLength(catalogue, corrected, c);
         happened(
                 new DossierCorrected(

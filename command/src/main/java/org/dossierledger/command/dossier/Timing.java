@@ -12,7 +12,6 @@ import org.dossierledger.shared.deadline.DeadlineRequest;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.Length;
 import org.dossierledger.shared.deadline.Pause;
-import org.dossierledger.shared.dossier.Correctable;
 import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.dossier.DossierEvent.DeadlineReassessed;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
@@ -22,6 +21,7 @@ import org.dossierledger.shared.dossier.DossierEvent.FinancialObligationConfirme
 import org.dossierledger.shared.dossier.DossierEvent.FinancialObligationRequested;
 import org.dossierledger.shared.dossier.DossierEvent.SupplementReceived;
 import org.dossierledger.shared.dossier.DossierEvent.SupplementRequested;
+import org.dossierledger.shared.event.Correctable;
 import org.dossierledger.shared.event.Provenance;
 
 /** The clocks of one dossier and what made them stand still. All instants are as claimed (occurredAt). */

@@ -8,6 +8,7 @@ import static org.dossierledger.shared.dossier.SampleDossiers.endOf;
 import static org.dossierledger.shared.dossier.SampleDossiers.vietnam;
 
 import java.util.List;
+import org.dossierledger.command.act.NothingToCorrect;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Pause;

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dossierledger.shared.dossier.Correctable;
+import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.DossierEvent.NoteAdded;
 import org.dossierledger.shared.dossier.DossierEvent.WithdrawalRequested;
 import org.dossierledger.shared.dossier.DossierStatus;
+import org.dossierledger.shared.event.Correctable;
 
 /**
  * One dossier as its events tell it: a pure fold, used alike by the live projection, by the rebuild and by questions
@@ -127,7 +128,8 @@ final class DossierHistory {
                     facts.remove(i);
                     insert(fact.movedTo(at));
                 } else {
-                    facts.set(i, fact.meaning(Correctable.corrected(fact.meant(), correction)));
+                    facts.set(i, fact.meaning((DossierEvent) Correctable.corrected(
+                            fact.meant(), correction.field(), correction.value(), correction.sealed())));
                 }
                 return;
             }

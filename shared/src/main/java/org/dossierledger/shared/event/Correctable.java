@@ -1,4 +1,4 @@
-package org.dossierledger.shared.dossier;
+package org.dossierledger.shared.event;
 
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
@@ -10,8 +10,9 @@ import java.util.Set;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Text;
 import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.DossierEvent.*;
-import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
@@ -51,13 +52,38 @@ public final class Correctable {
                     Set.of("activity", "actor", "unit", "channel", "procedure", "receivedAt", "dueAt", "endedAt")),
             Map.entry(ImportedCaseRestated.class, Set.of("receivedAt", "dueAt", "endedAt")));
 
+    /** What an officer states in a step of a petition. Its kind and its clocks follow from classification, to be done again. */
+    private static final Set<String> OF_PETITIONS = Set.of(
+            "reason",
+            "documentNumber",
+            "transferNumber",
+            "registerNumber",
+            "minutesNumber",
+            "caseNumber",
+            "toBody",
+            "officer",
+            "place",
+            "recipients",
+            "contents",
+            "court",
+            "report",
+            "measures",
+            "answer",
+            "result",
+            "description",
+            "text",
+            "summary",
+            "respondent",
+            "findings",
+            "minutes");
+
     private Correctable() {}
 
     /** The facts of such an event that can be corrected, in the order of the event. */
     public static Set<String> factsOf(Class<?> event) {
         var facts = new LinkedHashSet<String>();
         facts.add(OCCURRED_AT);
-        var stated = FACTS.getOrDefault(event, Set.of());
+        var stated = PetitionEvent.class.isAssignableFrom(event) ? OF_PETITIONS : FACTS.getOrDefault(event, Set.of());
         Arrays.stream(event.getRecordComponents())
                 .map(RecordComponent::getName)
                 .filter(stated::contains)
@@ -103,26 +129,22 @@ public final class Correctable {
         return type == UnitCode.class ? UnitCode.of(text) : type == ProcedureCode.class ? ProcedureCode.of(text) : text;
     }
 
-    /** What the event should have said. */
-    public static DossierEvent corrected(DossierEvent event, DossierCorrected correction) {
-        if (!factsOf(event.getClass()).contains(correction.field())
-                || correction.field().equals(OCCURRED_AT)) {
+    /** What the event should have said. {@code sealed} null unless the value is personal. */
+    public static LedgerEvent corrected(LedgerEvent event, String fact, String value, Sealed sealed) {
+        if (!factsOf(event.getClass()).contains(fact) || fact.equals(OCCURRED_AT)) {
             return event;
         }
         ObjectNode said = EventJson.MAPPER.valueToTree(event);
-        if (correction.sealed() == null) {
-            said.put(correction.field(), correction.value());
-        } else {
-            var sealed = EventJson.MAPPER.valueToTree(correction.sealed());
-            if (typeOf(event.getClass(), correction.field()) == Applicant.class) {
-                var applicant = said.withObject(correction.field());
-                applicant.set("person", sealed);
-                if (!applicant.hasNonNull("kind")) {
-                    applicant.put("kind", Applicant.Kind.CITIZEN.name());
-                }
-            } else {
-                said.set(correction.field(), sealed);
+        if (sealed == null) {
+            said.put(fact, value);
+        } else if (typeOf(event.getClass(), fact) == Applicant.class) {
+            var applicant = said.withObject(fact);
+            applicant.set("person", EventJson.MAPPER.valueToTree(sealed));
+            if (!applicant.hasNonNull("kind")) {
+                applicant.put("kind", Applicant.Kind.CITIZEN.name());
             }
+        } else {
+            said.set(fact, EventJson.MAPPER.valueToTree(sealed));
         }
         return EventJson.MAPPER.treeToValue(said, event.getClass());
     }

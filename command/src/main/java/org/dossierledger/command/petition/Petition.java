@@ -1,0 +1,122 @@
+package org.dossierledger.command.petition;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.dossierledger.command.act.UnknownUnit;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.catalogue.Catalogue;
+import org.dossierledger.shared.deadline.Deadlines;
+import org.dossierledger.shared.petition.IntakeCommand.NoteSecretPetition;
+import org.dossierledger.shared.petition.IntakeCommand.ReceivePetition;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionReceived;
+import org.dossierledger.shared.petition.IntakeEvent.SecretPetitionNoted;
+import org.dossierledger.shared.petition.PetitionEvent;
+import org.dossierledger.shared.petition.PetitionId;
+import org.dossierledger.shared.petition.PetitionKind;
+import org.dossierledger.shared.petition.Petitioner;
+import org.dossierledger.shared.petition.Source;
+
+/** Đơn: takes a petition in; the members decide what comes after, each for its part of the law. */
+public class Petition {
+
+    @AggregateIdentifier
+    private PetitionId id;
+
+    @AggregateMember
+    private final Docket docket = new Docket();
+
+    @AggregateMember
+    private final Intake intake = new Intake(docket);
+
+    Petition() {
+        // rebuilt from its events
+    }
+
+    @CommandHandlerInterceptor
+    Object onlyOnce(MetaData metadata, InterceptorChain chain) throws Exception {
+        return docket.past().onlyOnce(metadata, getVersion(), chain);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReceivePetition c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
+        ifNew(c.petitionId());
+        check(c, catalogue);
+        var step = docket.opening(metadata, clock);
+        var first = FirstDuty.onReceipt(c, step.at(), deadlines);
+        step.happened(new PetitionReceived(
+                c.petitionId(),
+                c.code(),
+                c.kind(),
+                c.source(),
+                c.unit(),
+                c.petitioners(),
+                c.people(),
+                c.summary(),
+                c.respondent(),
+                c.subject(),
+                c.earlier(),
+                c.reception(),
+                c.transferredBy(),
+                c.transferNumber(),
+                first.duty(),
+                first.due(),
+                step.flags()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(NoteSecretPetition c, MetaData metadata, Clock clock, Catalogue catalogue) {
+        ifNew(c.petitionId());
+        UnknownUnit.ifUnknown(catalogue, c.unit());
+        docket.opening(metadata, clock)
+                .happened(new SecretPetitionNoted(c.petitionId(), c.code(), c.kind(), c.unit(), c.registerNumber()));
+    }
+
+    private void ifNew(PetitionId petition) {
+        if (docket.facts().status() != null) {
+            throw new PetitionAlreadyExists(petition);
+        }
+    }
+
+    /** What can be known of a petition before it is registered; the desk asks too, before it seals anybody. */
+    public static void check(ReceivePetition c, Catalogue catalogue) {
+        UnknownUnit.ifUnknown(catalogue, c.unit());
+        if (c.people() < c.petitioners().size() || c.people() < 0) {
+            throw new InvalidField("people", "malformed");
+        }
+        if ((c.source() == Source.TRANSFER) != (c.transferredBy() != null)) {
+            throw new InvalidField("transferredBy", c.transferredBy() == null ? "required" : "malformed");
+        }
+        if (c.petitionId().equals(c.earlier())) {
+            throw new InvalidField("earlier", "malformed");
+        }
+        if (c.kind() == PetitionKind.DENUNCIATION && c.petitioners().isEmpty()) {
+            throw new AnonymousIsNoDenunciation();
+        }
+        ifProtected(c.kind(), c.petitioners());
+    }
+
+    /** @throws DenouncerUnprotected when somebody who may be a denouncer does not lie in the vault */
+    static void ifProtected(PetitionKind kind, List<Petitioner> petitioners) {
+        if (kind.confidential() && !petitioners.stream().allMatch(Petitioner::isProtected)) {
+            throw new DenouncerUnprotected();
+        }
+    }
+
+    @EventSourcingHandler
+    void on(PetitionEvent event) {
+        id = event.petitionId();
+    }
+}
