@@ -13,6 +13,7 @@ import org.dossierledger.app.database.SettingsMalformed;
 import org.dossierledger.command.history.ImportedStreams;
 import org.dossierledger.command.sealing.Keyring;
 import org.dossierledger.command.sealing.MasterKey;
+import org.dossierledger.command.vault.Vault;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.LegalClocks;
@@ -30,6 +31,7 @@ public final class Ledger implements AutoCloseable {
     private final Catalogue catalogue;
     private final Deadlines deadlines;
     private Keyring keyring;
+    private Vault vault;
     private WriteSide writeSide;
     private ReadSide readSide;
     private boolean closed;
@@ -113,12 +115,38 @@ public final class Ledger implements AutoCloseable {
      */
     public synchronized Keyring keyring() {
         if (keyring == null) {
-            var file = settings.get("ledger.master-key")
-                    .map(Path::of)
-                    .orElseGet(() -> settings.ensuredData().resolve("master.key"));
-            keyring = new Keyring(dataSource(), MasterKey.at(file));
+            keyring = new Keyring(dataSource(), MasterKey.at(masterKey()));
         }
         return keyring;
+    }
+
+    /**
+     * Keeps the identities of denouncers, under a master key of their own.
+     *
+     * @throws org.dossierledger.command.sealing.MasterKeyUnusable when the vault's key is not there or not the right one
+     * @throws SettingsMalformed when it is the same file as the ordinary master key
+     */
+    public synchronized Vault vault() {
+        if (vault == null) {
+            var file = keyFile("ledger.vault-key", "vault.key");
+            if (file.equals(masterKey())) {
+                throw new SettingsMalformed("ledger.vault-key", "isMasterKey");
+            }
+            vault = new Vault(dataSource(), MasterKey.ofVault(file));
+        }
+        return vault;
+    }
+
+    private Path masterKey() {
+        return keyFile("ledger.master-key", "master.key");
+    }
+
+    private Path keyFile(String setting, String standard) {
+        return settings.get(setting)
+                .map(Path::of)
+                .orElseGet(() -> settings.ensuredData().resolve(standard))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** Gives commands to dossiers; see {@link org.dossierledger.shared.event.Provenance} for their metadata. */

@@ -13,11 +13,13 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
+import org.dossierledger.command.sealing.MasterKeyUnusable;
 import org.dossierledger.shared.deadline.Length;
 import org.dossierledger.shared.deadline.WorkingCalendar;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.person.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +42,32 @@ class LedgerTest {
                     new DossierCommand.AssignDossier(
                             SampleDossiers.DOSSIER, SampleDossiers.LAND_OFFICE, "canbo.datdai"));
             assertThat(stream(ledger)).containsExactly("DossierReceived", "DossierAssigned");
+        }
+    }
+
+    @Test
+    void the_identities_of_denouncers_lie_under_a_key_of_their_own_kept_where_the_operator_says(@TempDir Path safe) {
+        var id = "3f0c2f9e-6d0b-4c37-9a55-0d6f1c2b7a11";
+        var settings = Settings.of(
+                data, Map.of("LEDGER_VAULT_KEY", safe.resolve("vault.key").toString()));
+        try (var ledger = Ledger.open(settings)) {
+            ledger.vault().keep(id, Person.named("Nguyễn Thị Đào"));
+        }
+        assertThat(safe.resolve("vault.key")).isRegularFile();
+        try (var ledger = Ledger.open(settings)) {
+            assertThat(ledger.vault().open(id)).contains(Person.named("Nguyễn Thị Đào"));
+        }
+        try (var ledger = open()) {
+            assertThatExceptionOfType(MasterKeyUnusable.class).isThrownBy(ledger::vault);
+            assertThat(ledger.keyring()).isNotNull();
+        }
+    }
+
+    @Test
+    void the_vault_does_not_take_the_ordinary_master_key() {
+        var settings = Settings.of(data, Map.of("LEDGER_VAULT_KEY", data + "/./master.key"));
+        try (var ledger = Ledger.open(settings)) {
+            assertThatExceptionOfType(SettingsMalformed.class).isThrownBy(ledger::vault);
         }
     }
 

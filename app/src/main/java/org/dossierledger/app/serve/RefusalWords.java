@@ -13,7 +13,7 @@ public final class RefusalWords {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-    private static final List<String> FAMILIES = List.of("invalid.", "unit.", "action.", "status.");
+    private static final List<String> FAMILIES = List.of("invalid.", "unit.", "action.", "status.", "key.");
 
     private RefusalWords() {}
 

@@ -1,15 +1,23 @@
 package org.dossierledger.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.dossierledger.command.sealing.MasterKey;
+import org.dossierledger.command.sealing.MasterKeyUnusable;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,5 +50,20 @@ class RefusalTextsTest {
 
         assertThat(new Texts(Texts.VIETNAMESE).refusal(refusal)).isEqualTo("Giá trị không hợp lệ ở start: phải có.");
         assertThat(new Texts(Locale.ENGLISH).refusal(refusal)).isEqualTo("Not a valid start: is required.");
+    }
+
+    @Test
+    void a_key_that_cannot_be_used_is_called_by_its_name(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("a.key"), "half a key");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+
+        var ordinary = catchThrowableOfType(MasterKeyUnusable.class, () -> MasterKey.at(file));
+        var vault = catchThrowableOfType(MasterKeyUnusable.class, () -> MasterKey.ofVault(file));
+
+        assertThat(new Texts(Texts.VIETNAMESE).refusal(ordinary)).startsWith("Không dùng được khóa chủ " + file + ": ");
+        assertThat(new Texts(Texts.VIETNAMESE).refusal(vault))
+                .startsWith("Không dùng được khóa của kho danh tính người tố cáo " + file + ": ");
+        assertThat(new Texts(Locale.ENGLISH).refusal(vault))
+                .startsWith("The key of the vault of identities " + file + " cannot be used: ");
     }
 }

@@ -21,19 +21,21 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key above all keys: 32 random bytes in a file that only its owner can read. It wraps the keys of persons and,
- * through HKDF (RFC 5869), yields the key of the blind index.
+ * A key above other keys: 32 random bytes in a file that only its owner can read. It wraps the keys of persons and,
+ * through HKDF (RFC 5869), yields the key of the blind index. There are two: one for the keyring, one for the vault.
  */
 public final class MasterKey {
 
     private static final int BYTES = 32;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
+    private final String name;
     private final Path file;
     private final AesGcmJce wrapping;
     private final SecretKeySpec indexing;
 
-    private MasterKey(Path file, byte[] key) throws GeneralSecurityException {
+    private MasterKey(String name, Path file, byte[] key) throws GeneralSecurityException {
+        this.name = name;
         this.file = file;
         this.wrapping = new AesGcmJce(Hkdf.computeHkdf("HMACSHA256", key, new byte[0], info("wrap"), BYTES));
         this.indexing = new SecretKeySpec(
@@ -41,28 +43,38 @@ public final class MasterKey {
     }
 
     /**
-     * Reads the key, or creates it (mode 0600) where there is no file yet.
+     * The key of the {@link Keyring}: reads it, or creates it (mode 0600) where there is no file yet.
      *
      * @throws MasterKeyUnusable when the file cannot be read, is malformed, or others can read it
      */
     public static MasterKey at(Path file) {
+        return at(file, "masterKey");
+    }
+
+    /** As {@link #at}, for the vault in which denouncers' identities lie: another key, in another file. */
+    public static MasterKey ofVault(Path file) {
+        return at(file, "vaultKey");
+    }
+
+    /** @param name by which a refusal calls the key, {@code key.NAME} in the message files */
+    private static MasterKey at(Path file, String name) {
         try {
             if (Files.notExists(file)) {
                 create(file);
             }
             if (!Files.getPosixFilePermissions(file).stream().allMatch(OWNER_ONLY::contains)) {
-                throw new MasterKeyUnusable(file, "readableByOthers");
+                throw new MasterKeyUnusable(name, file, "readableByOthers");
             }
             var key = Base64.getDecoder()
                     .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
             if (key.length != BYTES) {
-                throw new MasterKeyUnusable(file, "malformed");
+                throw new MasterKeyUnusable(name, file, "malformed");
             }
-            return new MasterKey(file, key);
+            return new MasterKey(name, file, key);
         } catch (IllegalArgumentException e) {
-            throw new MasterKeyUnusable(file, "malformed");
+            throw new MasterKeyUnusable(name, file, "malformed");
         } catch (IOException e) {
-            throw new MasterKeyUnusable(file, Files.exists(file) ? "unreadable" : "notCreated");
+            throw new MasterKeyUnusable(name, file, Files.exists(file) ? "unreadable" : "notCreated");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -93,7 +105,8 @@ public final class MasterKey {
         }
     }
 
-    byte[] wrap(byte[] key, String keyId) {
+    /** @param keyId bound to the wrapped key: it cannot be unwrapped under another id */
+    public byte[] wrap(byte[] key, String keyId) {
         try {
             return wrapping.encrypt(key, keyId.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
@@ -101,11 +114,12 @@ public final class MasterKey {
         }
     }
 
-    byte[] unwrap(byte[] wrapped, String keyId) {
+    /** @throws MasterKeyUnusable when it was not wrapped by this key under this id */
+    public byte[] unwrap(byte[] wrapped, String keyId) {
         try {
             return wrapping.decrypt(wrapped, keyId.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new MasterKeyUnusable(file, "differs");
+            throw new MasterKeyUnusable(name, file, "differs");
         }
     }
 

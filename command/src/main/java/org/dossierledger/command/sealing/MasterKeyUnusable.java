@@ -3,12 +3,12 @@ package org.dossierledger.command.sealing;
 import org.dossierledger.shared.Refusal;
 
 /**
- * The master key file cannot be used. {@code problem}: {@code unreadable}, {@code malformed}, {@code readableByOthers},
+ * The file of a master key cannot be used. {@code name}: {@code masterKey} or {@code vaultKey}; {@code problem}: {@code unreadable}, {@code malformed}, {@code readableByOthers},
  * {@code notCreated}, or {@code differs} (it is not the key with which the stored keys were wrapped).
  */
 public final class MasterKeyUnusable extends Refusal {
 
-    MasterKeyUnusable(Object file, String problem) {
-        super(file, problem);
+    MasterKeyUnusable(String name, Object file, String problem) {
+        super(name, file, problem);
     }
 }
