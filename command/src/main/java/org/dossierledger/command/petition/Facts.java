@@ -67,6 +67,11 @@ public final class Facts {
         return earlier;
     }
 
+    /** A complaint about the first decision on another one. */
+    public boolean isSecondInstance() {
+        return kind == PetitionKind.COMPLAINT && earlier != null && source != Source.SPLIT;
+    }
+
     public int people() {
         return people;
     }

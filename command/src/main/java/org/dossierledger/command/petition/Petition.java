@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.dossierledger.command.act.UnknownUnit;
+import org.dossierledger.command.complaint.ComplaintSteps;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
@@ -38,6 +39,9 @@ public class Petition {
 
     @AggregateMember
     private final Intake intake = new Intake(docket);
+
+    @AggregateMember
+    private final ComplaintSteps complaint = new ComplaintSteps(docket);
 
     Petition() {
         // rebuilt from its events

@@ -1,0 +1,11 @@
+package org.dossierledger.command.complaint;
+
+import org.dossierledger.shared.Refusal;
+
+/** Accepted only once every complainant has signed and designated who speaks for them (Decree 155/2026, art. 16.1). */
+public final class AllMustSign extends Refusal {
+
+    AllMustSign() {
+        super();
+    }
+}

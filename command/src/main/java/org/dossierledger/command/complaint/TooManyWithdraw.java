@@ -1,0 +1,11 @@
+package org.dossierledger.command.complaint;
+
+import org.dossierledger.shared.Refusal;
+
+/** More people go on than ever complained. */
+public final class TooManyWithdraw extends Refusal {
+
+    TooManyWithdraw(Object people) {
+        super(people);
+    }
+}
