@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import org.dossierledger.query.dossier.LateAnswer;
+import org.dossierledger.query.late.LateAnswer;
 
 /** The late list as CSV (RFC 4180). A cell that a spreadsheet would calculate is kept text by an apostrophe. */
 public final class LateCsv {

@@ -109,7 +109,7 @@ class QuestionsTest {
 
         var rebuilt = json("rebuild", "--json").get(0);
 
-        assertThat(rebuilt.get("projection").asString()).isEqualTo("dossier");
+        assertThat(rebuilt.get("projection").asString()).isEqualTo("ledger");
         assertThat(rebuilt.get("events").asLong()).isPositive();
         assertThat(rebuilt.has("seconds")).isTrue();
         assertThat(answered("late", "--csv")).isEqualTo(before);

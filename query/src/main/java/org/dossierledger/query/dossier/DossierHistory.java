@@ -5,7 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dossierledger.query.projection.Beliefs;
+import org.dossierledger.query.projection.Fact;
+import org.dossierledger.query.projection.Obligation;
+import org.dossierledger.query.projection.StreamHistory;
+import org.dossierledger.query.projection.Stretch;
 import org.dossierledger.shared.dossier.Correctable;
+import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.DossierEvent.NoteAdded;
@@ -13,16 +19,13 @@ import org.dossierledger.shared.dossier.DossierEvent.WithdrawalRequested;
 import org.dossierledger.shared.dossier.DossierStatus;
 
 /**
- * One dossier as its events tell it: a pure fold, used alike by the live projection, by the rebuild and by questions
- * about a single dossier. Facts lie in the order in which they happened (as claimed), whatever the order in which the
+ * One dossier as its events tell it. Facts lie in the order in which they happened (as claimed), whatever the order in which the
  * log heard of them; what was believed before stays on record.
  */
-final class DossierHistory {
+final class DossierHistory implements StreamHistory {
 
     private final List<Fact> facts = new ArrayList<>();
-    private final List<Stretch> formerly = new ArrayList<>();
-    private List<Stretch> believed = List.of();
-    private Instant knownAt = Instant.MIN;
+    private final Beliefs beliefs = new Beliefs();
     private Fact last;
 
     static DossierHistory of(Collection<Fact> facts) {
@@ -31,30 +34,32 @@ final class DossierHistory {
         return history;
     }
 
-    /** @throws RuntimeException when the event makes no sense; the history stays as it was */
-    void add(Fact fact) {
+    @Override
+    public void add(Fact fact) {
         var factsBefore = List.copyOf(facts);
-        var knownBefore = knownAt;
         try {
-            // the clock of a server may step back; what is known does not
-            knownAt = fact.recordedAt().isAfter(knownAt) ? fact.recordedAt() : knownAt;
             take(fact);
             last = fact;
         } catch (RuntimeException e) {
             facts.clear();
             facts.addAll(factsBefore);
-            knownAt = knownBefore;
             throw e;
         }
     }
 
     private void take(Fact fact) {
+        if (!(fact.event() instanceof DossierEvent)) {
+            throw new IllegalArgumentException(
+                    "no event of a dossier: " + fact.event().getClass().getSimpleName());
+        }
         insert(fact);
         if (fact.event() instanceof DossierCorrected correction) {
             correct(correction);
         }
-        if (!(fact.event() instanceof NoteAdded || fact.event() instanceof DocumentAttached)) {
-            believe(stretches());
+        if (fact.event() instanceof NoteAdded || fact.event() instanceof DocumentAttached) {
+            beliefs.goOn(fact.recordedAt());
+        } else {
+            beliefs.believe(stretches(), fact.recordedAt());
         }
     }
 
@@ -63,11 +68,13 @@ final class DossierHistory {
         return List.copyOf(facts);
     }
 
-    int size() {
+    @Override
+    public int size() {
         return facts.size();
     }
 
-    Fact last() {
+    @Override
+    public Fact last() {
         return last;
     }
 
@@ -92,6 +99,28 @@ final class DossierHistory {
         return standing;
     }
 
+    @Override
+    public List<Obligation> obligations(Instant at) {
+        var standing = at(at);
+        var due = standing.dueInForce();
+        return due == null || standing.endedAt != null
+                ? List.of()
+                : List.of(new Obligation(
+                        DossierFold.KIND,
+                        null,
+                        text(standing.code),
+                        text(standing.holder),
+                        standing.officer,
+                        text(standing.procedure),
+                        due,
+                        standing.originalDue,
+                        standing.units()));
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
     private Instant withdrawnAt() {
         if (facts.stream().noneMatch(fact -> fact.event() instanceof WithdrawalRequested)) {
             return null;
@@ -107,7 +136,7 @@ final class DossierHistory {
 
     /** The rows of the late list: what is believed now and what was believed before. */
     Stream<Stretch> stretchesEverBelieved() {
-        return Stream.concat(formerly.stream(), believed.stream()).filter(Stretch::worthKeeping);
+        return beliefs.worthKeeping();
     }
 
     private void insert(Fact fact) {
@@ -127,27 +156,11 @@ final class DossierHistory {
                     facts.remove(i);
                     insert(fact.movedTo(at));
                 } else {
-                    facts.set(i, fact.meaning(Correctable.corrected(fact.meant(), correction)));
+                    facts.set(i, fact.meaning(Correctable.corrected((DossierEvent) fact.meant(), correction)));
                 }
                 return;
             }
         }
-    }
-
-    private void believe(List<Stretch> told) {
-        var now = new ArrayList<Stretch>();
-        for (var stretch : told) {
-            now.add(believed.stream().filter(stretch::sameAs).findFirst().orElse(stretch.known(knownAt, Instant.MAX)));
-        }
-        for (var former : believed) {
-            if (now.stream().noneMatch(former::sameAs) && former.knownFrom().isBefore(knownAt)) {
-                var givenUp = former.known(former.knownFrom(), knownAt);
-                if (givenUp.worthKeeping()) {
-                    formerly.add(givenUp);
-                }
-            }
-        }
-        believed = now;
     }
 
     private List<Stretch> stretches() {
@@ -166,18 +179,17 @@ final class DossierHistory {
             }
             var due = standing.dueInForce();
             if (due != null && from.isBefore(to)) {
-                append(
+                Stretch.append(
                         found,
-                        new Stretch(
+                        Stretch.of(
                                 from,
                                 to,
                                 due,
                                 standing.originalDue,
+                                null,
                                 standing.holder,
                                 standing.officer,
-                                standing.units(),
-                                knownAt,
-                                Instant.MAX));
+                                standing.units()));
             }
         }
         return endedBy(standing.endedByWithdrawalAt(), found);
@@ -190,15 +202,6 @@ final class DossierHistory {
                         .filter(stretch -> stretch.from().isBefore(withdrawal))
                         .map(stretch -> stretch.to().isAfter(withdrawal) ? stretch.until(withdrawal) : stretch)
                         .toList();
-    }
-
-    private static void append(List<Stretch> found, Stretch next) {
-        var size = found.size();
-        if (size > 0 && next.continues(found.get(size - 1))) {
-            found.set(size - 1, found.get(size - 1).until(next.to()));
-        } else {
-            found.add(next);
-        }
     }
 
     private void importedFacts(Standing standing, Instant at) {
