@@ -42,8 +42,6 @@ public final class Told {
                     .collect(Collectors.toMap(person -> person, person -> "{\"name\":\"Nguyễn Thị Đào\"}")),
             word -> ByteBuffer.allocate(8).putLong(word.hashCode()).array());
 
-    private static final List<StreamFold> FOLDS = List.of(new DossierFold(NAMES));
-
     /** After everything that the tests tell. */
     public static final Clock NOW = Clock.fixed(SampleDossiers.endOf("2026-12-31"), Moment.ZONE);
 
@@ -51,9 +49,20 @@ public final class Told {
     public final JdbcTemplate tables = new JdbcTemplate(database.ledger());
     public final List<StoredEvent> events = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
-    private final AnnotationEventHandlerAdapter projection =
-            new AnnotationEventHandlerAdapter(new LedgerProjection(database.ledger(), FOLDS));
+    private final List<StreamFold> folds;
+    private final AnnotationEventHandlerAdapter projection;
     private int projected;
+
+    /** With dossiers only. */
+    public Told() {
+        this(List.of(new DossierFold(NAMES)));
+    }
+
+    /** @param folds one for each kind of stream */
+    public Told(List<StreamFold> folds) {
+        this.folds = folds;
+        this.projection = new AnnotationEventHandlerAdapter(new LedgerProjection(database.ledger(), folds));
+    }
 
     /** @param times recorded in Vietnam, and claimed when it differs */
     public Told then(DossierEvent event, String... times) {
@@ -131,16 +140,18 @@ public final class Told {
     }
 
     public Rebuild.Outcome rebuilt() {
-        return new Rebuild(database.ledger(), FOLDS, 2, new TokenTable(database.ledger(), LedgerProjection.NAME)::put)
+        return new Rebuild(database.ledger(), folds, 2, new TokenTable(database.ledger(), LedgerProjection.NAME)::put)
                 .run(read -> {});
     }
 
-    /** Everything in the three tables, in an order of its own. */
+    /** Everything in the tables of these kinds, in an order of its own. */
     public String dump() {
-        return List.of("dossier_register", "dossier_late", "timeline").stream()
-                .map(table -> table + ": "
-                        + tables.queryForList("select t::text from read." + table + " t order by 1", String.class))
-                .collect(Collectors.joining("\n"));
+        return new RebuiltTables(folds)
+                .names().stream()
+                        .map(table -> table + ": "
+                                + tables.queryForList(
+                                        "select t::text from read." + table + " t order by 1", String.class))
+                        .collect(Collectors.joining("\n"));
     }
 
     public LateAnswer late(String asOf, String knownAt) {
@@ -150,7 +161,7 @@ public final class Told {
     }
 
     public LateList lateList() {
-        return new LateList(database.ledger(), FOLDS, SampleDossiers.DEADLINES.calendar(), NOW);
+        return new LateList(database.ledger(), folds, SampleDossiers.DEADLINES.calendar(), NOW);
     }
 
     public DossierLookup lookup() {
