@@ -27,13 +27,12 @@ public final class LateCommand extends Reading {
 
     @Override
     void answer(Ledger ledger, Instant asOf, Instant knownAt, boolean json) {
-        if (kind != null && !kind.equals("dossier")) {
-            throw new InvalidField("kind", "unknown");
-        }
         if (json && csv) {
             throw new InvalidField("csv", "notBoth");
         }
-        var question = LateQuestion.at(asOf, knownAt).within(units(ledger));
+        var question = LateQuestion.at(asOf, knownAt)
+                .ofKinds(kind == null ? null : Set.of(kind))
+                .within(units(ledger));
         var answer = ledger.reads().late().answer(question);
         if (json) {
             json(knownAt == null ? answer.knownAt(ledger.clock().instant()) : answer);

@@ -160,6 +160,7 @@ class DossierApi {
             @AuthenticationPrincipal Account account,
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) String knownAt,
+            @RequestParam(required = false) String kind,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) String procedure,
             @RequestParam(required = false) String officer,
@@ -169,6 +170,7 @@ class DossierApi {
         var at = asOf(asOf);
         var known = knownAt(knownAt, null);
         var question = LateQuestion.at(at, known)
+                .ofKinds(kind == null ? null : Set.of(kind))
                 .within(units(account, unit))
                 .of(procedure, officer)
                 .page(cursor, limit(limit));

@@ -24,7 +24,8 @@ public final class LateCsv {
                     "dueAt",
                     "originalDueAt",
                     "workingDaysLate",
-                    "workingDaysLateOriginally");
+                    "workingDaysLateOriginally",
+                    "duty");
             for (var item : answer.items()) {
                 csv.writeRecord(
                         cell(item.id()),
@@ -36,7 +37,8 @@ public final class LateCsv {
                         item.dueAt().toString(),
                         item.originalDueAt().toString(),
                         String.valueOf(item.workingDaysLate()),
-                        String.valueOf(item.workingDaysLateOriginally()));
+                        String.valueOf(item.workingDaysLateOriginally()),
+                        item.duty());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
