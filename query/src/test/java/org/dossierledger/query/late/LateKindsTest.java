@@ -20,8 +20,8 @@ import org.dossierledger.shared.dossier.SampleDossiers;
 import org.junit.jupiter.api.Test;
 
 /**
- * One list over streams of two kinds: a dossier, due on 01/12/2026, and an errand, which was to be answered by 18/11/2026
- * and decided by 19/11/2026.
+ * One list over streams of two kinds: a dossier, due on 01/12/2026, and an errand, which was to be answered and decided by
+ * 18/11/2026.
  */
 class LateKindsTest {
 

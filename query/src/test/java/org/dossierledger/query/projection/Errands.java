@@ -13,8 +13,8 @@ import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.event.LedgerEvent;
 
 /**
- * A second kind of stream, for tests: it begins with a submission, and from then on has to be answered by one day (a
- * receipt) and decided by the next (a resolution), side by side.
+ * A second kind of stream, for tests: it begins with a submission and has two duties from then on, to be answered (by a
+ * receipt) and to be decided (by a resolution), both by the same day.
  */
 public final class Errands implements StreamFold {
 
@@ -25,7 +25,7 @@ public final class Errands implements StreamFold {
 
     private enum Duty {
         ANSWER(DossierReceived.class, "2026-11-18"),
-        DECISION(DossierResolved.class, "2026-11-19");
+        DECISION(DossierResolved.class, "2026-11-18");
 
         private final Class<? extends LedgerEvent> doneBy;
         private final Instant due;
