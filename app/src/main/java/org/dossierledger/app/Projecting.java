@@ -11,7 +11,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.dossierledger.query.dossier.DossierProjection;
+import org.dossierledger.query.projection.LedgerProjection;
 import org.dossierledger.query.projection.TokenTable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -29,7 +29,7 @@ final class Projecting {
 
     Projecting(Ledger ledger, EventStore events, Serializer serializer) {
         var database = ledger.dataSource();
-        token = new TokenTable(database, DossierProjection.NAME);
+        token = new TokenTable(database, LedgerProjection.NAME);
         var projection = ledger.reads().projection();
         var tokens = JdbcTokenStore.builder()
                 .connectionProvider(
@@ -38,7 +38,7 @@ final class Projecting {
                 .serializer(serializer)
                 .build();
         processor = TrackingEventProcessor.builder()
-                .name(DossierProjection.NAME)
+                .name(LedgerProjection.NAME)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                         .eventHandlers(projection)
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)

@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import org.dossierledger.query.dossier.DossierFold;
 import org.dossierledger.query.dossier.DossierLookup;
-import org.dossierledger.query.dossier.DossierProjection;
-import org.dossierledger.query.dossier.DossierRebuild;
-import org.dossierledger.query.dossier.LateList;
-import org.dossierledger.query.dossier.NameTokens;
 import org.dossierledger.query.dossier.Register;
+import org.dossierledger.query.late.LateList;
+import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.projection.EventLogScan;
+import org.dossierledger.query.projection.LedgerProjection;
 import org.dossierledger.query.projection.ParkedEvents;
+import org.dossierledger.query.projection.Rebuild;
+import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.query.projection.TokenTable;
 
 /** The questions that can be asked, and how the tables behind them are kept up with the log. */
@@ -22,6 +24,7 @@ public final class ReadSide {
 
     private final Ledger ledger;
     private final NameTokens names;
+    private final List<StreamFold> folds;
     private final TokenTable token;
     private final EventLogScan log;
 
@@ -30,7 +33,8 @@ public final class ReadSide {
         this.names = new NameTokens(
                 people -> ledger.keyring().unsealAll(people),
                 word -> ledger.keyring().blindIndex(word));
-        this.token = new TokenTable(ledger.dataSource(), DossierProjection.NAME);
+        this.folds = List.of(new DossierFold(names));
+        this.token = new TokenTable(ledger.dataSource(), LedgerProjection.NAME);
         this.log = new EventLogScan(ledger.dataSource());
     }
 
@@ -44,18 +48,18 @@ public final class ReadSide {
     }
 
     public LateList late() {
-        return new LateList(ledger.dataSource(), ledger.deadlines().calendar(), ledger.clock());
+        return new LateList(ledger.dataSource(), folds, ledger.deadlines().calendar(), ledger.clock());
     }
 
     /** The live projection, for Axon to feed. */
-    DossierProjection projection() {
-        return new DossierProjection(ledger.dataSource(), names);
+    LedgerProjection projection() {
+        return new LedgerProjection(ledger.dataSource(), folds);
     }
 
     /** @param progress told how many events were read so far */
-    public DossierRebuild.Outcome rebuild(LongConsumer progress) {
+    public Rebuild.Outcome rebuild(LongConsumer progress) {
         var threads = Math.min(4, Runtime.getRuntime().availableProcessors());
-        return new DossierRebuild(ledger.dataSource(), names, threads, token::put).run(progress);
+        return new Rebuild(ledger.dataSource(), folds, threads, token::put).run(progress);
     }
 
     /** What no table could take. */

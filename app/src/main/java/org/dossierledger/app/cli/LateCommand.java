@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.dossier.LateCsv;
-import org.dossierledger.query.dossier.LateAnswer;
-import org.dossierledger.query.dossier.LateQuestion;
+import org.dossierledger.query.late.LateAnswer;
+import org.dossierledger.query.late.LateQuestion;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.unit.UnitCode;
 import picocli.CommandLine.Command;
@@ -27,13 +27,12 @@ public final class LateCommand extends Reading {
 
     @Override
     void answer(Ledger ledger, Instant asOf, Instant knownAt, boolean json) {
-        if (kind != null && !kind.equals("dossier")) {
-            throw new InvalidField("kind", "unknown");
-        }
         if (json && csv) {
             throw new InvalidField("csv", "notBoth");
         }
-        var question = LateQuestion.at(asOf, knownAt).within(units(ledger));
+        var question = LateQuestion.at(asOf, knownAt)
+                .ofKinds(kind == null ? null : Set.of(kind))
+                .within(units(ledger));
         var answer = ledger.reads().late().answer(question);
         if (json) {
             json(knownAt == null ? answer.knownAt(ledger.clock().instant()) : answer);

@@ -3,8 +3,8 @@ package org.dossierledger.app.cli;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.dossierledger.app.Ledger;
-import org.dossierledger.query.dossier.DossierProjection;
-import org.dossierledger.query.dossier.DossierRebuild.Outcome;
+import org.dossierledger.query.projection.LedgerProjection;
+import org.dossierledger.query.projection.Rebuild.Outcome;
 import org.dossierledger.shared.InvalidField;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +23,7 @@ public final class RebuildCommand extends LedgerCommand {
     @Override
     public Integer call() {
         for (var projection : projections) {
-            if (!projection.equals(DossierProjection.NAME)) {
+            if (!projection.equals(LedgerProjection.NAME)) {
                 throw new InvalidField("projection", "unknown");
             }
         }

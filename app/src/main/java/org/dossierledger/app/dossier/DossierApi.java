@@ -11,11 +11,11 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.query.dossier.DossierState;
-import org.dossierledger.query.dossier.LateAnswer;
-import org.dossierledger.query.dossier.LateQuestion;
 import org.dossierledger.query.dossier.RegisterPage;
 import org.dossierledger.query.dossier.RegisterSearch;
 import org.dossierledger.query.dossier.Sentences;
+import org.dossierledger.query.late.LateAnswer;
+import org.dossierledger.query.late.LateQuestion;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierStatus;
@@ -160,6 +160,7 @@ class DossierApi {
             @AuthenticationPrincipal Account account,
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) String knownAt,
+            @RequestParam(required = false) String kind,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) String procedure,
             @RequestParam(required = false) String officer,
@@ -169,6 +170,7 @@ class DossierApi {
         var at = asOf(asOf);
         var known = knownAt(knownAt, null);
         var question = LateQuestion.at(at, known)
+                .ofKinds(kind == null ? null : Set.of(kind))
                 .within(units(account, unit))
                 .of(procedure, officer)
                 .page(cursor, limit(limit));

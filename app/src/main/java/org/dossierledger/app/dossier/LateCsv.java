@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import org.dossierledger.query.dossier.LateAnswer;
+import org.dossierledger.query.late.LateAnswer;
 
 /** The late list as CSV (RFC 4180). A cell that a spreadsheet would calculate is kept text by an apostrophe. */
 public final class LateCsv {
@@ -24,7 +24,8 @@ public final class LateCsv {
                     "dueAt",
                     "originalDueAt",
                     "workingDaysLate",
-                    "workingDaysLateOriginally");
+                    "workingDaysLateOriginally",
+                    "duty");
             for (var item : answer.items()) {
                 csv.writeRecord(
                         cell(item.id()),
@@ -36,7 +37,8 @@ public final class LateCsv {
                         item.dueAt().toString(),
                         item.originalDueAt().toString(),
                         String.valueOf(item.workingDaysLate()),
-                        String.valueOf(item.workingDaysLateOriginally()));
+                        String.valueOf(item.workingDaysLateOriginally()),
+                        item.duty());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.security.DossierAccess;
-import org.dossierledger.query.dossier.LateQuestion;
 import org.dossierledger.query.dossier.RegisterSearch;
+import org.dossierledger.query.late.LateQuestion;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierStatus;
@@ -65,6 +65,7 @@ class ListPages {
     @GetMapping("/late")
     String late(
             @AuthenticationPrincipal Account account,
+            @RequestParam(required = false) String kind,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) String procedure,
             @RequestParam(required = false) String officer,
@@ -75,6 +76,7 @@ class ListPages {
             Model model) {
         var at = asOf.end("asOf") == null ? ledger.clock().instant() : asOf.end("asOf");
         var question = LateQuestion.at(at, knownAt.end("knownAt"))
+                .ofKinds(blank(kind) == null ? null : Set.of(blank(kind)))
                 .within(units(account, unit))
                 .of(blank(procedure), blank(officer))
                 .page(blank(cursor), PAGE);
@@ -85,10 +87,13 @@ class ListPages {
             var last = ledger.deadlines().calendar().addWorkingDays(Moment.dateOf(at), dueWithin);
             question = question.dueUntil(Moment.endOf(last));
         }
-        var answer = ledger.reads().late().answer(question);
+        var list = ledger.reads().late();
+        var answer = list.answer(question);
         model.addAttribute("answer", answer);
         model.addAttribute("at", at);
         model.addAttribute("soon", dueWithin != null);
+        model.addAttribute("kinds", list.kinds());
+        model.addAttribute("byKind", answer.byKind());
         model.addAttribute("byUnit", first(answer.byUnit()));
         model.addAttribute("byProcedure", first(answer.byProcedure()));
         model.addAttribute("byOfficer", first(answer.byOfficer()));

@@ -58,6 +58,16 @@ class QuestionsTest {
     }
 
     @Test
+    void the_late_list_can_be_asked_for_one_kind() {
+        var dossiers = json("late", "--json", "--kind", "dossier");
+
+        assertThat(dossiers.get("count").asLong()).isPositive();
+        assertThat(dossiers.get("byKind").get("dossier").asLong())
+                .isEqualTo(dossiers.get("count").asLong());
+        assertThat(answered("late", "--kind", "dossier", "--csv")).isEqualTo(answered("late", "--csv"));
+    }
+
+    @Test
     void before_anything_was_known_nothing_was_late() {
         var late = json("late", "--json", "--as-of", "2020-01-31", "--known-at", "2020-01-31");
 
@@ -109,7 +119,7 @@ class QuestionsTest {
 
         var rebuilt = json("rebuild", "--json").get(0);
 
-        assertThat(rebuilt.get("projection").asString()).isEqualTo("dossier");
+        assertThat(rebuilt.get("projection").asString()).isEqualTo("ledger");
         assertThat(rebuilt.get("events").asLong()).isPositive();
         assertThat(rebuilt.has("seconds")).isTrue();
         assertThat(answered("late", "--csv")).isEqualTo(before);

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.dossierledger.query.dossier.LateAnswer;
+import org.dossierledger.query.late.LateAnswer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,8 +30,8 @@ class LateCsvTest {
     }
 
     private static List<String> cells(String text) {
-        var item = new LateAnswer.Item(text, text, "dossier", text, text, text, DUE, DUE, 1, 1);
-        var csv = LateCsv.of(new LateAnswer(DUE, null, 1, List.of(item), Map.of(), Map.of(), Map.of(), null));
+        var item = new LateAnswer.Item(text, text, "dossier", null, text, text, text, DUE, DUE, 1, 1);
+        var csv = LateCsv.of(new LateAnswer(DUE, null, 1, List.of(item), Map.of(), Map.of(), Map.of(), Map.of(), null));
         try (var rows = CsvReader.builder().ofCsvRecord(csv)) {
             var row = rows.stream().skip(1).toList().get(0).getFields();
             return List.of(row.get(0), row.get(1), row.get(3), row.get(4), row.get(5));

@@ -77,6 +77,7 @@ class BadRequestsTest {
         "/api/v1/late?asOf=2026-02-30, 400",
         "/api/v1/late?limit=0, 400",
         "/api/v1/late?cursor=x, 400",
+        "/api/v1/late?kind=paper, 400",
         "/api/v1/dossiers?cursor=x, 400",
         "/api/v1/dossiers?status=LOST, 400",
         "/api/v1/dossiers?name=%00, 400",
@@ -114,7 +115,7 @@ class BadRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/late?dueWithin=abc", "/late?dueWithin=-3", "/dossiers?status=FOO"})
+    @ValueSource(strings = {"/late?dueWithin=abc", "/late?dueWithin=-3", "/late?kind=paper", "/dossiers?status=FOO"})
     void a_filter_on_a_page_that_makes_no_sense_is_told(String path) {
         assertThat(server.visitor("clerk").get(path)).isEqualTo(400);
     }

@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dossierledger.query.projection.Beliefs;
+import org.dossierledger.query.projection.Fact;
+import org.dossierledger.query.projection.Obligation;
+import org.dossierledger.query.projection.StreamHistory;
+import org.dossierledger.query.projection.Stretch;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
@@ -14,16 +19,13 @@ import org.dossierledger.shared.dossier.DossierStatus;
 import org.dossierledger.shared.event.Correctable;
 
 /**
- * One dossier as its events tell it: a pure fold, used alike by the live projection, by the rebuild and by questions
- * about a single dossier. Facts lie in the order in which they happened (as claimed), whatever the order in which the
+ * One dossier as its events tell it. Facts lie in the order in which they happened (as claimed), whatever the order in which the
  * log heard of them; what was believed before stays on record.
  */
-final class DossierHistory {
+final class DossierHistory implements StreamHistory {
 
     private final List<Fact> facts = new ArrayList<>();
-    private final List<Stretch> formerly = new ArrayList<>();
-    private List<Stretch> believed = List.of();
-    private Instant knownAt = Instant.MIN;
+    private final Beliefs beliefs = new Beliefs();
     private Fact last;
 
     static DossierHistory of(Collection<Fact> facts) {
@@ -32,30 +34,32 @@ final class DossierHistory {
         return history;
     }
 
-    /** @throws RuntimeException when the event makes no sense; the history stays as it was */
-    void add(Fact fact) {
+    @Override
+    public void add(Fact fact) {
         var factsBefore = List.copyOf(facts);
-        var knownBefore = knownAt;
         try {
-            // the clock of a server may step back; what is known does not
-            knownAt = fact.recordedAt().isAfter(knownAt) ? fact.recordedAt() : knownAt;
             take(fact);
             last = fact;
         } catch (RuntimeException e) {
             facts.clear();
             facts.addAll(factsBefore);
-            knownAt = knownBefore;
             throw e;
         }
     }
 
     private void take(Fact fact) {
+        if (!(fact.event() instanceof DossierEvent)) {
+            throw new IllegalArgumentException(
+                    "no event of a dossier: " + fact.event().getClass().getSimpleName());
+        }
         insert(fact);
         if (fact.event() instanceof DossierCorrected correction) {
             correct(correction);
         }
-        if (!(fact.event() instanceof NoteAdded || fact.event() instanceof DocumentAttached)) {
-            believe(stretches());
+        if (fact.event() instanceof NoteAdded || fact.event() instanceof DocumentAttached) {
+            beliefs.goOn(fact.recordedAt());
+        } else {
+            beliefs.believe(stretches(), fact.recordedAt());
         }
     }
 
@@ -64,11 +68,13 @@ final class DossierHistory {
         return List.copyOf(facts);
     }
 
-    int size() {
+    @Override
+    public int size() {
         return facts.size();
     }
 
-    Fact last() {
+    @Override
+    public Fact last() {
         return last;
     }
 
@@ -93,6 +99,28 @@ final class DossierHistory {
         return standing;
     }
 
+    @Override
+    public List<Obligation> obligations(Instant at) {
+        var standing = at(at);
+        var due = standing.dueInForce();
+        return due == null || standing.endedAt != null
+                ? List.of()
+                : List.of(new Obligation(
+                        DossierFold.KIND,
+                        null,
+                        text(standing.code),
+                        text(standing.holder),
+                        standing.officer,
+                        text(standing.procedure),
+                        due,
+                        standing.originalDue,
+                        standing.units()));
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
     private Instant withdrawnAt() {
         if (facts.stream().noneMatch(fact -> fact.event() instanceof WithdrawalRequested)) {
             return null;
@@ -108,7 +136,7 @@ final class DossierHistory {
 
     /** The rows of the late list: what is believed now and what was believed before. */
     Stream<Stretch> stretchesEverBelieved() {
-        return Stream.concat(formerly.stream(), believed.stream()).filter(Stretch::worthKeeping);
+        return beliefs.worthKeeping();
     }
 
     private void insert(Fact fact) {
@@ -128,28 +156,14 @@ final class DossierHistory {
                     facts.remove(i);
                     insert(fact.movedTo(at));
                 } else {
-                    facts.set(i, fact.meaning((DossierEvent) Correctable.corrected(
-                            fact.meant(), correction.field(), correction.value(), correction.sealed())));
+                    facts.set(
+                            i,
+                            fact.meaning(Correctable.corrected(
+                                    fact.meant(), correction.field(), correction.value(), correction.sealed())));
                 }
                 return;
             }
         }
-    }
-
-    private void believe(List<Stretch> told) {
-        var now = new ArrayList<Stretch>();
-        for (var stretch : told) {
-            now.add(believed.stream().filter(stretch::sameAs).findFirst().orElse(stretch.known(knownAt, Instant.MAX)));
-        }
-        for (var former : believed) {
-            if (now.stream().noneMatch(former::sameAs) && former.knownFrom().isBefore(knownAt)) {
-                var givenUp = former.known(former.knownFrom(), knownAt);
-                if (givenUp.worthKeeping()) {
-                    formerly.add(givenUp);
-                }
-            }
-        }
-        believed = now;
     }
 
     private List<Stretch> stretches() {
@@ -168,18 +182,17 @@ final class DossierHistory {
             }
             var due = standing.dueInForce();
             if (due != null && from.isBefore(to)) {
-                append(
+                Stretch.append(
                         found,
-                        new Stretch(
+                        Stretch.of(
                                 from,
                                 to,
                                 due,
                                 standing.originalDue,
+                                null,
                                 standing.holder,
                                 standing.officer,
-                                standing.units(),
-                                knownAt,
-                                Instant.MAX));
+                                standing.units()));
             }
         }
         return endedBy(standing.endedByWithdrawalAt(), found);
@@ -192,15 +205,6 @@ final class DossierHistory {
                         .filter(stretch -> stretch.from().isBefore(withdrawal))
                         .map(stretch -> stretch.to().isAfter(withdrawal) ? stretch.until(withdrawal) : stretch)
                         .toList();
-    }
-
-    private static void append(List<Stretch> found, Stretch next) {
-        var size = found.size();
-        if (size > 0 && next.continues(found.get(size - 1))) {
-            found.set(size - 1, found.get(size - 1).until(next.to()));
-        } else {
-            found.add(next);
-        }
     }
 
     private void importedFacts(Standing standing, Instant at) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.dossierledger.query.projection.EventLogScan;
+import org.dossierledger.query.projection.Fact;
 import org.dossierledger.shared.deadline.WorkingCalendar;
+import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
 import org.dossierledger.shared.event.EventJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,7 +74,7 @@ public final class DossierLookup {
         return new DossierState(
                 id,
                 text(now.code),
-                "dossier",
+                DossierFold.KIND,
                 now.status,
                 now.status.code(),
                 text(now.procedure),
@@ -119,27 +121,31 @@ public final class DossierLookup {
     }
 
     private static TimelineEntry entry(Fact fact, Sentences sentences) {
-        var imported = fact.event() instanceof ActionImported action ? action : null;
+        var event = (DossierEvent) fact.event();
+        var imported = event instanceof ActionImported action ? action : null;
         return new TimelineEntry(
                 fact.globalIndex(),
                 fact.sequenceNumber(),
                 fact.eventId(),
-                fact.event().getClass().getSimpleName(),
+                event.getClass().getSimpleName(),
                 fact.occurredAt(),
                 fact.recordedAt(),
                 imported == null ? fact.by().actor() : imported.actor(),
                 fact.by().role(),
                 imported == null ? fact.by().unit() : text(imported.unit()),
                 fact.by().evidence().name(),
-                fact.event().irregularities().stream().map(Enum::name).toList(),
-                sentences.of(fact.event()),
-                EventJson.MAPPER.valueToTree(fact.event()),
-                fact.event());
+                event.irregularities().stream().map(Enum::name).toList(),
+                sentences.of(event),
+                EventJson.MAPPER.valueToTree(event),
+                event);
     }
 
+    /** None when the stream is of another kind. */
     private List<Fact> facts(String id, Instant knownAt) {
         Predicate<Fact> known = fact -> !fact.recordedAt().isAfter(knownAt);
-        return log.stream(id).stream().map(Fact::of).filter(known).toList();
+        var facts = log.stream(id).stream().map(Fact::of).toList();
+        var ours = !facts.isEmpty() && facts.get(0).event() instanceof DossierEvent;
+        return ours ? facts.stream().filter(known).toList() : List.of();
     }
 
     private static String text(Object value) {

@@ -3,6 +3,7 @@ package org.dossierledger.query.dossier;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import org.dossierledger.query.projection.Fact;
 import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
 import org.dossierledger.shared.dossier.DossierEvent.ImportedCaseRestated;
 

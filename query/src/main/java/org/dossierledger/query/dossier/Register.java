@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.dossierledger.query.page.Cursor;
+import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.shared.dossier.DossierStatus;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -105,7 +107,7 @@ public final class Register {
                 new RegisterPage.Row(
                         row.getString("id"),
                         row.getString("code"),
-                        "dossier",
+                        DossierFold.KIND,
                         status,
                         status.code(),
                         row.getString("procedure"),

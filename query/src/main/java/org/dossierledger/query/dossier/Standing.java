@@ -9,14 +9,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dossierledger.query.projection.Fact;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.Channel;
 import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.dossier.DossierCode;
-import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.*;
 import org.dossierledger.shared.dossier.DossierStatus;
 import org.dossierledger.shared.event.Irregularity;
+import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
@@ -123,7 +124,7 @@ final class Standing {
         }
     }
 
-    private void applyRest(DossierEvent event, Instant at) {
+    private void applyRest(LedgerEvent event, Instant at) {
         if (event instanceof DossierExtended e) {
             clocks(e.clocks());
         } else if (event instanceof DeadlineReassessed e) {

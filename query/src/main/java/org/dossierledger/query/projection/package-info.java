@@ -1,2 +1,2 @@
-/** How projections are kept: live behind the log, and rebuilt beside it. */
+/** How the log becomes tables: one pass over it, each stream folded as its kind folds it, live or made anew. */
 package org.dossierledger.query.projection;

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.dossierledger.query.projection.EventLogScan;
+import org.dossierledger.query.late.LateAnswer;
+import org.dossierledger.query.late.LateList;
+import org.dossierledger.query.late.LateQuestion;
+import org.dossierledger.query.projection.Fact;
+import org.dossierledger.query.projection.LedgerProjection;
+import org.dossierledger.query.projection.LiveFeed;
+import org.dossierledger.query.projection.Tables;
+import org.dossierledger.query.projection.TestLog;
 import org.dossierledger.query.projection.TokenTable;
+import org.dossierledger.query.projection.Told;
 import org.dossierledger.shared.TestDatabase;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +36,7 @@ class OneFoldTest {
         var database = TestDatabase.fresh();
         var random = new Random(seed);
         var log = new TestLog(database.owner());
-        var feed = new LiveFeed(database.ledger());
+        var feed = new LiveFeed(database.ledger(), Tables.FOLDS);
         var drafts = new RandomLives(seed, FIRST, SPAN).of(DOSSIERS);
         for (var from = 0; from < drafts.size(); ) {
             var to = Math.min(drafts.size(), from + 1 + random.nextInt(80));
@@ -38,12 +44,12 @@ class OneFoldTest {
             feed.catchUp(1 + random.nextInt(40));
             from = to;
         }
-        var live = rows(database.ledger());
-        rebuild(database.ledger());
-        assertThat(rows(database.ledger())).isEqualTo(live);
+        var live = Tables.rows(database.ledger());
+        Tables.rebuild(database.ledger());
+        assertThat(Tables.rows(database.ledger())).isEqualTo(live);
         assertThat(new JdbcTemplate(database.ledger()).queryForList("select error from read.parked_event"))
                 .isEmpty();
-        assertThat(new TokenTable(database.ledger(), DossierProjection.NAME).index())
+        assertThat(new TokenTable(database.ledger(), LedgerProjection.NAME).index())
                 .isEqualTo(drafts.size());
     }
 
@@ -53,8 +59,8 @@ class OneFoldTest {
         var database = TestDatabase.fresh();
         var log = new TestLog(database.owner());
         var stored = log.append(new RandomLives(seed, FIRST, SPAN).of(DOSSIERS));
-        rebuild(database.ledger());
-        var late = new LateList(database.ledger(), SampleDossiers.DEADLINES.calendar(), Told.NOW);
+        Tables.rebuild(database.ledger());
+        var late = new LateList(database.ledger(), Tables.FOLDS, SampleDossiers.DEADLINES.calendar(), Told.NOW);
         var streams = stored.stream().collect(Collectors.groupingBy(event -> event.stream()));
         var random = new Random(seed);
         for (var i = 0; i < 60; i++) {
@@ -76,18 +82,5 @@ class OneFoldTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(listed).as("as of %s known at %s", asOf, knownAt).isEqualTo(told);
         }
-    }
-
-    static void rebuild(DataSource database) {
-        var token = new TokenTable(database, DossierProjection.NAME);
-        new DossierRebuild(database, OpenLetters.NAMES, 2, token::put).run(events -> {});
-        assertThat(token.index()).isEqualTo(new EventLogScan(database).head());
-    }
-
-    static List<String> rows(DataSource database) {
-        return new JdbcTemplate(database).queryForList("""
-                select 'register ' || r::text from read.dossier_register r union all
-                select 'late ' || l::text from read.dossier_late l union all
-                select 'timeline ' || t::text from read.dossier_timeline t order by 1""", String.class);
     }
 }

@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.dossierledger.query.dossier.TestLog.Draft;
+import org.dossierledger.query.person.OpenLetters;
+import org.dossierledger.query.projection.TestLog.Draft;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.Channel;
@@ -39,7 +40,7 @@ import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
 
 /** Lives of dossiers, likely and unlikely ones, recorded in an interleaved order; the same seed gives the same lives. */
-final class RandomLives {
+public final class RandomLives {
 
     private static final List<UnitCode> UNITS =
             List.of(SampleDossiers.CENTRE, SampleDossiers.LAND_OFFICE, SampleDossiers.WARD);
@@ -52,13 +53,13 @@ final class RandomLives {
     private final Duration span;
 
     /** @param span in which dossiers are received, from {@code first} on */
-    RandomLives(long seed, Instant first, Duration span) {
+    public RandomLives(long seed, Instant first, Duration span) {
         this.random = new Random(seed);
         this.first = first;
         this.span = span;
     }
 
-    List<Draft> of(int dossiers) {
+    public List<Draft> of(int dossiers) {
         var all = new ArrayList<Draft>();
         for (var i = 0; i < dossiers; i++) {
             all.addAll(random.nextInt(6) == 0 ? imported(i) : life(i));

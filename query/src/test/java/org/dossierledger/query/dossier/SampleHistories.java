@@ -17,15 +17,15 @@ import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.unit.UnitCode;
 
 /** Dossiers in number, and histories in which anything may follow anything. */
-final class SampleHistories {
+public final class SampleHistories {
 
     private SampleHistories() {}
 
-    static DossierId id(int number) {
+    public static DossierId id(int number) {
         return DossierId.of(new UUID(1, number).toString());
     }
 
-    static DossierReceived receivedAs(int number) {
+    public static DossierReceived receivedAs(int number) {
         var sample = received();
         return new DossierReceived(
                 id(number),
@@ -42,7 +42,7 @@ final class SampleHistories {
     }
 
     /** Something that can happen to the dossier, at random. */
-    static DossierEvent next(int number, Random random, List<String> eventsSoFar) {
+    public static DossierEvent next(int number, Random random, List<String> eventsSoFar) {
         var id = id(number);
         var unit = UnitCode.of("H98.3" + (1 + random.nextInt(6)));
         var clocks = new DossierClocks(

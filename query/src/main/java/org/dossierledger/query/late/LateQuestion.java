@@ -1,0 +1,52 @@
+package org.dossierledger.query.late;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Which late list is asked for.
+ *
+ * @param asOf business time: what was open and past its due time then
+ * @param knownAt what the log knew then; null for now
+ * @param kinds such as {@code dossier}; null for all
+ * @param units only what one of these holds, received or decides; null for all
+ * @param procedure, officer null for any
+ * @param dueUntil instead of the late ones, those not late at {@code asOf} that are due by then; null for the late ones
+ * @param after cursor of the former page; null for the first
+ * @param limit rows on a page
+ */
+public record LateQuestion(
+        Instant asOf,
+        Instant knownAt,
+        Set<String> kinds,
+        Set<String> units,
+        String procedure,
+        String officer,
+        Instant dueUntil,
+        String after,
+        int limit) {
+
+    public static LateQuestion at(Instant asOf, Instant knownAt) {
+        return new LateQuestion(asOf, knownAt, null, null, null, null, null, null, Integer.MAX_VALUE);
+    }
+
+    public LateQuestion ofKinds(Set<String> only) {
+        return new LateQuestion(asOf, knownAt, only, units, procedure, officer, dueUntil, after, limit);
+    }
+
+    public LateQuestion within(Set<String> only) {
+        return new LateQuestion(asOf, knownAt, kinds, only, procedure, officer, dueUntil, after, limit);
+    }
+
+    public LateQuestion page(String cursor, int rows) {
+        return new LateQuestion(asOf, knownAt, kinds, units, procedure, officer, dueUntil, cursor, rows);
+    }
+
+    public LateQuestion of(String procedureCode, String officerName) {
+        return new LateQuestion(asOf, knownAt, kinds, units, procedureCode, officerName, dueUntil, after, limit);
+    }
+
+    public LateQuestion dueUntil(Instant until) {
+        return new LateQuestion(asOf, knownAt, kinds, units, procedure, officer, until, after, limit);
+    }
+}

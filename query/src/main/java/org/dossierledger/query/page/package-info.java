@@ -1,0 +1,2 @@
+/** Long lists, page by page. */
+package org.dossierledger.query.page;

@@ -1,0 +1,2 @@
+/** People found by their names, which no read table holds. */
+package org.dossierledger.query.person;

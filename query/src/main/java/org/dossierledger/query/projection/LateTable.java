@@ -1,0 +1,36 @@
+package org.dossierledger.query.projection;
+
+import java.util.stream.Stream;
+
+/** The late table of a kind: the same columns for every kind, so that one list can be made of them all. */
+public final class LateTable {
+
+    private static final String COLUMNS = "id, kind, duty, valid_from, valid_to, known_from, known_to, due_at,"
+            + " original_due_at, unit, officer, units, procedure, code";
+
+    private LateTable() {}
+
+    public static ReadTable named(String name) {
+        return new ReadTable(name, COLUMNS);
+    }
+
+    /** The stretches of one stream. */
+    public static void write(
+            CopyText rows, String id, String kind, Object code, Object procedure, Stream<Stretch> stretches) {
+        stretches.forEach(stretch -> rows.column(id)
+                .column(kind)
+                .column(stretch.duty())
+                .column(stretch.from())
+                .column(stretch.to())
+                .column(stretch.knownFrom())
+                .column(stretch.knownTo())
+                .column(stretch.due())
+                .column(stretch.originalDue())
+                .column(stretch.unit())
+                .column(stretch.officer())
+                .array(stretch.units())
+                .column(procedure)
+                .column(code)
+                .endRow());
+    }
+}

@@ -1,0 +1,86 @@
+package org.dossierledger.query.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dossierledger.query.projection.Histories.Folding;
+
+/** Writes folded streams into the tables of their kinds, or into the fresh ones of a rebuild. */
+final class ReadTables {
+
+    private final List<StreamFold> folds;
+    private final String suffix;
+
+    /** @param suffix of the tables: empty, or {@code _next} while rebuilding */
+    ReadTables(List<StreamFold> folds, String suffix) {
+        this.folds = folds;
+        this.suffix = suffix;
+    }
+
+    /** Puts these streams in place of what the tables hold of them. */
+    void replace(Connection connection, Map<String, Folding> streams) throws SQLException {
+        for (var fold : folds) {
+            var own = of(fold, streams);
+            if (!own.isEmpty()) {
+                delete(connection, fold, own.keySet());
+                add(connection, fold, own);
+            }
+        }
+    }
+
+    /** For tables that hold nothing of these streams. */
+    void add(Connection connection, Map<String, Folding> streams) throws SQLException {
+        for (var fold : folds) {
+            var own = of(fold, streams);
+            if (!own.isEmpty()) {
+                add(connection, fold, own);
+            }
+        }
+    }
+
+    private static Map<String, StreamHistory> of(StreamFold fold, Map<String, Folding> streams) {
+        var own = new LinkedHashMap<String, StreamHistory>();
+        streams.forEach((stream, folding) -> {
+            if (folding.fold() == fold) {
+                own.put(stream, folding.history());
+            }
+        });
+        return own;
+    }
+
+    private void add(Connection connection, StreamFold fold, Map<String, StreamHistory> histories) throws SQLException {
+        var rows = new Rows();
+        fold.write(histories, rows);
+        rows.copy(connection, suffix);
+    }
+
+    private void delete(Connection connection, StreamFold fold, Collection<String> streams) throws SQLException {
+        var ids = connection.createArrayOf("text", streams.toArray(new String[0]));
+        for (var table : fold.tables()) {
+            try (var delete =
+                    connection.prepareStatement("delete from read." + table.name() + suffix + " where id = any(?)")) {
+                delete.setArray(1, ids);
+                delete.executeUpdate();
+            }
+        }
+    }
+
+    /** Lines of events from {@code firstIndex} on, in place of what the table holds of them. */
+    void timeline(Connection connection, Collection<String> ids, long firstIndex, CopyText lines) throws SQLException {
+        try (var delete = connection.prepareStatement(
+                "delete from read." + Timeline.TABLE.name() + suffix + " where id = any(?) and global_index >= ?")) {
+            delete.setArray(1, connection.createArrayOf("text", ids.toArray(new String[0])));
+            delete.setLong(2, firstIndex);
+            delete.executeUpdate();
+        }
+        timeline(connection, lines);
+    }
+
+    /** Lines that are not in the table yet. */
+    void timeline(Connection connection, CopyText lines) throws SQLException {
+        Rows.copy(connection, Timeline.TABLE, suffix, lines);
+    }
+}
