@@ -9,6 +9,7 @@ import org.dossierledger.query.dossier.DossierLookup;
 import org.dossierledger.query.dossier.Register;
 import org.dossierledger.query.late.LateList;
 import org.dossierledger.query.person.NameTokens;
+import org.dossierledger.query.petition.PetitionFold;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.LedgerProjection;
 import org.dossierledger.query.projection.ParkedEvents;
@@ -33,7 +34,7 @@ public final class ReadSide {
         this.names = new NameTokens(
                 people -> ledger.keyring().unsealAll(people),
                 word -> ledger.keyring().blindIndex(word));
-        this.folds = List.of(new DossierFold(names));
+        this.folds = List.of(new DossierFold(names), new PetitionFold(names));
         this.token = new TokenTable(ledger.dataSource(), LedgerProjection.NAME);
         this.log = new EventLogScan(ledger.dataSource());
     }
