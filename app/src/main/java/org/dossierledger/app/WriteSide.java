@@ -18,6 +18,7 @@ import org.dossierledger.command.eventlog.DecideAgain;
 import org.dossierledger.command.eventlog.EventSerializer;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.PostgresEventStorageEngine;
+import org.dossierledger.command.reception.Reception;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.dossier.DossierCommand;
@@ -56,6 +57,7 @@ final class WriteSide implements AutoCloseable {
                 .registerComponent(Catalogue.class, c -> ledger.catalogue())
                 .registerComponent(Deadlines.class, c -> ledger.deadlines())
                 .configureAggregate(aggregate(Dossier.class))
+                .configureAggregate(aggregate(Reception.class))
                 .registerComponent(
                         CommandGateway.class,
                         c -> DefaultCommandGateway.builder()
