@@ -19,6 +19,7 @@ import org.dossierledger.command.eventlog.EventSerializer;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.PostgresEventStorageEngine;
 import org.dossierledger.command.petition.Petition;
+import org.dossierledger.command.reception.Reception;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.dossier.DossierCommand;
@@ -58,6 +59,7 @@ final class WriteSide implements AutoCloseable {
                 .registerComponent(Deadlines.class, c -> ledger.deadlines())
                 .configureAggregate(aggregate(Dossier.class))
                 .configureAggregate(aggregate(Petition.class))
+                .configureAggregate(aggregate(Reception.class))
                 .registerComponent(
                         CommandGateway.class,
                         c -> DefaultCommandGateway.builder()

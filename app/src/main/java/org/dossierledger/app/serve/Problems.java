@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.dossierledger.app.dossier.UnknownAction;
@@ -52,6 +53,9 @@ public class Problems {
             }
             if (cause instanceof AggregateNotFoundException) {
                 return problem(HttpStatus.NOT_FOUND, "NotFound", language);
+            }
+            if (cause instanceof IncompatibleAggregateException) {
+                return problem(HttpStatus.CONFLICT, "IdOfAnotherKind", language);
             }
             if (cause instanceof InvalidParameterException || cause instanceof MaxUploadSizeExceededException) {
                 return oversizedOrMalformed(cause, language);

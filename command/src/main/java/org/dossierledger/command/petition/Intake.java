@@ -75,7 +75,7 @@ final class Intake {
         if (c.kind() == PetitionKind.DENUNCIATION && nameless) {
             throw new AnonymousIsNoDenunciation();
         }
-        Petition.ifProtected(c.kind(), petitioners);
+        DenouncerUnprotected.ifNamed(c.kind(), petitioners);
     }
 
     /** Vượt cấp: addressed to a higher body than the competent one, which has not finished with it. */

@@ -3,7 +3,6 @@ package org.dossierledger.command.petition;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.time.Clock;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
@@ -25,7 +24,6 @@ import org.dossierledger.shared.petition.IntakeEvent.SecretPetitionNoted;
 import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.PetitionKind;
-import org.dossierledger.shared.petition.Petitioner;
 import org.dossierledger.shared.petition.Source;
 
 /** Đơn: takes a petition in; the members decide what comes after, each for its part of the law. */
@@ -109,14 +107,7 @@ public class Petition {
         if (c.kind() == PetitionKind.DENUNCIATION && c.petitioners().isEmpty()) {
             throw new AnonymousIsNoDenunciation();
         }
-        ifProtected(c.kind(), c.petitioners());
-    }
-
-    /** @throws DenouncerUnprotected when somebody who may be a denouncer does not lie in the vault */
-    static void ifProtected(PetitionKind kind, List<Petitioner> petitioners) {
-        if (kind.confidential() && !petitioners.stream().allMatch(Petitioner::isProtected)) {
-            throw new DenouncerUnprotected();
-        }
+        DenouncerUnprotected.ifNamed(c.kind(), c.petitioners());
     }
 
     @EventSourcingHandler
