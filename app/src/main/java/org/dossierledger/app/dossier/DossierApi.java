@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.query.dossier.DossierState;
@@ -217,7 +218,7 @@ class DossierApi {
     }
 
     /** Takes {@code occurredAt} out of the body: it belongs to every action and to no command. */
-    private static Desk.Visit visit(Account account, String key, String version, ObjectNode body) {
+    private static Visit visit(Account account, String key, String version, ObjectNode body) {
         if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
             throw new InvalidField("Idempotency-Key", "malformed");
         }
@@ -225,7 +226,7 @@ class DossierApi {
         if (occurredAt != null && !occurredAt.isString()) {
             throw new InvalidField("occurredAt", "malformed");
         }
-        return new Desk.Visit(
+        return new Visit(
                 account,
                 key,
                 "api",
