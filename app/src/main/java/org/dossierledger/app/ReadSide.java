@@ -10,6 +10,8 @@ import org.dossierledger.query.dossier.Register;
 import org.dossierledger.query.late.LateList;
 import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.petition.PetitionFold;
+import org.dossierledger.query.petition.PetitionLookup;
+import org.dossierledger.query.petition.PetitionRegister;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.LedgerProjection;
 import org.dossierledger.query.projection.ParkedEvents;
@@ -42,6 +44,15 @@ public final class ReadSide {
     /** One dossier, straight from its stream. */
     public DossierLookup dossiers() {
         return new DossierLookup(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    /** One petition, straight from its stream. */
+    public PetitionLookup petitions() {
+        return new PetitionLookup(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    public PetitionRegister petitionRegister() {
+        return new PetitionRegister(ledger.dataSource(), names, ledger.clock());
     }
 
     public Register register() {

@@ -133,10 +133,18 @@ public final class PetitionLife {
         STEPS.put(command, new Step(kinds, from));
     }
 
-    /** Whether the step can be taken now; the aggregate has the last word. Opening steps are not in question here. */
-    public static boolean possible(Class<? extends PetitionCommand> command, PetitionKind kind, PetitionStatus status) {
+    /** Whether petitions of this kind know the step at all. */
+    public static boolean belongsTo(Class<? extends PetitionCommand> command, PetitionKind kind) {
         var step = STEPS.get(command);
-        return step != null && step.kinds().contains(kind) && step.from().contains(status);
+        return step != null && step.kinds().contains(kind);
+    }
+
+    /** Whether the step can be taken now; the aggregate has the last word. Opening steps are not in question here. */
+    public static boolean possible(
+            Class<? extends PetitionCommand> command, PetitionKind kind, PetitionStatus status, boolean imported) {
+        return belongsTo(command, kind)
+                && STEPS.get(command).from().contains(status)
+                && (!imported || FOR_IMPORTED.contains(command));
     }
 
     /**
