@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 import org.dossierledger.app.serve.RefusalWords;
+import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.Refusal;
 
 /** The sentences of the command line in the language asked for; refusals have theirs in the files of their features. */
@@ -15,12 +17,10 @@ public final class Texts {
     static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static final String OWN = "org.dossierledger.app.cli.cli";
-    private static final List<String> FILES = List.of(
-            OWN,
-            "refusals",
-            "messages",
-            "org.dossierledger.shared.deadline.deadline",
-            "org.dossierledger.query.dossier.timeline");
+    private static final List<String> FILES = Stream.concat(
+                    Stream.of(OWN, "refusals", "messages", "org.dossierledger.shared.deadline.deadline"),
+                    Sentences.FILES.stream())
+            .toList();
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final Locale language;

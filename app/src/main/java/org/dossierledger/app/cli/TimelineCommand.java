@@ -3,7 +3,7 @@ package org.dossierledger.app.cli;
 import java.time.Instant;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.dossier.TimelineAnswer;
-import org.dossierledger.query.dossier.Sentences;
+import org.dossierledger.query.timeline.Sentences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.dossierledger.command.sealing.Keyring;
 import org.dossierledger.query.dossier.DossierState;
-import org.dossierledger.query.dossier.TimelineEntry;
+import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.sealing.Sealed;
 import tools.jackson.core.JacksonException;

@@ -7,7 +7,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.deadline.ExplainedDeadline;
 import org.dossierledger.app.dossier.Desk;
 import org.dossierledger.app.security.DossierAccess;
-import org.dossierledger.query.dossier.Sentences;
+import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.DeadlineTexts;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -17,7 +17,7 @@ import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.app.serve.Problems;
 import org.dossierledger.query.dossier.DossierState;
-import org.dossierledger.query.dossier.Sentences;
+import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.deadline.DeadlineRequest;
 import org.dossierledger.shared.dossier.Applicant;

@@ -3,11 +3,11 @@ package org.dossierledger.app.page;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import org.dossierledger.query.dossier.TimelineEntry;
+import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.dossier.DossierClocks;
-import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.DossierExtended;
+import org.dossierledger.shared.event.LedgerEvent;
 
 /**
  * The deadlines that a dossier's own events concluded.
@@ -39,7 +39,7 @@ record StoredDeadlines(DossierClocks clocks, int extensions, List<Step> others) 
         return new StoredDeadlines(clocks, extensions, List.copyOf(others));
     }
 
-    private static Object value(DossierEvent event, RecordComponent component) {
+    private static Object value(LedgerEvent event, RecordComponent component) {
         try {
             return component.getAccessor().invoke(event);
         } catch (ReflectiveOperationException e) {

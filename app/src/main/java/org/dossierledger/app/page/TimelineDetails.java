@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.dossierledger.query.dossier.TimelineEntry;
+import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.LengthUnit;
 import org.dossierledger.shared.dossier.Applicant;

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.database.AtExit;
 import org.dossierledger.app.dossier.DocumentStore;
+import org.dossierledger.query.timeline.Sentences;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.SpringApplication;
@@ -86,11 +87,8 @@ public class Server implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(
-                "messages",
-                "refusals",
-                "org.dossierledger.shared.deadline.deadline",
-                "org.dossierledger.query.dossier.timeline");
+        messages.setBasenames("messages", "refusals", "org.dossierledger.shared.deadline.deadline");
+        messages.addBasenames(Sentences.FILES.toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.forLanguageTag("vi"));
         messages.setFallbackToSystemLocale(false);

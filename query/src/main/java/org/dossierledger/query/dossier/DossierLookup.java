@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.Fact;
+import org.dossierledger.query.timeline.Sentences;
+import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.deadline.WorkingCalendar;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.ActionImported;

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.dossierledger.query.projection.LedgerProjection;
 import org.dossierledger.query.projection.TokenTable;
 import org.dossierledger.query.projection.Told;
+import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.DossierAssigned;

@@ -1,13 +1,13 @@
-package org.dossierledger.query.dossier;
+package org.dossierledger.query.timeline;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
-import org.dossierledger.shared.dossier.DossierEvent;
+import org.dossierledger.shared.event.LedgerEvent;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One action on a dossier's timeline.
+ * One action on the timeline of a dossier, a petition or a reception.
  *
  * @param occurredAt as claimed, after corrections of the time
  * @param actor account name, or whom another system names
@@ -28,4 +28,4 @@ public record TimelineEntry(
         List<String> irregularities,
         String summary,
         JsonNode data,
-        @JsonIgnore DossierEvent event) {}
+        @JsonIgnore LedgerEvent event) {}

@@ -1,4 +1,4 @@
-package org.dossierledger.query.dossier;
+package org.dossierledger.query.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossierledger.shared.dossier.SampleDossiers.CATALOGUE;
