@@ -12,6 +12,7 @@ import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.petition.PetitionFold;
 import org.dossierledger.query.petition.PetitionLookup;
 import org.dossierledger.query.petition.PetitionRegister;
+import org.dossierledger.query.petition.ViewFold;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.LedgerProjection;
 import org.dossierledger.query.projection.ParkedEvents;
@@ -36,7 +37,7 @@ public final class ReadSide {
         this.names = new NameTokens(
                 people -> ledger.keyring().unsealAll(people),
                 word -> ledger.keyring().blindIndex(word));
-        this.folds = List.of(new DossierFold(names), new PetitionFold(names));
+        this.folds = List.of(new DossierFold(names), new PetitionFold(names), new ViewFold());
         this.token = new TokenTable(ledger.dataSource(), LedgerProjection.NAME);
         this.log = new EventLogScan(ledger.dataSource());
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.Fact;
+import org.dossierledger.query.timeline.Sentences;
+import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.WorkingCalendar;
 import org.dossierledger.shared.petition.PetitionEvent;
@@ -79,6 +81,13 @@ public final class PetitionLookup {
             throw new UnknownPetition(idOrCode);
         }
         return facts;
+    }
+
+    /** The same in sentences. */
+    public List<TimelineEntry> timeline(String idOrCode, Instant asOf, Instant knownAt, Sentences sentences) {
+        return facts(idOrCode, asOf, knownAt).stream()
+                .map(fact -> TimelineEntry.of(fact, sentences))
+                .toList();
     }
 
     private PetitionHistory history(String id, Instant knownAt) {
