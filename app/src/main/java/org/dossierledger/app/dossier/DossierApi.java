@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.app.petition.PetitionAccess;
 import org.dossierledger.app.request.Headers;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
@@ -41,13 +42,21 @@ class DossierApi {
     private final Ledger ledger;
     private final Desk desk;
     private final DossierAccess access;
+    private final PetitionAccess petitions;
     private final RecordViews views;
     private final MessageSource messages;
 
-    DossierApi(Ledger ledger, Desk desk, DossierAccess access, RecordViews views, MessageSource messages) {
+    DossierApi(
+            Ledger ledger,
+            Desk desk,
+            DossierAccess access,
+            PetitionAccess petitions,
+            RecordViews views,
+            MessageSource messages) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
+        this.petitions = petitions;
         this.views = views;
         this.messages = messages;
     }
@@ -166,7 +175,7 @@ class DossierApi {
         var at = asOf(asOf);
         var known = knownAt(knownAt, null);
         var question = LateQuestion.at(at, known)
-                .ofKinds(kind == null ? null : Set.of(kind))
+                .ofKinds(petitions.lateKinds(account, kind))
                 .within(units(account, unit))
                 .of(procedure, officer)
                 .page(cursor, limit(limit));

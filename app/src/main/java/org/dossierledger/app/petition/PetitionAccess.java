@@ -7,6 +7,7 @@ import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.query.petition.PetitionSearch;
 import org.dossierledger.query.petition.PetitionState;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.unit.UnitCode;
 import org.springframework.stereotype.Component;
 
@@ -41,14 +42,25 @@ public class PetitionAccess {
                 units.narrowed(unitsSeenBy(account), unit), onlyOwnConfidential(account) ? account.username() : null);
     }
 
-    /** Kinds on late lists: a handler finds confidential ones on their desk, not among those of others. */
-    public Set<String> kindsSeenBy(Account account) {
-        if (!READERS.contains(account.role())) {
-            return Set.of("dossier");
+    /**
+     * Kinds on late lists: all that the account sees, or the one that is asked for. A handler finds confidential ones on
+     * their desk, not among those of others.
+     *
+     * @throws InvalidField for a kind that there is not, or not for this account
+     */
+    public Set<String> lateKinds(Account account, String kind) {
+        var seen = !READERS.contains(account.role())
+                ? Set.of("dossier")
+                : onlyOwnConfidential(account)
+                        ? Set.of("dossier", "complaint", "feedback", "reception")
+                        : Set.of("dossier", "complaint", "denunciation", "feedback", "petition", "reception");
+        if (kind == null) {
+            return seen;
         }
-        return onlyOwnConfidential(account)
-                ? Set.of("dossier", "complaint", "feedback", "reception")
-                : Set.of("dossier", "complaint", "denunciation", "feedback", "petition", "reception");
+        if (!seen.contains(kind)) {
+            throw new InvalidField("kind", "unknown");
+        }
+        return Set.of(kind);
     }
 
     public boolean maySee(Account account, PetitionState petition) {
