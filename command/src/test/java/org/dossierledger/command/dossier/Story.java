@@ -3,21 +3,17 @@ package org.dossierledger.command.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossierledger.shared.dossier.SampleDossiers.vietnam;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.axonframework.test.matchers.Matchers;
+import org.dossierledger.command.FixtureClock;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.SampleDossiers;
@@ -101,23 +97,5 @@ final class Story {
 
     static Provenance clerk(String commandId) {
         return Provenance.by("motcua.tinh", "CLERK", "H98.00", commandId, "web");
-    }
-
-    /** The fixture's own time, so that deciding and recording agree. */
-    private static final class FixtureClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return GenericEventMessage.clock.instant();
-        }
     }
 }
