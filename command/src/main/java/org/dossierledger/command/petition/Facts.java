@@ -67,6 +67,12 @@ public final class Facts {
         return earlier;
     }
 
+    /** Whether it follows a petition that was handled, and is not merely a part of a mixed one. */
+    public boolean followsAnother() {
+        return earlier != null && source != Source.SPLIT;
+    }
+
+    /** How many signed when it was received. */
     public int people() {
         return people;
     }
