@@ -39,6 +39,9 @@ public class Petition {
     @AggregateMember
     private final Intake intake = new Intake(docket);
 
+    @AggregateMember
+    private final IdentityAccess identity = new IdentityAccess(docket);
+
     Petition() {
         // rebuilt from its events
     }
