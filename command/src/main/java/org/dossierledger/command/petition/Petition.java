@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.dossierledger.command.act.UnknownUnit;
+import org.dossierledger.command.denunciation.DenunciationSteps;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
@@ -41,6 +42,9 @@ public class Petition {
 
     @AggregateMember
     private final IdentityAccess identity = new IdentityAccess(docket);
+
+    @AggregateMember
+    private final DenunciationSteps denunciation = new DenunciationSteps(docket);
 
     Petition() {
         // rebuilt from its events
