@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.denunciation.DenunciationSteps;
+import org.dossierledger.command.feedback.FeedbackSteps;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
@@ -45,6 +46,9 @@ public class Petition {
 
     @AggregateMember
     private final DenunciationSteps denunciation = new DenunciationSteps(docket);
+
+    @AggregateMember
+    private final FeedbackSteps feedback = new FeedbackSteps(docket);
 
     Petition() {
         // rebuilt from its events
