@@ -67,9 +67,14 @@ public final class Facts {
         return earlier;
     }
 
+    /** Whether it goes on about what an earlier petition was about; a part of a split one only comes from there. */
+    boolean followsAnother() {
+        return earlier != null && source != Source.SPLIT;
+    }
+
     /** A complaint about the first decision on another one. */
     public boolean isSecondInstance() {
-        return kind == PetitionKind.COMPLAINT && earlier != null && source != Source.SPLIT;
+        return kind == PetitionKind.COMPLAINT && followsAnother();
     }
 
     public int people() {

@@ -28,11 +28,7 @@ record FirstDuty(Duty duty, Deadline due) {
     }
 
     static FirstDuty onClassification(ClassifyPetition c, Facts facts, boolean reviewed, Deadlines deadlines) {
-        return c.kind() == PetitionKind.DENUNCIATION
-                        && c.competent()
-                        && facts.earlier() != null
-                        && facts.source() != Source.SPLIT
-                        && !reviewed
+        return c.kind() == PetitionKind.DENUNCIATION && c.competent() && facts.followsAnother() && !reviewed
                 ? of(Duty.REVIEW, "K26", facts.receivedAt(), deadlines)
                 : of(c.kind(), facts.source(), c.competent(), facts.subject(), facts.receivedAt(), deadlines);
     }

@@ -95,7 +95,7 @@ final class Intake {
 
     /** Kéo dài: handled and answered before, and brought again (Law on Citizen Reception art. 9.3). */
     private static String protractedSince(ClassifyPetition c, Facts facts) {
-        return facts.earlier() != null && c.deficiencies().contains(Deficiency.ALREADY_GUIDED)
+        return facts.followsAnother() && c.deficiencies().contains(Deficiency.ALREADY_GUIDED)
                 ? facts.earlier().value()
                 : null;
     }

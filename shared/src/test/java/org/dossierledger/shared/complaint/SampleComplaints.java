@@ -35,6 +35,9 @@ public final class SampleComplaints {
     /** Everybody has signed, in time. */
     public static final AcceptComplaint ACCEPT = new AcceptComplaint(PETITION, "21/TB-UBND", WARD, true, null);
 
+    /** Not everybody has signed. */
+    public static final AcceptComplaint UNSIGNED = new AcceptComplaint(PETITION, "21/TB-UBND", WARD, false, null);
+
     public static final AssignComplaintVerification ASSIGN =
             new AssignComplaintVerification(PETITION, WARD, "can.bo.xac.minh", "22/QĐ-UBND");
     /** The complainant turns out to be right. */
@@ -45,7 +48,7 @@ public final class SampleComplaints {
             new ReportComplaintVerification(PETITION, SEALED, false, "23/BC-UBND");
 
     public static final RecordComplaintComplexity COMPLEX =
-            new RecordComplaintComplexity(PETITION, Set.of(ComplexityCriterion.values()[0]), "24/BB-UBND");
+            new RecordComplaintComplexity(PETITION, Set.of(ComplexityCriterion.SEVERAL_PLACES), "24/BB-UBND");
     public static final ExtendComplaint EXTEND = new ExtendComplaint(PETITION, "Hai nơi xác minh", "25/TB-UBND");
     public static final HoldDialogue DIALOGUE = dialogue(3);
     public static final SuspendComplaint SUSPEND =
@@ -54,7 +57,7 @@ public final class SampleComplaints {
     public static final SendComplaintDecision SEND = new SendComplaintDecision(PETITION, "Người khiếu nại");
     public static final DeliverComplaintDecision DELIVER = new DeliverComplaintDecision(PETITION);
     public static final PublishComplaintDecision PUBLISH =
-            new PublishComplaintDecision(PETITION, Publication.values()[0], "Trụ sở UBND phường");
+            new PublishComplaintDecision(PETITION, Publication.POSTING, "Trụ sở UBND phường");
     /** The later petition has the other sample id. */
     public static final LodgeSecondComplaint SECOND = new LodgeSecondComplaint(PETITION, EARLIER);
 

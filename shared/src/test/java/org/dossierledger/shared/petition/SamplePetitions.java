@@ -1,6 +1,7 @@
 package org.dossierledger.shared.petition;
 
 import java.util.List;
+import org.dossierledger.shared.deadline.Pause;
 import org.dossierledger.shared.petition.IntakeCommand.ClassifyPetition;
 import org.dossierledger.shared.petition.IntakeCommand.ReceivePetition;
 import org.dossierledger.shared.sealing.Sealed;
@@ -153,5 +154,20 @@ public final class SamplePetitions {
     public static ClassifyPetition belongsElsewhere(PetitionKind kind) {
         return new ClassifyPetition(
                 PETITION, kind, Field.ADMINISTRATIVE, null, List.of(), false, "H98.33", false, false, List.of());
+    }
+
+    /** @param obstacles times that do not count for the limitation */
+    public static ClassifyPetition with(ClassifyPetition usual, List<Pause> obstacles) {
+        return new ClassifyPetition(
+                usual.petitionId(),
+                usual.kind(),
+                usual.field(),
+                usual.petitioners(),
+                usual.deficiencies(),
+                usual.competent(),
+                usual.competentBody(),
+                usual.remote(),
+                usual.higherLevel(),
+                obstacles);
     }
 }
