@@ -22,6 +22,7 @@ import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.petition.Deficiency;
 import org.dossierledger.shared.petition.WithdrawalScope;
 
 /** Giải quyết khiếu nại, first and second instance. */
@@ -51,7 +52,7 @@ public final class ComplaintSteps {
         if (!facts.classification().competent()) {
             throw new NotCompetentHere("AcceptComplaint");
         }
-        var everyoneSigned = c.everyoneSigned() || facts.people() < 2;
+        var everyoneSigned = c.everyoneSigned() || facts.people() == 1 && !facts.has(Deficiency.UNSIGNED);
         if (!everyoneSigned && Docket.lawful("K9", facts.receivedAt(), deadlines) != null) {
             throw new AllMustSign();
         }
