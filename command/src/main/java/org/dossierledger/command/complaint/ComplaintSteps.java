@@ -10,6 +10,7 @@ import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.petition.CaseClock;
 import org.dossierledger.command.petition.Docket;
 import org.dossierledger.command.petition.NotCompetentHere;
+import org.dossierledger.command.petition.StepNotPossible;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.complaint.ComplaintCommand.*;
@@ -254,14 +255,26 @@ public final class ComplaintSteps {
     }
 
     @CommandHandler
-    void handle(LodgeSecondComplaint c, MetaData metadata, Clock now) {
+    void handle(LodgeSecondComplaint c, MetaData metadata, Clock now, Deadlines deadlines) {
         var step = docket.step(c, metadata, now);
-        var owed = docket.duties().deadline(Duty.DECISION);
-        if (docket.facts().status().underWay() && (owed == null || !step.at().isAfter(owed.due()))) {
+        if (instance() == Instance.SECOND) {
+            throw new StepNotPossible("LodgeSecondComplaint", docket.facts().status());
+        }
+        if (c.second().equals(docket.facts().id())) {
+            throw new InvalidField("second", "malformed");
+        }
+        var window = docket.facts().status().underWay() ? sinceExpiry(step.at(), deadlines) : appealBy;
+        var inTime = window == null || !step.at().isAfter(window.due());
+        step.happened(new SecondComplaintLodged(docket.facts().id(), c.second(), inTime));
+    }
+
+    /** Without a decision the window opens when the period for it has run out. */
+    private Deadline sinceExpiry(Instant at, Deadlines deadlines) {
+        var decideBy = docket.duties().deadline(Duty.DECISION);
+        if (decideBy == null || !at.isAfter(decideBy.due())) {
             throw new SecondComplaintTooEarly();
         }
-        var inTime = appealBy == null || !step.at().isAfter(appealBy.due());
-        step.happened(new SecondComplaintLodged(docket.facts().id(), c.second(), inTime));
+        return Docket.lawful("K12" + remote(), decideBy.due(), deadlines);
     }
 
     @CommandHandler
