@@ -37,6 +37,7 @@ public final class ComplaintSteps {
     private boolean verified;
     private boolean agreesWithClaim;
     private boolean complexityRecorded;
+    private boolean dialogueAnnounced;
     private boolean dialogueHeld;
     private boolean withdrawn;
     private Deadline appealBy;
@@ -148,7 +149,9 @@ public final class ComplaintSteps {
         if (c.copies() < 1) {
             throw new InvalidField("copies", "notPositive");
         }
-        step.flagIf(c.copies() < COPIES_OF_MINUTES && reformed(step.at(), deadlines), Irregularity.MINUTES_TOO_FEW);
+        var reformed = reformed(step.at(), deadlines);
+        step.flagIf(!dialogueAnnounced && reformed, Irregularity.DIALOGUE_NOTICE_SHORT);
+        step.flagIf(c.copies() < COPIES_OF_MINUTES && reformed, Irregularity.MINUTES_TOO_FEW);
         step.happened(new DialogueHeld(
                 docket.facts().id(), c.minutesNumber(), c.copies(), c.complainantPresent(), c.minutes(), step.flags()));
     }
@@ -310,6 +313,11 @@ public final class ComplaintSteps {
     @EventSourcingHandler
     void on(ComplaintExtended event) {
         clock.extend();
+    }
+
+    @EventSourcingHandler
+    void on(DialogueAnnounced event) {
+        dialogueAnnounced = true;
     }
 
     @EventSourcingHandler
