@@ -40,6 +40,9 @@ public final class ComplaintSteps {
     private boolean dialogueAnnounced;
     private boolean dialogueHeld;
     private boolean withdrawn;
+    /** Null while nobody has withdrawn. */
+    private Integer peopleLeft;
+
     private Deadline appealBy;
 
     public ComplaintSteps(Docket docket) {
@@ -183,8 +186,12 @@ public final class ComplaintSteps {
                 && (c.contents() == null || c.contents().isBlank())) {
             throw new InvalidField("contents", "required");
         }
-        if (c.peopleLeft() < 0 || c.peopleLeft() > docket.facts().people()) {
-            throw new TooManyWithdraw(docket.facts().people());
+        var before = peopleLeft == null ? docket.facts().people() : peopleLeft;
+        if (c.peopleLeft() < 0 || c.peopleLeft() > before) {
+            throw new TooManyWithdraw(before);
+        }
+        if (c.scope() == WithdrawalScope.WHOLE && c.peopleLeft() == before && before > 0) {
+            throw new InvalidField("peopleLeft", "malformed");
         }
         step.happened(new ComplaintWithdrawn(
                 docket.facts().id(), c.scope(), c.contents(), c.peopleLeft(), c.afterExplanation(), step.flags()));
@@ -337,7 +344,8 @@ public final class ComplaintSteps {
 
     @EventSourcingHandler
     void on(ComplaintWithdrawn event) {
-        withdrawn = event.scope() == WithdrawalScope.WHOLE && event.peopleLeft() == 0;
+        peopleLeft = event.peopleLeft();
+        withdrawn |= event.scope() == WithdrawalScope.WHOLE && event.peopleLeft() == 0;
     }
 
     @EventSourcingHandler
