@@ -198,6 +198,7 @@ final class Intake {
     @CommandHandler
     void handle(UrgeHandling c, MetaData metadata, Clock clock, Deadlines deadlines) {
         var step = docket.step(c, metadata, clock);
+        ifElsewhere("UrgeHandling");
         var late = ended(step, deadlines);
         step.happened(new PetitionUrged(
                 docket.facts().id(), c.toBody(), c.documentNumber(), late.late(), late.workingDays(), step.flags()));
