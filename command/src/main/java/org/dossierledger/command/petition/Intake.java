@@ -18,6 +18,7 @@ import org.dossierledger.shared.petition.Deficiency;
 import org.dossierledger.shared.petition.IntakeCommand.*;
 import org.dossierledger.shared.petition.IntakeEvent.*;
 import org.dossierledger.shared.petition.NonAcceptanceGround;
+import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.Petitioner;
 import org.dossierledger.shared.unit.UnitCode;
@@ -108,22 +109,31 @@ final class Intake {
                         < c.parts().size()) {
             throw new SplitNeedsTwo();
         }
+        if (c.parts().stream()
+                .anyMatch(part -> part.petitionId().equals(docket.facts().id()))) {
+            throw new InvalidField("parts", "malformed");
+        }
         step.happened(new PetitionSplit(docket.facts().id(), c.parts(), step.flags()));
     }
 
     @CommandHandler
     void handle(JoinPetition c, MetaData metadata, Clock clock) {
         var step = docket.step(c, metadata, clock);
-        if (c.primary().equals(docket.facts().id())) {
+        ifAnother(c.primary());
+        step.happened(new PetitionJoined(docket.facts().id(), c.primary(), c.reason(), step.flags()));
+    }
+
+    private void ifAnother(PetitionId petition) {
+        if (petition.equals(docket.facts().id())) {
             throw new JoinedWithItself();
         }
-        step.happened(new PetitionJoined(docket.facts().id(), c.primary(), c.reason(), step.flags()));
     }
 
     @CommandHandler
     void handle(TakeSameContentIn c, MetaData metadata, Clock clock) {
-        docket.step(c, metadata, clock)
-                .happened(new SameContentReceived(docket.facts().id(), c.repeated()));
+        var step = docket.step(c, metadata, clock);
+        ifAnother(c.repeated());
+        step.happened(new SameContentReceived(docket.facts().id(), c.repeated()));
     }
 
     @CommandHandler
