@@ -43,7 +43,7 @@ class SecretPetitionTest {
         assertThat(steps())
                 .hasSizeGreaterThan(40)
                 .noneMatch(step -> Stream.of(PetitionKind.values())
-                        .anyMatch(kind -> PetitionLife.possible(step, kind, PetitionStatus.KEPT_OUTSIDE)));
+                        .anyMatch(kind -> PetitionLife.possible(step, kind, PetitionStatus.KEPT_OUTSIDE, false)));
     }
 
     @Test
