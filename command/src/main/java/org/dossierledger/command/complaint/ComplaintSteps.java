@@ -9,7 +9,7 @@ import org.axonframework.messaging.MetaData;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.petition.CaseClock;
 import org.dossierledger.command.petition.Docket;
-import org.dossierledger.command.petition.NotCompetentHere;
+import org.dossierledger.command.petition.NotCompetent;
 import org.dossierledger.command.petition.StepNotPossible;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
@@ -54,9 +54,7 @@ public final class ComplaintSteps {
         var step = docket.step(c, metadata, now);
         var facts = docket.facts();
         UnknownUnit.ifUnknown(catalogue, c.unit());
-        if (!facts.classification().competent()) {
-            throw new NotCompetentHere("AcceptComplaint");
-        }
+        NotCompetent.ifElsewhere(facts);
         var everyoneSigned = c.everyoneSigned() || facts.people() == 1 && !facts.has(Deficiency.UNSIGNED);
         if (!everyoneSigned && Docket.lawful("K9", facts.receivedAt(), deadlines) != null) {
             throw new AllMustSign();

@@ -15,7 +15,7 @@ import static org.dossierledger.shared.petition.SamplePetitions.classified;
 import static org.dossierledger.shared.petition.SamplePetitions.denunciation;
 
 import org.dossierledger.command.act.UnknownUnit;
-import org.dossierledger.command.petition.NotCompetentHere;
+import org.dossierledger.command.petition.NotCompetent;
 import org.dossierledger.command.petition.PetitionStory;
 import org.dossierledger.command.petition.StepNotPossible;
 import org.dossierledger.command.petition.WrongKind;
@@ -78,7 +78,7 @@ class DecisionTest {
     void only_the_competent_body_accepts() {
         Complaints.received()
                 .then("2026-11-09T08:00:00", belongsElsewhere(PetitionKind.COMPLAINT))
-                .refused("2026-11-16T08:00:00", ACCEPT, NotCompetentHere.class);
+                .refused("2026-11-16T08:00:00", ACCEPT, NotCompetent.class);
     }
 
     @Test
