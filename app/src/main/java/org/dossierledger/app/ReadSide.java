@@ -9,6 +9,10 @@ import org.dossierledger.query.dossier.DossierLookup;
 import org.dossierledger.query.dossier.Register;
 import org.dossierledger.query.late.LateList;
 import org.dossierledger.query.person.NameTokens;
+import org.dossierledger.query.petition.PetitionFold;
+import org.dossierledger.query.petition.PetitionLookup;
+import org.dossierledger.query.petition.PetitionRegister;
+import org.dossierledger.query.petition.ViewFold;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.LedgerProjection;
 import org.dossierledger.query.projection.ParkedEvents;
@@ -33,7 +37,7 @@ public final class ReadSide {
         this.names = new NameTokens(
                 people -> ledger.keyring().unsealAll(people),
                 word -> ledger.keyring().blindIndex(word));
-        this.folds = List.of(new DossierFold(names));
+        this.folds = List.of(new DossierFold(names), new PetitionFold(names), new ViewFold());
         this.token = new TokenTable(ledger.dataSource(), LedgerProjection.NAME);
         this.log = new EventLogScan(ledger.dataSource());
     }
@@ -41,6 +45,15 @@ public final class ReadSide {
     /** One dossier, straight from its stream. */
     public DossierLookup dossiers() {
         return new DossierLookup(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    /** One petition, straight from its stream. */
+    public PetitionLookup petitions() {
+        return new PetitionLookup(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    public PetitionRegister petitionRegister() {
+        return new PetitionRegister(ledger.dataSource(), names, ledger.clock());
     }
 
     public Register register() {

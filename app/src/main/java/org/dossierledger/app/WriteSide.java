@@ -19,11 +19,15 @@ import org.dossierledger.command.eventlog.EventSerializer;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.PostgresEventStorageEngine;
 import org.dossierledger.command.petition.Petition;
+import org.dossierledger.command.petition.PetitionViews;
+import org.dossierledger.command.reception.Reception;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.event.EventTypes;
 import org.dossierledger.shared.petition.PetitionCommand;
+import org.dossierledger.shared.petition.ViewEvent;
+import org.dossierledger.shared.petition.ViewPetition;
 import org.dossierledger.shared.reception.ReceptionCommand;
 
 /** Axon, assembled without its Spring support: command bus, aggregates, and the event log below them. */
@@ -58,6 +62,8 @@ final class WriteSide implements AutoCloseable {
                 .registerComponent(Deadlines.class, c -> ledger.deadlines())
                 .configureAggregate(aggregate(Dossier.class))
                 .configureAggregate(aggregate(Petition.class))
+                .configureAggregate(aggregate(PetitionViews.class))
+                .configureAggregate(aggregate(Reception.class))
                 .registerComponent(
                         CommandGateway.class,
                         c -> DefaultCommandGateway.builder()
@@ -80,13 +86,19 @@ final class WriteSide implements AutoCloseable {
 
     /** What Axon would find out by reflection for each command. */
     private static VersionedAggregateIdentifier target(CommandMessage<?> command) {
-        var payload = command.getPayload();
-        var target = payload instanceof PetitionCommand petition
-                ? petition.petitionId()
-                : payload instanceof ReceptionCommand reception
-                        ? reception.receptionId()
-                        : ((DossierCommand) payload).dossierId();
-        return new VersionedAggregateIdentifier(target, null);
+        return new VersionedAggregateIdentifier(streamOf(command.getPayload()), null);
+    }
+
+    private static Object streamOf(Object command) {
+        if (command instanceof PetitionCommand petition) {
+            return petition.petitionId();
+        }
+        if (command instanceof ReceptionCommand reception) {
+            return reception.receptionId();
+        }
+        return command instanceof ViewPetition view
+                ? ViewEvent.streamOf(view.petitionId())
+                : ((DossierCommand) command).dossierId();
     }
 
     /** Readers here are woken by what is appended here; what other instances append is seen this soon. */

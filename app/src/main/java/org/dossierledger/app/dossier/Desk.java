@@ -1,15 +1,13 @@
 package org.dossierledger.app.dossier;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
-import org.dossierledger.app.account.Account;
+import org.dossierledger.app.request.StrictJson;
+import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.command.act.StaleVersion;
 import org.dossierledger.command.dossier.DossierCodes;
@@ -22,8 +20,6 @@ import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.dossier.DossierStatus;
 import org.dossierledger.shared.event.EventJson;
-import org.dossierledger.shared.event.Evidence;
-import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.person.Person;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
@@ -47,31 +43,10 @@ public class Desk {
         this.json = new DossierJson(this::seal, this::sealBeside, this::renamed);
     }
 
-    /** How a request came, and what it claims. */
-    public record Visit(Account account, String key, String channel, Instant occurredAt, Long expectedVersion) {
-
-        /** Repeating a request with the same key is the same command; keys of different accounts never meet. */
-        String commandId() {
-            return key == null ? UUID.randomUUID().toString() : account.username() + ":" + key;
-        }
-
-        /** As claimed, else now. */
-        Instant occurredAt(Instant now) {
-            return occurredAt == null ? now : occurredAt;
-        }
-
-        DossierId newDossier() {
-            return key == null
-                    ? DossierId.random()
-                    : DossierId.of(UUID.nameUUIDFromBytes(commandId().getBytes(StandardCharsets.UTF_8))
-                            .toString());
-        }
-    }
-
     /** Opens a dossier at a desk. {@code body}: the command's fields, the applicant in the clear. */
     public DossierState receive(Visit visit, ObjectNode body) {
-        var id = visit.newDossier();
-        var desk = json.unit(body, "receivingUnit");
+        var id = DossierId.of(visit.newId());
+        var desk = StrictJson.unit(body, "receivingUnit");
         access.open(visit.account(), DossierCommand.ReceiveDossier.class, desk);
         return send(visit, id, json.receive(id, body, receipt(visit, false), () -> code(desk, visit, id)));
     }
@@ -87,7 +62,7 @@ public class Desk {
             throw new StaleVersion();
         }
         var id = DossierId.of(before.id());
-        var desk = json.unit(body, "receivingUnit");
+        var desk = StrictJson.unit(body, "receivingUnit");
         if (!desk.value().equals(before.receivingUnit())) {
             throw new InvalidField("receivingUnit", "malformed");
         }
@@ -95,8 +70,8 @@ public class Desk {
     }
 
     public DossierState submit(Visit visit, ObjectNode body) {
-        var id = visit.newDossier();
-        access.open(visit.account(), DossierCommand.SubmitDossier.class, json.unit(body, "receivingUnit"));
+        var id = DossierId.of(visit.newId());
+        access.open(visit.account(), DossierCommand.SubmitDossier.class, StrictJson.unit(body, "receivingUnit"));
         var now = ledger.clock().instant();
         return send(
                 visit,
@@ -133,17 +108,7 @@ public class Desk {
     }
 
     private DossierState send(Visit visit, DossierId id, DossierCommand command) {
-        var account = visit.account();
-        var by = Provenance.by(
-                account.username(), account.role().name(), account.unit().value(), visit.commandId(), visit.channel());
-        if (visit.occurredAt() != null) {
-            by = by.claimedAt(visit.occurredAt(), Evidence.BACK_ENTERED);
-        }
-        // Compared where the decision is made: what was read here may be an old version by then.
-        var metadata = visit.expectedVersion() == null
-                ? MetaData.from(by.asMap())
-                : MetaData.from(by.asMap()).and(StaleVersion.EXPECTED, visit.expectedVersion());
-        ledger.commands().sendAndWait(new GenericCommandMessage<>(command, metadata));
+        ledger.commands().sendAndWait(new GenericCommandMessage<>(command, visit.metadata()));
         ledger.reads().settle(SETTLE);
         return state(id.value());
     }

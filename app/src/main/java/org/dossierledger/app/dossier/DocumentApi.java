@@ -2,6 +2,7 @@ package org.dossierledger.app.dossier;
 
 import java.io.IOException;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.app.request.Visit;
 import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -35,7 +36,7 @@ class DocumentApi {
             @RequestParam MultipartFile file,
             @RequestParam String description)
             throws IOException {
-        return documents.attach(new Desk.Visit(account, key, "api", null, null), dossier, file, description);
+        return documents.attach(new Visit(account, key, "api", null, null), dossier, file, description);
     }
 
     @GetMapping("/{sha256}")

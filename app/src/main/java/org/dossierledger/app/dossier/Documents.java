@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.query.dossier.DossierState;
@@ -42,7 +43,7 @@ public class Documents {
     }
 
     /** Stored first, then recorded; what the command would refuse is refused before a byte is stored. */
-    public DocumentAttached attach(Desk.Visit visit, String dossier, MultipartFile file, String description)
+    public DocumentAttached attach(Visit visit, String dossier, MultipartFile file, String description)
             throws IOException {
         var state = desk.state(dossier);
         access.act(visit.account(), AttachDocument.class, state);

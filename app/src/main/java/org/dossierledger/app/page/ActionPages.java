@@ -13,6 +13,7 @@ import org.dossierledger.app.account.Accounts;
 import org.dossierledger.app.dossier.Desk;
 import org.dossierledger.app.dossier.DossierAction;
 import org.dossierledger.app.dossier.UnknownAction;
+import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.app.serve.Problems;
@@ -149,7 +150,7 @@ class ActionPages {
             if (!version.matches("\\d{1,15}")) {
                 throw new InvalidField("version", "malformed");
             }
-            var visit = new Desk.Visit(account, form.get("key"), "web", null, Long.valueOf(version));
+            var visit = new Visit(account, form.get("key"), "web", null, Long.valueOf(version));
             var after = desk.act(visit, now.id(), what, new ActionForm(what, form).body());
             var told = after.version() == now.version() ? "nothing" : what.path();
             return access.maySee(account, after)

@@ -2,8 +2,8 @@ package org.dossierledger.app.page;
 
 import java.io.IOException;
 import org.dossierledger.app.account.Account;
-import org.dossierledger.app.dossier.Desk;
 import org.dossierledger.app.dossier.Documents;
+import org.dossierledger.app.request.Visit;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,7 +33,7 @@ class DocumentPages {
             @RequestParam MultipartFile file,
             @RequestParam String description)
             throws IOException {
-        var attached = documents.attach(new Desk.Visit(account, null, "web", null, null), dossier, file, description);
+        var attached = documents.attach(new Visit(account, null, "web", null, null), dossier, file, description);
         return "redirect:/dossiers/" + attached.dossierId().value();
     }
 

@@ -12,6 +12,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.dossier.Desk;
 import org.dossierledger.app.dossier.DossierAction;
+import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.app.serve.Problems;
@@ -119,7 +120,7 @@ class DossierPages {
             if (promised != null) {
                 body.put("promised", promised.toString());
             }
-            var visit = new Desk.Visit(account, form.get("key"), "web", null, null);
+            var visit = new Visit(account, form.get("key"), "web", null, null);
             return "redirect:/dossiers/" + desk.receive(visit, body).id() + "/receipt";
         } catch (Refusal refusal) {
             model.addAttribute("problem", problems.sentence(refusal, language));
@@ -196,7 +197,7 @@ class DossierPages {
         body.put("receivingUnit", before.receivingUnit());
         body.put("competentUnit", before.competentUnit());
         body.put("channel", "ONLINE");
-        var visit = new Desk.Visit(account, "reception-" + before.id(), "web", null, null);
+        var visit = new Visit(account, "reception-" + before.id(), "web", null, null);
         return "redirect:/dossiers/" + desk.receive(visit, before.id(), body).id();
     }
 

@@ -5,13 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.dossierledger.app.dossier.UnknownAction;
+import org.dossierledger.app.petition.UnknownStep;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.command.act.StaleVersion;
 import org.dossierledger.command.eventlog.SequenceTaken;
 import org.dossierledger.query.dossier.UnknownDossier;
+import org.dossierledger.query.petition.UnknownPetition;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Refusal;
 import org.slf4j.Logger;
@@ -32,7 +35,9 @@ public class Problems {
             InvalidField.class, HttpStatus.BAD_REQUEST,
             NotAllowed.class, HttpStatus.FORBIDDEN,
             UnknownDossier.class, HttpStatus.NOT_FOUND,
+            UnknownPetition.class, HttpStatus.NOT_FOUND,
             UnknownAction.class, HttpStatus.NOT_FOUND,
+            UnknownStep.class, HttpStatus.NOT_FOUND,
             SequenceTaken.class, HttpStatus.CONFLICT,
             StaleVersion.class, HttpStatus.PRECONDITION_FAILED);
 
@@ -52,6 +57,9 @@ public class Problems {
             }
             if (cause instanceof AggregateNotFoundException) {
                 return problem(HttpStatus.NOT_FOUND, "NotFound", language);
+            }
+            if (cause instanceof IncompatibleAggregateException) {
+                return problem(HttpStatus.CONFLICT, "IdOfAnotherKind", language);
             }
             if (cause instanceof InvalidParameterException || cause instanceof MaxUploadSizeExceededException) {
                 return oversizedOrMalformed(cause, language);

@@ -15,6 +15,7 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.database.Settings;
+import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.command.act.StaleVersion;
@@ -195,7 +196,7 @@ class DeskTest {
     }
 
     private DossierState act(Account account, DossierState dossier, DossierAction action, String json) {
-        var visit = new Desk.Visit(account, null, "api", null, null);
+        var visit = new Visit(account, null, "api", null, null);
         return desk.act(visit, dossier.id(), action, (ObjectNode) EventJson.MAPPER.readTree(json));
     }
 
@@ -208,8 +209,8 @@ class DeskTest {
         return desk.act(visit(key, version), dossier.id(), DossierAction.NOTE, body);
     }
 
-    private static Desk.Visit visit(String key, Long version) {
-        return new Desk.Visit(CLERK, key, "api", (Instant) null, version);
+    private static Visit visit(String key, Long version) {
+        return new Visit(CLERK, key, "api", (Instant) null, version);
     }
 
     private static ObjectNode receipt() {

@@ -101,8 +101,8 @@ class JourneyTest {
         assertThat(browser.text()).contains("Hồ sơ tôi thụ lý", "H98.00-261102-0001");
 
         CLOCK.move(Duration.ofDays(22));
-        browser.as("chuyenvien1").open("/late").isFitForEverybody();
-        assertThat(browser.text()).contains("H98.00-261102-0001");
+        browser.as("chuyenvien1").open("/late?kind=dossier").isFitForEverybody();
+        assertThat(browser.text()).contains("Loại việc", "H98.00-261102-0001");
         browser.open(dossier).click("text=Ghi đã xử lý xong").click("main button");
         assertThat(browser.text()).contains("9 Đã xử lý xong", "Quá hạn");
 

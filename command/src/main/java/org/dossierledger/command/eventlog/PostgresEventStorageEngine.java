@@ -169,8 +169,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 row.getBytes(9));
     }
 
-    /** The stream's name alone says which aggregate it is. An event without an aggregate is a stream of its own. */
-    private static final String AGGREGATE_TYPE = "Dossier";
+    /**
+     * The stream's name alone says which aggregate it is, and whoever loads it knows the kind. Axon wants to be told one
+     * all the same; it looks at it only where an aggregate has subclasses or loads by kind, and none here does. An event
+     * without an aggregate is a stream of its own.
+     */
+    private static final String AGGREGATE_TYPE = "Stream";
 
     private OptionalLong first(String sql, Object... parameters) {
         var found = query(sql, row -> (Long) row.getObject(1), parameters);

@@ -69,9 +69,15 @@ public final class Facts {
 
     /** A complaint about the first decision on another one. */
     public boolean isSecondInstance() {
-        return kind == PetitionKind.COMPLAINT && earlier != null && source != Source.SPLIT;
+        return kind == PetitionKind.COMPLAINT && followsAnother();
     }
 
+    /** Whether it follows a petition that was handled, and is not merely a part of a mixed one. */
+    public boolean followsAnother() {
+        return earlier != null && source != Source.SPLIT;
+    }
+
+    /** How many signed when it was received. */
     public int people() {
         return people;
     }

@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.command.act.Corrections;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
-import org.dossierledger.shared.denunciation.DenunciationEvent.FurtherDenunciationReviewed;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.petition.Deficiency;
@@ -29,7 +27,6 @@ final class Intake {
     private static final int CROWD = 5;
 
     private final Docket docket;
-    private boolean reviewed;
 
     Intake(Docket docket) {
         this.docket = docket;
@@ -43,7 +40,7 @@ final class Intake {
         check(c, petitioners, facts.petitioners());
         var levelSkipping = skipsLevel(c, facts.unit(), catalogue) ? c.competentBody() : null;
         step.flagIf(levelSkipping != null, Irregularity.LEVEL_SKIPPING);
-        var first = FirstDuty.onClassification(c, facts, reviewed, deadlines);
+        var first = FirstDuty.onClassification(c, facts, docket.initialHandling(), deadlines);
         step.happened(new PetitionClassified(
                 facts.id(),
                 c.kind(),
@@ -75,7 +72,7 @@ final class Intake {
         if (c.kind() == PetitionKind.DENUNCIATION && nameless) {
             throw new AnonymousIsNoDenunciation();
         }
-        Petition.ifProtected(c.kind(), petitioners);
+        DenouncerUnprotected.ifNamed(c.kind(), petitioners);
     }
 
     /** Vượt cấp: addressed to a higher body than the competent one, which has not finished with it. */
@@ -299,10 +296,5 @@ final class Intake {
                 c.value(),
                 c.sealed(),
                 c.reason()));
-    }
-
-    @EventSourcingHandler
-    void on(FurtherDenunciationReviewed event) {
-        reviewed = true;
     }
 }

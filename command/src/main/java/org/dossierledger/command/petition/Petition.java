@@ -3,7 +3,6 @@ package org.dossierledger.command.petition;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.time.Clock;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
@@ -15,6 +14,8 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.complaint.ComplaintSteps;
+import org.dossierledger.command.denunciation.DenunciationSteps;
+import org.dossierledger.command.feedback.FeedbackSteps;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
@@ -25,7 +26,6 @@ import org.dossierledger.shared.petition.IntakeEvent.SecretPetitionNoted;
 import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.PetitionKind;
-import org.dossierledger.shared.petition.Petitioner;
 import org.dossierledger.shared.petition.Source;
 
 /** Đơn: takes a petition in; the members decide what comes after, each for its part of the law. */
@@ -42,6 +42,15 @@ public class Petition {
 
     @AggregateMember
     private final ComplaintSteps complaint = new ComplaintSteps(docket);
+
+    @AggregateMember
+    private final IdentityAccess identity = new IdentityAccess(docket);
+
+    @AggregateMember
+    private final DenunciationSteps denunciation = new DenunciationSteps(docket);
+
+    @AggregateMember
+    private final FeedbackSteps feedback = new FeedbackSteps(docket);
 
     Petition() {
         // rebuilt from its events
@@ -109,14 +118,7 @@ public class Petition {
         if (c.kind() == PetitionKind.DENUNCIATION && c.petitioners().isEmpty()) {
             throw new AnonymousIsNoDenunciation();
         }
-        ifProtected(c.kind(), c.petitioners());
-    }
-
-    /** @throws DenouncerUnprotected when somebody who may be a denouncer does not lie in the vault */
-    static void ifProtected(PetitionKind kind, List<Petitioner> petitioners) {
-        if (kind.confidential() && !petitioners.stream().allMatch(Petitioner::isProtected)) {
-            throw new DenouncerUnprotected();
-        }
+        DenouncerUnprotected.ifNamed(c.kind(), c.petitioners());
     }
 
     @EventSourcingHandler

@@ -44,6 +44,10 @@ public final class PetitionLife {
     private static final Set<PetitionStatus> INTAKE = EnumSet.of(RECEIVED, CLASSIFIED);
     private static final Set<PetitionStatus> AT_WORK = EnumSet.of(ACCEPTED, VERIFYING, VERIFIED);
     private static final Set<PetitionStatus> UNDER_WAY = EnumSet.of(ACCEPTED, VERIFYING, VERIFIED, SUSPENDED);
+    /** What was owed for being late is owed after a late conclusion, too. */
+    private static final Set<PetitionStatus> CONCLUDED_OR_NOT =
+            EnumSet.of(ACCEPTED, VERIFYING, VERIFIED, SUSPENDED, CONCLUDED);
+
     private static final Set<PetitionStatus> BEFORE_THE_END =
             EnumSet.of(RECEIVED, CLASSIFIED, ACCEPTED, VERIFYING, VERIFIED, SUSPENDED);
     private static final Set<PetitionStatus> NOT_ENDED =
@@ -119,8 +123,8 @@ public final class PetitionLife {
                 DENUNCIATION,
                 EnumSet.of(ACCEPTED, VERIFYING, VERIFIED, CONCLUDED, CLOSED));
         step(RaiseOverdue.class, DENUNCIATION, UNDER_WAY);
-        step(DemandOverdueReport.class, DENUNCIATION, UNDER_WAY);
-        step(ReportOverdue.class, DENUNCIATION, UNDER_WAY);
+        step(DemandOverdueReport.class, DENUNCIATION, CONCLUDED_OR_NOT);
+        step(ReportOverdue.class, DENUNCIATION, CONCLUDED_OR_NOT);
 
         step(AcceptFeedback.class, FEEDBACK, Set.of(CLASSIFIED));
         step(AnswerFeedback.class, FEEDBACK, EnumSet.of(CLASSIFIED, ACCEPTED));
@@ -133,10 +137,18 @@ public final class PetitionLife {
         STEPS.put(command, new Step(kinds, from));
     }
 
-    /** Whether the step can be taken now; the aggregate has the last word. Opening steps are not in question here. */
-    public static boolean possible(Class<? extends PetitionCommand> command, PetitionKind kind, PetitionStatus status) {
+    /** Whether petitions of this kind know the step at all. */
+    public static boolean belongsTo(Class<? extends PetitionCommand> command, PetitionKind kind) {
         var step = STEPS.get(command);
-        return step != null && step.kinds().contains(kind) && step.from().contains(status);
+        return step != null && step.kinds().contains(kind);
+    }
+
+    /** Whether the step can be taken now; the aggregate has the last word. Opening steps are not in question here. */
+    public static boolean possible(
+            Class<? extends PetitionCommand> command, PetitionKind kind, PetitionStatus status, boolean imported) {
+        return belongsTo(command, kind)
+                && STEPS.get(command).from().contains(status)
+                && (!imported || FOR_IMPORTED.contains(command));
     }
 
     /**

@@ -7,6 +7,6 @@ import org.dossierledger.shared.petition.PetitionStatus;
 public final class StepNotPossible extends Refusal {
 
     StepNotPossible(String step, PetitionStatus status) {
-        super(step, status == null ? "NONE" : status, "article." + step);
+        super(step, "petitionStatus." + status, "article." + step);
     }
 }

@@ -105,6 +105,11 @@ public final class Vault {
         return key(entry).map(key -> VaultDocument.of(key.open(entry.ciphertext(), documentId)));
     }
 
+    /** The same for somebody who does not lie here yet. */
+    public static boolean identifies(Person person, String text) {
+        return Traces.of(person).in(text);
+    }
+
     /**
      * Whether a text would give the person away: it holds the full name, the address or the e-mail (without regard to
      * marks, case and punctuation), the id number or the phone (however grouped). For refusing what an officer is about to

@@ -10,8 +10,6 @@ import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.deadline.WorkingCalendar;
 import org.dossierledger.shared.dossier.DossierEvent;
-import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
-import org.dossierledger.shared.event.EventJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Questions about one dossier, answered from its own stream: always fresh, at any instant on both axes. */
@@ -114,7 +112,7 @@ public final class DossierLookup {
         var history = DossierHistory.of(facts(id, knownAt));
         var entries = history.facts().stream()
                 .filter(fact -> !fact.occurredAt().isAfter(asOf))
-                .map(fact -> entry(fact, sentences))
+                .map(fact -> TimelineEntry.of(fact, sentences))
                 .toList();
         if (entries.isEmpty()) {
             throw new UnknownDossier(idOrCode);
@@ -122,27 +120,6 @@ public final class DossierLookup {
         return entries;
     }
 
-    private static TimelineEntry entry(Fact fact, Sentences sentences) {
-        var event = (DossierEvent) fact.event();
-        var imported = event instanceof ActionImported action ? action : null;
-        return new TimelineEntry(
-                fact.globalIndex(),
-                fact.sequenceNumber(),
-                fact.eventId(),
-                event.getClass().getSimpleName(),
-                fact.occurredAt(),
-                fact.recordedAt(),
-                imported == null ? fact.by().actor() : imported.actor(),
-                fact.by().role(),
-                imported == null ? fact.by().unit() : text(imported.unit()),
-                fact.by().evidence().name(),
-                event.irregularities().stream().map(Enum::name).toList(),
-                sentences.of(event),
-                EventJson.MAPPER.valueToTree(event),
-                event);
-    }
-
-    /** None when the stream is of another kind. */
     private List<Fact> facts(String id, Instant knownAt) {
         Predicate<Fact> known = fact -> !fact.recordedAt().isAfter(knownAt);
         var facts = log.stream(id).stream().map(Fact::of).toList();

@@ -10,10 +10,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.dossierledger.query.projection.ReadTable;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.WorkingCalendar;
@@ -60,7 +62,11 @@ public final class LateList {
     /** @param folds one for each kind of stream */
     public LateList(DataSource database, List<StreamFold> folds, WorkingCalendar calendar, Clock clock) {
         this.database = new NamedParameterJdbcTemplate(database);
-        this.tables = folds.stream().map(each -> each.late().name()).toList();
+        this.tables = folds.stream()
+                .map(StreamFold::late)
+                .filter(Objects::nonNull)
+                .map(ReadTable::name)
+                .toList();
         this.kinds =
                 folds.stream().flatMap(each -> each.kinds().stream()).collect(Collectors.toCollection(TreeSet::new));
         this.fold = new LateFold(database, folds);

@@ -17,13 +17,13 @@ public interface StreamFold {
     /** The history of a stream before its first event. */
     StreamHistory begin();
 
-    /** What the streams may be called on a late list, such as {@code dossier}; never empty. */
+    /** What the streams may be called on a late list, such as {@code dossier}. */
     Set<String> kinds();
 
     /** Every table of this kind, the late table too. Each has a column {@code id} with the stream. */
     List<ReadTable> tables();
 
-    /** Where its stretches stand, see {@link LateTable}. */
+    /** Where its stretches stand, see {@link LateTable}; null where nothing is ever due. */
     ReadTable late();
 
     /** The migrations under {@code db/read} that make the tables and their indexes and empty none. */

@@ -11,6 +11,7 @@ import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.feedback.FeedbackEvent;
 import org.dossierledger.shared.petition.IdentityEvent;
 import org.dossierledger.shared.petition.IntakeEvent;
+import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.reception.ReceptionEvent;
 
 /**
@@ -24,6 +25,7 @@ public final class EventTypes {
             DossierEvent.class,
             IntakeEvent.class,
             IdentityEvent.class,
+            ViewEvent.class,
             ComplaintEvent.class,
             DenunciationEvent.class,
             FeedbackEvent.class,

@@ -82,6 +82,21 @@ public sealed interface IntakeCommand extends PetitionCommand {
             Text.optional("competentBody", competentBody);
             obstacles = obstacles == null ? List.of() : InvalidField.ifMissingIn("obstacles", obstacles);
         }
+
+        /** The same, with everybody in the vault. */
+        public ClassifyPetition keeping(List<Petitioner> protectedOnes) {
+            return new ClassifyPetition(
+                    petitionId,
+                    kind,
+                    field,
+                    protectedOnes,
+                    deficiencies,
+                    competent,
+                    competentBody,
+                    remote,
+                    higherLevel,
+                    obstacles);
+        }
     }
 
     /** @param parts ids of the petitions that it becomes, at least two */

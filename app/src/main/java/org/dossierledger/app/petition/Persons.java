@@ -1,0 +1,134 @@
+package org.dossierledger.app.petition;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.request.StrictJson;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.person.Person;
+import org.dossierledger.shared.petition.Petitioner;
+import org.dossierledger.shared.sealing.Sealed;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Petitioners and visitors: in the clear in a request, sealed or in the vault in a command. Each petition seals its people
+ * under keys of its own, so that these can be destroyed when somebody turns out to be a denouncer.
+ */
+@Component
+class Persons {
+
+    /** More are named in the paper that they signed. */
+    private static final int MOST = 100;
+
+    private static final Sealed NOT_YET_SEALED = new Sealed("-", "");
+
+    private final Ledger ledger;
+
+    Persons(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** @param speaks a representative */
+    record Named(Petitioner.Form form, Person person, boolean speaks) {}
+
+    /** Those in {@code body}, under {@code field}; none where the field is absent. */
+    List<Named> in(ObjectNode body, String field) {
+        var list = body.get(field);
+        if (list == null || list.isNull()) {
+            return List.of();
+        }
+        if (!list.isArray() || list.size() > MOST) {
+            throw new InvalidField(field, list.isArray() ? "tooMany" : "malformed");
+        }
+        var named = new ArrayList<Named>();
+        for (JsonNode each : list) {
+            if (!(each instanceof ObjectNode given)) {
+                throw new InvalidField(field, "malformed");
+            }
+            var person = given.deepCopy();
+            var form = person.remove("form");
+            var speaks = person.remove("representative");
+            named.add(new Named(form(form), StrictJson.person(person), speaks != null && speaks.asBoolean(false)));
+        }
+        return named;
+    }
+
+    private static Petitioner.Form form(JsonNode form) {
+        try {
+            return form == null ? Petitioner.Form.INDIVIDUAL : Petitioner.Form.valueOf(form.asString(""));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidField("form", "malformed");
+        }
+    }
+
+    /** As they will stand in the command, for checking it while nothing is sealed yet. */
+    static List<Petitioner> placeholders(List<Named> people, boolean protect) {
+        return people.stream()
+                .map(each -> new Petitioner(
+                        each.form(), protect ? null : NOT_YET_SEALED, protect ? "-" : null, each.speaks()))
+                .toList();
+    }
+
+    /** @param owner id of the petition or visit: a repeated request meets the same entries of the vault */
+    List<Petitioner> keep(List<Named> people, boolean protect, String owner) {
+        var kept = new ArrayList<Petitioner>();
+        for (var each : people) {
+            if (protect) {
+                kept.add(new Petitioner(each.form(), null, vaulted(each.person(), owner, kept.size()), each.speaks()));
+            } else {
+                var keyring = ledger.keyring();
+                var sealed = keyring.seal(keyring.newSubject(null), EventJson.MAPPER.writeValueAsString(each.person()));
+                kept.add(new Petitioner(each.form(), sealed, null, each.speaks()));
+            }
+        }
+        return kept;
+    }
+
+    /** Whoever is sealed goes to the vault; those who lie there stay. A person whose key is gone cannot go anywhere. */
+    List<Petitioner> protect(List<Petitioner> people, String owner) {
+        var kept = new ArrayList<Petitioner>();
+        for (var each : people) {
+            var person = each.isProtected() ? Optional.<Person>empty() : opened(each.person());
+            kept.add(
+                    person.isEmpty()
+                            ? each
+                            : new Petitioner(
+                                    each.form(),
+                                    null,
+                                    vaulted(person.get(), owner, kept.size()),
+                                    each.representative()));
+        }
+        return kept;
+    }
+
+    private String vaulted(Person person, String owner, int place) {
+        var id = UUID.nameUUIDFromBytes((owner + " " + place).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        ledger.vault().keep(id, person);
+        return id;
+    }
+
+    /** Empty when the key was destroyed. */
+    Optional<Person> opened(Sealed person) {
+        return ledger.keyring().unseal(person).map(json -> EventJson.MAPPER.readValue(json, Person.class));
+    }
+
+    /** Destroys the keys of those who were sealed: what stands of them in events cannot be read any more. */
+    void forget(List<Petitioner> sealed) {
+        sealed.stream()
+                .filter(each -> !each.isProtected())
+                .forEach(each -> ledger.keyring().destroy(each.person().keyId()));
+    }
+
+    /** A text of a petition, under the key of its summary. */
+    Sealed seal(String text, Sealed beside) {
+        var keyring = ledger.keyring();
+        return keyring.seal(beside == null ? keyring.newSubject(null) : beside.keyId(), text);
+    }
+}

@@ -1,0 +1,96 @@
+package org.dossierledger.app.petition;
+
+import java.util.Set;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.account.Role;
+import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.app.security.NotAllowed;
+import org.dossierledger.query.petition.PetitionSearch;
+import org.dossierledger.query.petition.PetitionState;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.unit.UnitCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see and do what with petitions. Clerks of one-stop desks and administrators see none. A handler sees what is
+ * confidential only where it is given to them; an inspector sees all and does nothing.
+ */
+@Component
+public class PetitionAccess {
+
+    private static final Set<Role> READERS = Set.of(Role.PETITION_OFFICER, Role.HANDLER, Role.LEADER, Role.INSPECTOR);
+
+    private final DossierAccess units;
+
+    PetitionAccess(DossierAccess units) {
+        this.units = units;
+    }
+
+    /** Whose petitions the account sees; empty for nobody's. */
+    public Set<String> unitsSeenBy(Account account) {
+        return READERS.contains(account.role()) ? units.unitsSeenBy(account) : Set.of();
+    }
+
+    /** Whether confidential petitions of others stay out of the account's lists. */
+    private static boolean onlyOwnConfidential(Account account) {
+        return account.role() == Role.HANDLER;
+    }
+
+    /** The beginning of a search: what the account may find, in all its units or, narrower, under one. */
+    public PetitionSearch search(Account account, String unit) {
+        return PetitionSearch.within(
+                units.narrowed(unitsSeenBy(account), unit), onlyOwnConfidential(account) ? account.username() : null);
+    }
+
+    /**
+     * Kinds on late lists: all that the account sees, or the one that is asked for. A handler finds confidential ones on
+     * their desk, not among those of others.
+     *
+     * @throws InvalidField for a kind that there is not, or not for this account
+     */
+    public Set<String> lateKinds(Account account, String kind) {
+        var seen = !READERS.contains(account.role())
+                ? Set.of("dossier")
+                : onlyOwnConfidential(account)
+                        ? Set.of("dossier", "complaint", "feedback", "reception")
+                        : Set.of("dossier", "complaint", "denunciation", "feedback", "petition", "reception");
+        if (kind == null) {
+            return seen;
+        }
+        if (!seen.contains(kind)) {
+            throw new InvalidField("kind", "unknown");
+        }
+        return Set.of(kind);
+    }
+
+    public boolean maySee(Account account, PetitionState petition) {
+        var seen = unitsSeenBy(account);
+        var near = petition.units().stream().anyMatch(seen::contains)
+                || account.role() == Role.INSPECTOR && petition.units().isEmpty();
+        return near
+                && (!petition.confidential()
+                        || !onlyOwnConfidential(account)
+                        || account.username().equals(petition.officer()));
+    }
+
+    /** @throws NotAllowed when role or unit are the wrong ones */
+    public void see(Account account, PetitionState petition) {
+        if (!maySee(account, petition)) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** For registering a petition: the unit must be the account's own, or below it. */
+    public void open(Account account, UnitCode unit) {
+        if (account.role() != Role.PETITION_OFFICER || !unitsSeenBy(account).contains(unit.value())) {
+            throw new NotAllowed();
+        }
+    }
+
+    public void act(Account account, PetitionAction action, PetitionState petition) {
+        if (!action.allowedTo(account.role())) {
+            throw new NotAllowed();
+        }
+        see(account, petition);
+    }
+}

@@ -1,0 +1,11 @@
+package org.dossierledger.app.petition;
+
+import org.dossierledger.shared.Refusal;
+
+/** There is no such step of a petition. */
+public final class UnknownStep extends Refusal {
+
+    UnknownStep(String path) {
+        super(path);
+    }
+}

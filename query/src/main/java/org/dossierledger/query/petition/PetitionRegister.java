@@ -1,0 +1,195 @@
+package org.dossierledger.query.petition;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.dossierledger.query.page.Cursor;
+import org.dossierledger.query.person.NameTokens;
+import org.dossierledger.shared.duty.Duty;
+import org.dossierledger.shared.petition.PetitionKind;
+import org.dossierledger.shared.petition.PetitionStatus;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Sổ theo dõi đơn: every petition as it stands now, searchable. Names of protected people are never found. */
+public final class PetitionRegister {
+
+    /** What is owed by nobody comes last. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final NamedParameterJdbcTemplate database;
+    private final NameTokens names;
+    private final Clock clock;
+
+    public PetitionRegister(DataSource database, NameTokens names, Clock clock) {
+        this.database = new NamedParameterJdbcTemplate(database);
+        this.names = names;
+        this.clock = clock;
+    }
+
+    private record Found(Instant key, PetitionPage.Row row) {}
+
+    public PetitionPage find(PetitionSearch search) {
+        var where = new ArrayList<String>(List.of("true"));
+        var parameters = new MapSqlParameterSource("limit", search.limit() + 1);
+        filter(search, where, parameters);
+        var key = search.dueFirst() ? "coalesce(next_due, '" + NEVER + "')" : "received_at";
+        if (search.after() != null) {
+            var cursor = Cursor.of(search.after());
+            where.add("(%1$s %2$s :key or %1$s = :key and id > :id)".formatted(key, search.dueFirst() ? ">" : "<"));
+            parameters.addValue("key", cursor.at().atOffset(ZoneOffset.UTC)).addValue("id", cursor.id());
+        }
+        var found = database.query(
+                "select *, " + key + " as sort_key from read.petition_register where " + String.join(" and ", where)
+                        + " order by sort_key" + (search.dueFirst() ? "" : " desc") + ", id limit :limit",
+                parameters,
+                (row, number) -> new Found(instant(row, "sort_key"), row(row)));
+        var more = found.size() > search.limit();
+        var shown = more ? found.subList(0, search.limit()) : found;
+        var last = more ? shown.get(shown.size() - 1) : null;
+        return new PetitionPage(
+                shown.stream().map(Found::row).toList(),
+                last == null ? null : new Cursor(last.key(), last.row().id()).text());
+    }
+
+    private void filter(PetitionSearch search, List<String> where, MapSqlParameterSource parameters) {
+        if (search.kinds() != null) {
+            where.add("kind = any(:kinds::text[])");
+            parameters.addValue("kinds", anyOf(kinds(search.kinds())));
+        }
+        if (given(search.name())) {
+            where.add("name_tokens @> :tokens::bigint[]");
+            parameters.addValue(
+                    "tokens",
+                    names.of(search.name()).stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+        }
+        if (given(search.code())) {
+            where.add("(starts_with(code, :code) or starts_with(code, upper(:code)))");
+            parameters.addValue("code", search.code().strip().replace("\0", ""));
+        }
+        if (search.units() != null) {
+            where.add("units && :units::text[]");
+            parameters.addValue("units", anyOf(search.units()));
+        }
+        if (search.confidentialOf() != null) {
+            where.add("(not confidential or officer = :self)");
+            parameters.addValue("self", search.confidentialOf());
+        }
+        if (given(search.officer())) {
+            where.add("officer = :officer");
+            parameters.addValue("officer", search.officer());
+        }
+        if (search.status() != null) {
+            where.add("status = :status");
+            parameters.addValue("status", search.status().name());
+        }
+        if (search.from() != null) {
+            where.add("received_at >= :from");
+            parameters.addValue("from", search.from().atOffset(ZoneOffset.UTC));
+        }
+        if (search.to() != null) {
+            where.add("received_at < :to");
+            parameters.addValue("to", search.to().atOffset(ZoneOffset.UTC));
+        }
+        if (search.openOnly()) {
+            where.add("ended_at is null");
+        }
+    }
+
+    private static Set<String> kinds(Set<String> features) {
+        return List.of(PetitionKind.values()).stream()
+                .filter(kind -> features.contains(kind.feature()))
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many petitions of these units stand where now: for a desk. */
+    public Map<PetitionStatus, Long> countByStatus(Set<String> units) {
+        var counts = new EnumMap<PetitionStatus, Long>(PetitionStatus.class);
+        database.query(
+                "select status, count(*) from read.petition_register where units && :units::text[] group by status",
+                new MapSqlParameterSource("units", anyOf(units)),
+                row -> {
+                    counts.put(PetitionStatus.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    /** What has to do with a dossier, or a decision, by its id or number; denunciations left out. The oldest first. */
+    public List<PetitionPage.Row> about(String subject) {
+        return database.query(
+                "select * from read.petition_register where subject = :subject and not confidential"
+                        + " order by received_at, id",
+                new MapSqlParameterSource("subject", subject),
+                (row, number) -> row(row));
+    }
+
+    /** Petitions that follow this one, are handled with it, or are parts of it. The oldest first. */
+    public List<PetitionPage.Row> following(String petition) {
+        return database.query(
+                "select * from read.petition_register where earlier = :id or primary_petition = :id"
+                        + " order by received_at, id",
+                new MapSqlParameterSource("id", petition),
+                (row, number) -> row(row));
+    }
+
+    /** Ids of petitions with a permission to open an identity that has run out and is not yet on record as such. */
+    public List<String> accessesOver(Instant now) {
+        return database.queryForList(
+                "select id from read.petition_register where access_until <= :now order by id limit 100",
+                new MapSqlParameterSource("now", now.atOffset(ZoneOffset.UTC)),
+                String.class);
+    }
+
+    private PetitionPage.Row row(ResultSet row) throws SQLException {
+        var kind = PetitionKind.valueOf(row.getString("kind"));
+        var due = instant(row, "next_due");
+        var duty = row.getString("next_duty");
+        return new PetitionPage.Row(
+                row.getString("id"),
+                row.getString("code"),
+                kind.feature(),
+                kind,
+                PetitionStatus.valueOf(row.getString("status")),
+                row.getString("receiving_unit"),
+                row.getString("holder_unit"),
+                row.getString("officer"),
+                instant(row, "received_at"),
+                duty == null ? null : Duty.valueOf(duty),
+                due,
+                due != null && clock.instant().isAfter(due),
+                row.getInt("people"),
+                row.getBoolean("crowd"),
+                row.getBoolean("level_skipping"),
+                row.getBoolean("protracted"),
+                row.getString("outcome"),
+                row.getString("earlier"),
+                instant(row, "ended_at"),
+                List.of((String[]) row.getArray("irregularities").getArray()));
+    }
+
+    private static SqlParameterValue anyOf(Set<String> values) {
+        return new SqlParameterValue(Types.ARRAY, values.toArray(String[]::new));
+    }
+
+    private static boolean given(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

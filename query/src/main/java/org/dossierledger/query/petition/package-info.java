@@ -1,0 +1,2 @@
+/** Where petitions stand: their register, what they owe, and one petition at any instant. */
+package org.dossierledger.query.petition;
