@@ -23,7 +23,7 @@ public final class TimelineCommand extends Reading {
         var entries = lookup.timeline(id, asOf, known, sentences);
         if (json) {
             var state = lookup.state(id, asOf, known);
-            json(TimelineAnswer.of(state, entries, ledger.keyring()));
+            json(TimelineAnswer.of(state.id(), state.code(), state.kind(), entries, ledger.keyring()));
             return;
         }
         var table = new Columns();

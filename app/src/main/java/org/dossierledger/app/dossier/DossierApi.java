@@ -2,13 +2,12 @@ package org.dossierledger.app.dossier;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
-import org.dossierledger.app.request.Visit;
+import org.dossierledger.app.petition.PetitionAccess;
+import org.dossierledger.app.request.Headers;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.query.dossier.DossierState;
@@ -20,7 +19,6 @@ import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierStatus;
-import org.dossierledger.shared.unit.UnitCode;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,18 +39,24 @@ class DossierApi {
 
     private static final int LARGEST_PAGE = 200;
 
-    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,15})(-\\d{1,6})?\"");
-
     private final Ledger ledger;
     private final Desk desk;
     private final DossierAccess access;
+    private final PetitionAccess petitions;
     private final RecordViews views;
     private final MessageSource messages;
 
-    DossierApi(Ledger ledger, Desk desk, DossierAccess access, RecordViews views, MessageSource messages) {
+    DossierApi(
+            Ledger ledger,
+            Desk desk,
+            DossierAccess access,
+            PetitionAccess petitions,
+            RecordViews views,
+            MessageSource messages) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
+        this.petitions = petitions;
         this.views = views;
         this.messages = messages;
     }
@@ -63,7 +67,7 @@ class DossierApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody ObjectNode body,
             Locale language) {
-        return created(desk.receive(visit(account, key, null, body), body), language);
+        return created(desk.receive(Headers.visit(account, key, null, body), body), language);
     }
 
     @PostMapping("/dossiers/submissions")
@@ -72,7 +76,7 @@ class DossierApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody ObjectNode body,
             Locale language) {
-        return created(desk.submit(visit(account, key, null, body), body), language);
+        return created(desk.submit(Headers.visit(account, key, null, body), body), language);
     }
 
     @PostMapping("/dossiers/{dossier}/reception")
@@ -83,7 +87,7 @@ class DossierApi {
             @RequestHeader(name = "If-Match", required = false) String version,
             @RequestBody ObjectNode body,
             Locale language) {
-        return answer(desk.receive(visit(account, key, version, body), dossier, body), language);
+        return answer(desk.receive(Headers.visit(account, key, version, body), dossier, body), language);
     }
 
     @PostMapping("/dossiers/{dossier}/{action}")
@@ -96,7 +100,7 @@ class DossierApi {
             @RequestBody ObjectNode body,
             Locale language) {
         var what = DossierAction.at(action).orElseThrow(() -> new UnknownAction(action));
-        return answer(desk.act(visit(account, key, version, body), dossier, what, body), language);
+        return answer(desk.act(Headers.visit(account, key, version, body), dossier, what, body), language);
     }
 
     @GetMapping("/dossiers/{dossier}")
@@ -127,7 +131,7 @@ class DossierApi {
                         asOf(asOf),
                         knownAt(knownAt, Instant.MAX),
                         new Sentences(ledger.catalogue(), language.getLanguage()));
-        return TimelineAnswer.of(now, entries, ledger.keyring());
+        return TimelineAnswer.of(now.id(), now.code(), now.kind(), entries, ledger.keyring());
     }
 
     @GetMapping("/dossiers")
@@ -171,7 +175,7 @@ class DossierApi {
         var at = asOf(asOf);
         var known = knownAt(knownAt, null);
         var question = LateQuestion.at(at, known)
-                .ofKinds(kind == null ? null : Set.of(kind))
+                .ofKinds(petitions.lateKinds(account, kind))
                 .within(units(account, unit))
                 .of(procedure, officer)
                 .page(cursor, limit(limit));
@@ -189,17 +193,7 @@ class DossierApi {
     }
 
     private Set<String> units(Account account, String unit) {
-        var seen = access.unitsSeenBy(account);
-        if (unit == null) {
-            return seen;
-        }
-        if (unit.isBlank() || unit.length() > 60) {
-            throw new InvalidField("unit", "malformed");
-        }
-        var wanted = new HashSet<>(Set.of(unit));
-        ledger.catalogue().units().under(UnitCode.of(unit)).forEach(code -> wanted.add(code.value()));
-        wanted.retainAll(seen);
-        return wanted;
+        return access.narrowed(access.unitsSeenBy(account), unit);
     }
 
     private Instant asOf(String asOf) {
@@ -215,34 +209,6 @@ class DossierApi {
             throw new InvalidField("limit", "malformed");
         }
         return limit;
-    }
-
-    /** Takes {@code occurredAt} out of the body: it belongs to every action and to no command. */
-    private static Visit visit(Account account, String key, String version, ObjectNode body) {
-        if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
-            throw new InvalidField("Idempotency-Key", "malformed");
-        }
-        var occurredAt = body.remove("occurredAt");
-        if (occurredAt != null && !occurredAt.isString()) {
-            throw new InvalidField("occurredAt", "malformed");
-        }
-        return new Visit(
-                account,
-                key,
-                "api",
-                occurredAt == null ? null : Moment.startOf(occurredAt.asString()),
-                version(version));
-    }
-
-    private static Long version(String ifMatch) {
-        if (ifMatch == null) {
-            return null;
-        }
-        var version = ETAG.matcher(ifMatch);
-        if (!version.matches()) {
-            throw new InvalidField("If-Match", "malformed");
-        }
-        return Long.valueOf(version.group(1));
     }
 
     /** The version, and what changes without an event: how late it is. */

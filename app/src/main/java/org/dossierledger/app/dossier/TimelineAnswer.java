@@ -3,7 +3,6 @@ package org.dossierledger.app.dossier;
 import java.time.Instant;
 import java.util.List;
 import org.dossierledger.command.sealing.Keyring;
-import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.sealing.Sealed;
@@ -31,11 +30,11 @@ public record TimelineAnswer(String id, String code, String kind, List<Entry> en
             JsonNode data) {}
 
     /** @param keyring opens what is sealed, for a reader who may; null leaves it sealed */
-    public static TimelineAnswer of(DossierState state, List<TimelineEntry> entries, Keyring keyring) {
+    public static TimelineAnswer of(String id, String code, String kind, List<TimelineEntry> entries, Keyring keyring) {
         return new TimelineAnswer(
-                state.id(),
-                state.code(),
-                state.kind(),
+                id,
+                code,
+                kind,
                 entries.stream().map(entry -> entry(entry, keyring)).toList());
     }
 

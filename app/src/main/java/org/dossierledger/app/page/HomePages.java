@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
+import org.dossierledger.app.petition.PetitionAccess;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.query.dossier.RegisterSearch;
 import org.dossierledger.query.late.LateAnswer;
@@ -30,10 +31,12 @@ class HomePages {
 
     private final Ledger ledger;
     private final DossierAccess access;
+    private final PetitionAccess petitions;
 
-    HomePages(Ledger ledger, DossierAccess access) {
+    HomePages(Ledger ledger, DossierAccess access, PetitionAccess petitions) {
         this.ledger = ledger;
         this.access = access;
+        this.petitions = petitions;
     }
 
     @GetMapping("/sign-in")
@@ -58,7 +61,10 @@ class HomePages {
             }
         }
         var soon = Moment.endOf(ledger.deadlines().calendar().addWorkingDays(Moment.dateOf(now), SOON));
-        var question = LateQuestion.at(now, null).within(units).page(null, SHOWN);
+        var question = LateQuestion.at(now, null)
+                .ofKinds(petitions.lateKinds(account, null))
+                .within(units)
+                .page(null, SHOWN);
         model.addAttribute("now", now);
         if (account.role() != Role.CLERK) {
             model.addAttribute("mine", mine(account, question));

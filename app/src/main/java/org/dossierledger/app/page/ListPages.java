@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.app.petition.PetitionAccess;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.query.dossier.RegisterSearch;
 import org.dossierledger.query.late.LateQuestion;
@@ -28,10 +30,12 @@ class ListPages {
 
     private final Ledger ledger;
     private final DossierAccess access;
+    private final PetitionAccess petitions;
 
-    ListPages(Ledger ledger, DossierAccess access) {
+    ListPages(Ledger ledger, DossierAccess access, PetitionAccess petitions) {
         this.ledger = ledger;
         this.access = access;
+        this.petitions = petitions;
     }
 
     @GetMapping("/dossiers")
@@ -76,7 +80,7 @@ class ListPages {
             Model model) {
         var at = asOf.end("asOf") == null ? ledger.clock().instant() : asOf.end("asOf");
         var question = LateQuestion.at(at, knownAt.end("knownAt"))
-                .ofKinds(blank(kind) == null ? null : Set.of(blank(kind)))
+                .ofKinds(petitions.lateKinds(account, blank(kind)))
                 .within(units(account, unit))
                 .of(blank(procedure), blank(officer))
                 .page(blank(cursor), PAGE);
@@ -92,7 +96,7 @@ class ListPages {
         model.addAttribute("answer", answer);
         model.addAttribute("at", at);
         model.addAttribute("soon", dueWithin != null);
-        model.addAttribute("kinds", list.kinds());
+        model.addAttribute("kinds", new TreeSet<>(petitions.lateKinds(account, null)));
         model.addAttribute("byKind", answer.byKind());
         model.addAttribute("byUnit", first(answer.byUnit()));
         model.addAttribute("byProcedure", first(answer.byProcedure()));

@@ -5,7 +5,9 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.NotAllowed;
+import org.dossierledger.query.petition.PetitionSearch;
 import org.dossierledger.query.petition.PetitionState;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.unit.UnitCode;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +32,35 @@ public class PetitionAccess {
     }
 
     /** Whether confidential petitions of others stay out of the account's lists. */
-    public boolean onlyOwnConfidential(Account account) {
+    private static boolean onlyOwnConfidential(Account account) {
         return account.role() == Role.HANDLER;
+    }
+
+    /** The beginning of a search: what the account may find, in all its units or, narrower, under one. */
+    public PetitionSearch search(Account account, String unit) {
+        return PetitionSearch.within(
+                units.narrowed(unitsSeenBy(account), unit), onlyOwnConfidential(account) ? account.username() : null);
+    }
+
+    /**
+     * Kinds on late lists: all that the account sees, or the one that is asked for. A handler finds confidential ones on
+     * their desk, not among those of others.
+     *
+     * @throws InvalidField for a kind that there is not, or not for this account
+     */
+    public Set<String> lateKinds(Account account, String kind) {
+        var seen = !READERS.contains(account.role())
+                ? Set.of("dossier")
+                : onlyOwnConfidential(account)
+                        ? Set.of("dossier", "complaint", "feedback", "reception")
+                        : Set.of("dossier", "complaint", "denunciation", "feedback", "petition", "reception");
+        if (kind == null) {
+            return seen;
+        }
+        if (!seen.contains(kind)) {
+            throw new InvalidField("kind", "unknown");
+        }
+        return Set.of(kind);
     }
 
     public boolean maySee(Account account, PetitionState petition) {

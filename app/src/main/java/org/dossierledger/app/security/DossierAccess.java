@@ -5,6 +5,7 @@ import static org.dossierledger.app.account.Role.HANDLER;
 import static org.dossierledger.app.account.Role.LEADER;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.dossier.RunningStage;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.dossier.DossierCommand.*;
@@ -59,6 +61,25 @@ public final class DossierAccess {
             case INSPECTOR -> under(top(account.unit()));
             default -> under(account.unit());
         };
+    }
+
+    /**
+     * Of these units those under one.
+     *
+     * @param unit code; null for all of them
+     * @throws InvalidField when it can be no code
+     */
+    public Set<String> narrowed(Set<String> seen, String unit) {
+        if (unit == null) {
+            return seen;
+        }
+        if (unit.isBlank() || unit.length() > 60) {
+            throw new InvalidField("unit", "malformed");
+        }
+        var wanted = new HashSet<>(Set.of(unit));
+        catalogue.units().under(UnitCode.of(unit)).forEach(code -> wanted.add(code.value()));
+        wanted.retainAll(seen);
+        return wanted;
     }
 
     public boolean maySee(Account account, DossierState dossier) {

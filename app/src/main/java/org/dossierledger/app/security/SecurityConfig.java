@@ -25,6 +25,24 @@ class SecurityConfig {
     private static final String POLICY =
             "default-src 'self'; frame-ancestors 'none'; form-action 'self';" + " base-uri 'none'; object-src 'none'";
 
+    /** Neither clerks of one-stop desks nor administrators. */
+    private static final String[] PETITION_READERS = {"HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR"};
+
+    private static final String[] PETITIONS_API = {
+        "/api/v1/petitions",
+        "/api/v1/petitions/**",
+        "/api/v1/complaints",
+        "/api/v1/complaints/**",
+        "/api/v1/denunciations",
+        "/api/v1/denunciations/**",
+        "/api/v1/feedback",
+        "/api/v1/feedback/**",
+        "/api/v1/receptions",
+        "/api/v1/receptions/**"
+    };
+
+    private static final String[] PETITIONS_PAGES = {"/petitions", "/petitions/**", "/receptions", "/receptions/**"};
+
     @Bean
     Accounts accounts(Ledger ledger) {
         return new Accounts(ledger.dataSource());
@@ -54,6 +72,8 @@ class SecurityConfig {
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/api/v1/dossiers", "/api/v1/dossiers/**", "/api/v1/late")
                         .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
+                        .requestMatchers(PETITIONS_API)
+                        .hasAnyRole(PETITION_READERS)
                         .requestMatchers(
                                 "/api/v1/deadlines/explain", "/api/v1/units", "/api/v1/procedures", "/api/v1/openapi")
                         .authenticated()
@@ -92,6 +112,8 @@ class SecurityConfig {
                                 .hasRole("CLERK")
                                 .requestMatchers("/dossiers", "/dossiers/**", "/late")
                                 .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
+                                .requestMatchers(PETITIONS_PAGES)
+                                .hasAnyRole(PETITION_READERS)
                                 .requestMatchers("/", "/deadlines")
                                 .authenticated()
                                 .anyRequest()

@@ -9,10 +9,12 @@ import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.dossierledger.app.dossier.UnknownAction;
+import org.dossierledger.app.petition.UnknownStep;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.command.act.StaleVersion;
 import org.dossierledger.command.eventlog.SequenceTaken;
 import org.dossierledger.query.dossier.UnknownDossier;
+import org.dossierledger.query.petition.UnknownPetition;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Refusal;
 import org.slf4j.Logger;
@@ -33,7 +35,9 @@ public class Problems {
             InvalidField.class, HttpStatus.BAD_REQUEST,
             NotAllowed.class, HttpStatus.FORBIDDEN,
             UnknownDossier.class, HttpStatus.NOT_FOUND,
+            UnknownPetition.class, HttpStatus.NOT_FOUND,
             UnknownAction.class, HttpStatus.NOT_FOUND,
+            UnknownStep.class, HttpStatus.NOT_FOUND,
             SequenceTaken.class, HttpStatus.CONFLICT,
             StaleVersion.class, HttpStatus.PRECONDITION_FAILED);
 

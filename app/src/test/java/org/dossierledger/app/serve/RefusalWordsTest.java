@@ -12,7 +12,11 @@ class RefusalWordsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
 
-    private final Map<String, String> texts = Map.of("action.StopDossier", "dừng giải quyết");
+    private final Map<String, String> texts = Map.of(
+            "action.StopDossier", "dừng giải quyết",
+            "status.RECEIVED", "Được tiếp nhận",
+            "petitionStatus.RECEIVED", "Đã nhận",
+            "article.AcceptComplaint", "Luật Khiếu nại 2011, điều 27");
 
     @Test
     void dates_and_times_are_those_of_vietnam() {
@@ -29,6 +33,14 @@ class RefusalWordsTest {
     void words_of_the_program_are_said_in_the_language_of_the_reader() {
         assertThat(of("StopDossier")).isEqualTo("dừng giải quyết");
         assertThat(of("H98.32-261102-0001")).isEqualTo("H98.32-261102-0001");
+    }
+
+    @Test
+    void an_argument_that_names_its_family_is_a_key_itself() {
+        assertThat(of("article.AcceptComplaint")).isEqualTo("Luật Khiếu nại 2011, điều 27");
+        assertThat(of("petitionStatus.RECEIVED")).isEqualTo("Đã nhận");
+        assertThat(of("RECEIVED")).isEqualTo("Được tiếp nhận");
+        assertThat(of("article.None")).isEqualTo("article.None");
     }
 
     private String of(Object argument) {

@@ -43,6 +43,11 @@ public final class CaseClock {
         rounds++;
     }
 
+    /** This time, or when the clock began to stand still: later than that nothing becomes overdue. */
+    public Instant ranUntil(Instant at) {
+        return suspendedAt != null && suspendedAt.isBefore(at) ? suspendedAt : at;
+    }
+
     public Instant acceptedAt() {
         return acceptedAt;
     }

@@ -27,6 +27,9 @@ public final class Docket {
     private final Duties duties = new Duties();
 
     @AggregateMember
+    private final InitialHandling initialHandling = new InitialHandling(facts);
+
+    @AggregateMember
     private final Past past = new Past();
 
     public Facts facts() {
@@ -35,6 +38,10 @@ public final class Docket {
 
     public Duties duties() {
         return duties;
+    }
+
+    public InitialHandling initialHandling() {
+        return initialHandling;
     }
 
     Past past() {

@@ -36,7 +36,7 @@ public final class Duties {
     }
 
     /** The first of these that is owed, as late as it is. */
-    Lateness latenessOfFirst(Instant at, Deadlines deadlines, Duty... duties) {
+    public Lateness latenessOfFirst(Instant at, Deadlines deadlines, Duty... duties) {
         for (var duty : duties) {
             if (owes(duty)) {
                 return lateness(duty, at, deadlines);

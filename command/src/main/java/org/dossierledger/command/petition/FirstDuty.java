@@ -27,14 +27,13 @@ record FirstDuty(Duty duty, Deadline due) {
                 : of(c.kind(), c.source(), true, c.subject(), receivedAt, deadlines);
     }
 
-    static FirstDuty onClassification(ClassifyPetition c, Facts facts, boolean reviewed, Deadlines deadlines) {
-        return c.kind() == PetitionKind.DENUNCIATION
-                        && c.competent()
-                        && facts.earlier() != null
-                        && facts.source() != Source.SPLIT
-                        && !reviewed
-                ? of(Duty.REVIEW, "K26", facts.receivedAt(), deadlines)
-                : of(c.kind(), facts.source(), c.competent(), facts.subject(), facts.receivedAt(), deadlines);
+    static FirstDuty onClassification(ClassifyPetition c, Facts facts, InitialHandling handling, Deadlines deadlines) {
+        if (c.kind() == PetitionKind.DENUNCIATION && c.competent()) {
+            return facts.followsAnother() && !handling.reviewed()
+                    ? of(Duty.REVIEW, "K26", facts.receivedAt(), deadlines)
+                    : of(Duty.INITIAL_HANDLING, handling.due(deadlines));
+        }
+        return of(c.kind(), facts.source(), c.competent(), facts.subject(), facts.receivedAt(), deadlines);
     }
 
     private static FirstDuty of(
@@ -57,7 +56,7 @@ record FirstDuty(Duty duty, Deadline due) {
         var due = Docket.ifInForce("K9", at, deadlines)
                 .or(() -> Docket.ifInForce("K10", at, deadlines))
                 .orElse(null);
-        return due == null ? NONE : new FirstDuty(Duty.ACCEPTANCE, due);
+        return of(Duty.ACCEPTANCE, due);
     }
 
     private static FirstDuty answer(Source source, Instant at, Deadlines deadlines) {
@@ -65,7 +64,10 @@ record FirstDuty(Duty duty, Deadline due) {
     }
 
     private static FirstDuty of(Duty duty, String clock, Instant at, Deadlines deadlines) {
-        var due = Docket.lawful(clock, at, deadlines);
+        return of(duty, Docket.lawful(clock, at, deadlines));
+    }
+
+    private static FirstDuty of(Duty duty, Deadline due) {
         return due == null ? NONE : new FirstDuty(duty, due);
     }
 }

@@ -4,20 +4,19 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.command.act.Corrections;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
-import org.dossierledger.shared.denunciation.DenunciationEvent.FurtherDenunciationReviewed;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.petition.Deficiency;
 import org.dossierledger.shared.petition.IntakeCommand.*;
 import org.dossierledger.shared.petition.IntakeEvent.*;
 import org.dossierledger.shared.petition.NonAcceptanceGround;
+import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.Petitioner;
 import org.dossierledger.shared.unit.UnitCode;
@@ -29,7 +28,6 @@ final class Intake {
     private static final int CROWD = 5;
 
     private final Docket docket;
-    private boolean reviewed;
 
     Intake(Docket docket) {
         this.docket = docket;
@@ -43,7 +41,7 @@ final class Intake {
         check(c, petitioners, facts.petitioners());
         var levelSkipping = skipsLevel(c, facts.unit(), catalogue) ? c.competentBody() : null;
         step.flagIf(levelSkipping != null, Irregularity.LEVEL_SKIPPING);
-        var first = FirstDuty.onClassification(c, facts, reviewed, deadlines);
+        var first = FirstDuty.onClassification(c, facts, docket.initialHandling(), deadlines);
         step.happened(new PetitionClassified(
                 facts.id(),
                 c.kind(),
@@ -95,7 +93,7 @@ final class Intake {
 
     /** Kéo dài: handled and answered before, and brought again (Law on Citizen Reception art. 9.3). */
     private static String protractedSince(ClassifyPetition c, Facts facts) {
-        return facts.earlier() != null && c.deficiencies().contains(Deficiency.ALREADY_GUIDED)
+        return facts.followsAnother() && c.deficiencies().contains(Deficiency.ALREADY_GUIDED)
                 ? facts.earlier().value()
                 : null;
     }
@@ -108,22 +106,31 @@ final class Intake {
                         < c.parts().size()) {
             throw new SplitNeedsTwo();
         }
+        if (c.parts().stream()
+                .anyMatch(part -> part.petitionId().equals(docket.facts().id()))) {
+            throw new InvalidField("parts", "malformed");
+        }
         step.happened(new PetitionSplit(docket.facts().id(), c.parts(), step.flags()));
     }
 
     @CommandHandler
     void handle(JoinPetition c, MetaData metadata, Clock clock) {
         var step = docket.step(c, metadata, clock);
-        if (c.primary().equals(docket.facts().id())) {
+        ifAnother(c.primary());
+        step.happened(new PetitionJoined(docket.facts().id(), c.primary(), c.reason(), step.flags()));
+    }
+
+    private void ifAnother(PetitionId petition) {
+        if (petition.equals(docket.facts().id())) {
             throw new JoinedWithItself();
         }
-        step.happened(new PetitionJoined(docket.facts().id(), c.primary(), c.reason(), step.flags()));
     }
 
     @CommandHandler
     void handle(TakeSameContentIn c, MetaData metadata, Clock clock) {
-        docket.step(c, metadata, clock)
-                .happened(new SameContentReceived(docket.facts().id(), c.repeated()));
+        var step = docket.step(c, metadata, clock);
+        ifAnother(c.repeated());
+        step.happened(new SameContentReceived(docket.facts().id(), c.repeated()));
     }
 
     @CommandHandler
@@ -198,6 +205,7 @@ final class Intake {
     @CommandHandler
     void handle(UrgeHandling c, MetaData metadata, Clock clock, Deadlines deadlines) {
         var step = docket.step(c, metadata, clock);
+        ifElsewhere("UrgeHandling");
         var late = ended(step, deadlines);
         step.happened(new PetitionUrged(
                 docket.facts().id(), c.toBody(), c.documentNumber(), late.late(), late.workingDays(), step.flags()));
@@ -299,10 +307,5 @@ final class Intake {
                 c.value(),
                 c.sealed(),
                 c.reason()));
-    }
-
-    @EventSourcingHandler
-    void on(FurtherDenunciationReviewed event) {
-        reviewed = true;
     }
 }

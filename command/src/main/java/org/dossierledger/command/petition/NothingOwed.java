@@ -2,10 +2,10 @@ package org.dossierledger.command.petition;
 
 import org.dossierledger.shared.Refusal;
 
-/** A notice can only be sent where one is owed. */
+/** It can only be done where it is owed. */
 public final class NothingOwed extends Refusal {
 
-    NothingOwed(Object duty) {
+    public NothingOwed(Object duty) {
         super(duty);
     }
 }

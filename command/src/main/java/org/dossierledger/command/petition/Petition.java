@@ -14,6 +14,8 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.complaint.ComplaintSteps;
+import org.dossierledger.command.denunciation.DenunciationSteps;
+import org.dossierledger.command.feedback.FeedbackSteps;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
@@ -40,6 +42,15 @@ public class Petition {
 
     @AggregateMember
     private final ComplaintSteps complaint = new ComplaintSteps(docket);
+
+    @AggregateMember
+    private final IdentityAccess identity = new IdentityAccess(docket);
+
+    @AggregateMember
+    private final DenunciationSteps denunciation = new DenunciationSteps(docket);
+
+    @AggregateMember
+    private final FeedbackSteps feedback = new FeedbackSteps(docket);
 
     Petition() {
         // rebuilt from its events

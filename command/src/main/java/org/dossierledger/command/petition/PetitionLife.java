@@ -44,6 +44,10 @@ public final class PetitionLife {
     private static final Set<PetitionStatus> INTAKE = EnumSet.of(RECEIVED, CLASSIFIED);
     private static final Set<PetitionStatus> AT_WORK = EnumSet.of(ACCEPTED, VERIFYING, VERIFIED);
     private static final Set<PetitionStatus> UNDER_WAY = EnumSet.of(ACCEPTED, VERIFYING, VERIFIED, SUSPENDED);
+    /** What was owed for being late is owed after a late conclusion, too. */
+    private static final Set<PetitionStatus> CONCLUDED_OR_NOT =
+            EnumSet.of(ACCEPTED, VERIFYING, VERIFIED, SUSPENDED, CONCLUDED);
+
     private static final Set<PetitionStatus> BEFORE_THE_END =
             EnumSet.of(RECEIVED, CLASSIFIED, ACCEPTED, VERIFYING, VERIFIED, SUSPENDED);
     private static final Set<PetitionStatus> NOT_ENDED =
@@ -94,7 +98,10 @@ public final class PetitionLife {
         step(DeliverComplaintDecision.class, COMPLAINT, Set.of(DECIDED));
         step(PublishComplaintDecision.class, COMPLAINT, Set.of(DECIDED));
         step(LodgeSecondComplaint.class, COMPLAINT, EnumSet.of(ACCEPTED, VERIFYING, VERIFIED, DECIDED, CLOSED));
-        step(TakeComplaintToCourt.class, COMPLAINT, EnumSet.of(ACCEPTED, VERIFYING, VERIFIED, SUSPENDED, DECIDED));
+        step(
+                TakeComplaintToCourt.class,
+                COMPLAINT,
+                EnumSet.of(ACCEPTED, VERIFYING, VERIFIED, SUSPENDED, DECIDED, CLOSED));
         step(EnforceComplaintDecision.class, COMPLAINT, EnumSet.of(DECIDED, CLOSED));
 
         step(CheckDenouncer.class, DENUNCIATION, INTAKE);
@@ -119,8 +126,8 @@ public final class PetitionLife {
                 DENUNCIATION,
                 EnumSet.of(ACCEPTED, VERIFYING, VERIFIED, CONCLUDED, CLOSED));
         step(RaiseOverdue.class, DENUNCIATION, UNDER_WAY);
-        step(DemandOverdueReport.class, DENUNCIATION, UNDER_WAY);
-        step(ReportOverdue.class, DENUNCIATION, UNDER_WAY);
+        step(DemandOverdueReport.class, DENUNCIATION, CONCLUDED_OR_NOT);
+        step(ReportOverdue.class, DENUNCIATION, CONCLUDED_OR_NOT);
 
         step(AcceptFeedback.class, FEEDBACK, Set.of(CLASSIFIED));
         step(AnswerFeedback.class, FEEDBACK, EnumSet.of(CLASSIFIED, ACCEPTED));

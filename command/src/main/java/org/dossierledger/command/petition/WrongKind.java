@@ -7,6 +7,6 @@ import org.dossierledger.shared.petition.PetitionKind;
 public final class WrongKind extends Refusal {
 
     WrongKind(String step, PetitionKind kind) {
-        super(step, kind);
+        super(step, "kind." + kind);
     }
 }

@@ -14,6 +14,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.axonframework.test.matchers.Matchers;
 import org.dossierledger.command.FixtureClock;
+import org.dossierledger.command.act.StaleVersion;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.event.Provenance;
@@ -57,6 +58,18 @@ public final class PetitionStory {
 
     public ResultValidator<Petition> when(String time, PetitionCommand command, Provenance by) {
         return fixture.andGivenCurrentTime(vietnam(time)).when(command, by.asMap());
+    }
+
+    /** By somebody who has seen the petition up to this event, counted from 0. */
+    public ResultValidator<Petition> whenSeen(long version, String time, PetitionCommand command) {
+        return fixture.andGivenCurrentTime(vietnam(time))
+                .when(command, MetaData.from(by("can.bo.xu.ly").asMap()).and(StaleVersion.EXPECTED, version));
+    }
+
+    /** What another system had recorded. */
+    public PetitionStory given(String time, PetitionEvent event) {
+        fixture.andGivenCurrentTime(vietnam(time)).andGiven(event);
+        return this;
     }
 
     /** The step is refused for this reason, and nothing is recorded. */

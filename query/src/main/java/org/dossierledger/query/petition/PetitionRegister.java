@@ -83,6 +83,10 @@ public final class PetitionRegister {
             where.add("units && :units::text[]");
             parameters.addValue("units", anyOf(search.units()));
         }
+        if (search.confidentialOf() != null) {
+            where.add("(not confidential or officer = :self)");
+            parameters.addValue("self", search.confidentialOf());
+        }
         if (given(search.officer())) {
             where.add("officer = :officer");
             parameters.addValue("officer", search.officer());

@@ -7,18 +7,20 @@ import org.dossierledger.shared.petition.PetitionStatus;
 /**
  * What is looked for in the register of petitions; null wherever anything will do.
  *
- * @param kinds as lists have them: complaint, denunciation, feedback, petition
  * @param units only what one of these received or has
+ * @param confidentialOf leaves out what is confidential, unless this officer has it; null leaves nothing out
+ * @param kinds as lists have them: complaint, denunciation, feedback, petition
  * @param from, to when it was received, {@code to} exclusive
  * @param openOnly leaves out what has ended
  * @param dueFirst in the order in which something is due, instead of the newest first
  * @param after cursor of the former page
  */
 public record PetitionSearch(
+        Set<String> units,
+        String confidentialOf,
         Set<String> kinds,
         String name,
         String code,
-        Set<String> units,
         String officer,
         PetitionStatus status,
         Instant from,
@@ -26,4 +28,66 @@ public record PetitionSearch(
         boolean openOnly,
         boolean dueFirst,
         String after,
-        int limit) {}
+        int limit) {
+
+    private static final int PAGE = 50;
+
+    public static PetitionSearch within(Set<String> units, String confidentialOf) {
+        return new PetitionSearch(
+                units, confidentialOf, null, null, null, null, null, null, null, false, false, null, PAGE);
+    }
+
+    public PetitionSearch ofKinds(Set<String> only) {
+        return new PetitionSearch(
+                units, confidentialOf, only, name, code, officer, status, from, to, openOnly, dueFirst, after, limit);
+    }
+
+    public PetitionSearch named(String words, String beginning) {
+        return new PetitionSearch(
+                units,
+                confidentialOf,
+                kinds,
+                words,
+                beginning,
+                officer,
+                status,
+                from,
+                to,
+                openOnly,
+                dueFirst,
+                after,
+                limit);
+    }
+
+    public PetitionSearch with(String account, PetitionStatus only) {
+        return new PetitionSearch(
+                units, confidentialOf, kinds, name, code, account, only, from, to, openOnly, dueFirst, after, limit);
+    }
+
+    public PetitionSearch received(Instant since, Instant until) {
+        return new PetitionSearch(
+                units,
+                confidentialOf,
+                kinds,
+                name,
+                code,
+                officer,
+                status,
+                since,
+                until,
+                openOnly,
+                dueFirst,
+                after,
+                limit);
+    }
+
+    public PetitionSearch ordered(boolean open, boolean due) {
+        return new PetitionSearch(
+                units, confidentialOf, kinds, name, code, officer, status, from, to, open, due, after, limit);
+    }
+
+    public PetitionSearch page(String cursor, int rows) {
+        return new PetitionSearch(
+                units, confidentialOf, kinds, name, code, officer, status, from, to, openOnly, dueFirst, cursor, rows);
+    }
+}

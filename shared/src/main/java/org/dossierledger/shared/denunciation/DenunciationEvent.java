@@ -63,7 +63,7 @@ public sealed interface DenunciationEvent extends PetitionEvent {
 
         @Override
         public Set<Duty> settles() {
-            return Set.of(Duty.INITIAL_HANDLING, Duty.ANSWER);
+            return Set.of(Duty.INITIAL_HANDLING, Duty.ANSWER, Duty.REVIEW);
         }
 
         @Override
