@@ -19,7 +19,10 @@ import org.dossierledger.query.projection.ParkedEvents;
 import org.dossierledger.query.projection.Rebuild;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.query.projection.TokenTable;
+import org.dossierledger.query.reception.Book;
 import org.dossierledger.query.reception.ReceptionFold;
+import org.dossierledger.query.reception.ReceptionLookup;
+import org.dossierledger.query.reception.ReceptionRegister;
 
 /** The questions that can be asked, and how the tables behind them are kept up with the log. */
 public final class ReadSide {
@@ -51,6 +54,20 @@ public final class ReadSide {
     /** One petition, straight from its stream. */
     public PetitionLookup petitions() {
         return new PetitionLookup(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    /** One visit, straight from its stream. */
+    public ReceptionLookup receptions() {
+        return new ReceptionLookup(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    public ReceptionRegister receptionRegister() {
+        return new ReceptionRegister(ledger.dataSource(), names, ledger.clock());
+    }
+
+    /** Sổ tiếp công dân, form 03/TCD. */
+    public Book receptionBook() {
+        return new Book(ledger.dataSource());
     }
 
     public PetitionRegister petitionRegister() {
