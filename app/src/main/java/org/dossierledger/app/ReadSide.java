@@ -19,6 +19,7 @@ import org.dossierledger.query.projection.ParkedEvents;
 import org.dossierledger.query.projection.Rebuild;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.query.projection.TokenTable;
+import org.dossierledger.query.reception.ReceptionFold;
 
 /** The questions that can be asked, and how the tables behind them are kept up with the log. */
 public final class ReadSide {
@@ -37,7 +38,7 @@ public final class ReadSide {
         this.names = new NameTokens(
                 people -> ledger.keyring().unsealAll(people),
                 word -> ledger.keyring().blindIndex(word));
-        this.folds = List.of(new DossierFold(names), new PetitionFold(names), new ViewFold());
+        this.folds = List.of(new DossierFold(names), new PetitionFold(names), new ReceptionFold(names), new ViewFold());
         this.token = new TokenTable(ledger.dataSource(), LedgerProjection.NAME);
         this.log = new EventLogScan(ledger.dataSource());
     }

@@ -9,7 +9,8 @@ import org.axonframework.messaging.MetaData;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.petition.CaseClock;
 import org.dossierledger.command.petition.Docket;
-import org.dossierledger.command.petition.NotCompetentHere;
+import org.dossierledger.command.petition.NotCompetent;
+import org.dossierledger.command.petition.StepNotPossible;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.complaint.ComplaintCommand.*;
@@ -22,6 +23,7 @@ import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.petition.Deficiency;
 import org.dossierledger.shared.petition.WithdrawalScope;
 
 /** Giải quyết khiếu nại, first and second instance. */
@@ -35,8 +37,12 @@ public final class ComplaintSteps {
     private boolean verified;
     private boolean agreesWithClaim;
     private boolean complexityRecorded;
+    private boolean dialogueAnnounced;
     private boolean dialogueHeld;
     private boolean withdrawn;
+    /** Null while nobody has withdrawn. */
+    private Integer peopleLeft;
+
     private Deadline appealBy;
 
     public ComplaintSteps(Docket docket) {
@@ -48,10 +54,8 @@ public final class ComplaintSteps {
         var step = docket.step(c, metadata, now);
         var facts = docket.facts();
         UnknownUnit.ifUnknown(catalogue, c.unit());
-        if (!facts.classification().competent()) {
-            throw new NotCompetentHere("AcceptComplaint");
-        }
-        var everyoneSigned = c.everyoneSigned() || facts.people() < 2;
+        NotCompetent.ifElsewhere(facts);
+        var everyoneSigned = c.everyoneSigned() || facts.people() == 1 && !facts.has(Deficiency.UNSIGNED);
         if (!everyoneSigned && Docket.lawful("K9", facts.receivedAt(), deadlines) != null) {
             throw new AllMustSign();
         }
@@ -146,7 +150,9 @@ public final class ComplaintSteps {
         if (c.copies() < 1) {
             throw new InvalidField("copies", "notPositive");
         }
-        step.flagIf(c.copies() < COPIES_OF_MINUTES && reformed(step.at(), deadlines), Irregularity.MINUTES_TOO_FEW);
+        var reformed = reformed(step.at(), deadlines);
+        step.flagIf(!dialogueAnnounced && reformed, Irregularity.DIALOGUE_NOTICE_SHORT);
+        step.flagIf(c.copies() < COPIES_OF_MINUTES && reformed, Irregularity.MINUTES_TOO_FEW);
         step.happened(new DialogueHeld(
                 docket.facts().id(), c.minutesNumber(), c.copies(), c.complainantPresent(), c.minutes(), step.flags()));
     }
@@ -178,8 +184,12 @@ public final class ComplaintSteps {
                 && (c.contents() == null || c.contents().isBlank())) {
             throw new InvalidField("contents", "required");
         }
-        if (c.peopleLeft() < 0 || c.peopleLeft() > docket.facts().people()) {
-            throw new TooManyWithdraw(docket.facts().people());
+        var before = peopleLeft == null ? docket.facts().people() : peopleLeft;
+        if (c.peopleLeft() < 0 || c.peopleLeft() > before) {
+            throw new TooManyWithdraw(before);
+        }
+        if (c.scope() == WithdrawalScope.WHOLE && c.peopleLeft() == before && before > 0) {
+            throw new InvalidField("peopleLeft", "malformed");
         }
         step.happened(new ComplaintWithdrawn(
                 docket.facts().id(), c.scope(), c.contents(), c.peopleLeft(), c.afterExplanation(), step.flags()));
@@ -253,14 +263,26 @@ public final class ComplaintSteps {
     }
 
     @CommandHandler
-    void handle(LodgeSecondComplaint c, MetaData metadata, Clock now) {
+    void handle(LodgeSecondComplaint c, MetaData metadata, Clock now, Deadlines deadlines) {
         var step = docket.step(c, metadata, now);
-        var owed = docket.duties().deadline(Duty.DECISION);
-        if (docket.facts().status().underWay() && (owed == null || !step.at().isAfter(owed.due()))) {
+        if (instance() == Instance.SECOND) {
+            throw new StepNotPossible("LodgeSecondComplaint", docket.facts().status());
+        }
+        if (c.second().equals(docket.facts().id())) {
+            throw new InvalidField("second", "malformed");
+        }
+        var window = docket.facts().status().underWay() ? sinceExpiry(step.at(), deadlines) : appealBy;
+        var inTime = window == null || !step.at().isAfter(window.due());
+        step.happened(new SecondComplaintLodged(docket.facts().id(), c.second(), inTime));
+    }
+
+    /** Without a decision the window opens when the period for it has run out. */
+    private Deadline sinceExpiry(Instant at, Deadlines deadlines) {
+        var decideBy = docket.duties().deadline(Duty.DECISION);
+        if (decideBy == null || !at.isAfter(decideBy.due())) {
             throw new SecondComplaintTooEarly();
         }
-        var inTime = appealBy == null || !step.at().isAfter(appealBy.due());
-        step.happened(new SecondComplaintLodged(docket.facts().id(), c.second(), inTime));
+        return Docket.lawful("K12" + remote(), decideBy.due(), deadlines);
     }
 
     @CommandHandler
@@ -299,6 +321,11 @@ public final class ComplaintSteps {
     }
 
     @EventSourcingHandler
+    void on(DialogueAnnounced event) {
+        dialogueAnnounced = true;
+    }
+
+    @EventSourcingHandler
     void on(DialogueHeld event) {
         dialogueHeld = true;
     }
@@ -315,7 +342,8 @@ public final class ComplaintSteps {
 
     @EventSourcingHandler
     void on(ComplaintWithdrawn event) {
-        withdrawn = event.scope() == WithdrawalScope.WHOLE && event.peopleLeft() == 0;
+        peopleLeft = event.peopleLeft();
+        withdrawn |= event.scope() == WithdrawalScope.WHOLE && event.peopleLeft() == 0;
     }
 
     @EventSourcingHandler

@@ -5,10 +5,12 @@ import java.util.List;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.dossierledger.shared.event.Correctable;
 import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.petition.Deficiency;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionActionImported;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionClassified;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionCorrected;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionReceived;
 import org.dossierledger.shared.petition.IntakeEvent.SecretPetitionNoted;
 import org.dossierledger.shared.petition.PetitionEvent;
@@ -135,7 +137,14 @@ public final class Facts {
             imported = true;
             kind = imports.kind();
             status = status == null ? PetitionStatus.RECEIVED : status;
+        } else if (event instanceof PetitionCorrected correction && movesReceipt(correction)) {
+            receivedAt = Instant.parse(correction.value());
         }
+    }
+
+    private static boolean movesReceipt(PetitionCorrected correction) {
+        return correction.correctedType().equals(PetitionReceived.class.getSimpleName())
+                && correction.field().equals(Correctable.OCCURRED_AT);
     }
 
     private void received(PetitionReceived event, Instant at) {

@@ -16,6 +16,7 @@ import org.dossierledger.shared.petition.Deficiency;
 import org.dossierledger.shared.petition.IntakeCommand.*;
 import org.dossierledger.shared.petition.IntakeEvent.*;
 import org.dossierledger.shared.petition.NonAcceptanceGround;
+import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.Petitioner;
 import org.dossierledger.shared.unit.UnitCode;
@@ -92,7 +93,7 @@ final class Intake {
 
     /** Kéo dài: handled and answered before, and brought again (Law on Citizen Reception art. 9.3). */
     private static String protractedSince(ClassifyPetition c, Facts facts) {
-        return facts.earlier() != null && c.deficiencies().contains(Deficiency.ALREADY_GUIDED)
+        return facts.followsAnother() && c.deficiencies().contains(Deficiency.ALREADY_GUIDED)
                 ? facts.earlier().value()
                 : null;
     }
@@ -105,22 +106,31 @@ final class Intake {
                         < c.parts().size()) {
             throw new SplitNeedsTwo();
         }
+        if (c.parts().stream()
+                .anyMatch(part -> part.petitionId().equals(docket.facts().id()))) {
+            throw new InvalidField("parts", "malformed");
+        }
         step.happened(new PetitionSplit(docket.facts().id(), c.parts(), step.flags()));
     }
 
     @CommandHandler
     void handle(JoinPetition c, MetaData metadata, Clock clock) {
         var step = docket.step(c, metadata, clock);
-        if (c.primary().equals(docket.facts().id())) {
+        ifAnother(c.primary());
+        step.happened(new PetitionJoined(docket.facts().id(), c.primary(), c.reason(), step.flags()));
+    }
+
+    private void ifAnother(PetitionId petition) {
+        if (petition.equals(docket.facts().id())) {
             throw new JoinedWithItself();
         }
-        step.happened(new PetitionJoined(docket.facts().id(), c.primary(), c.reason(), step.flags()));
     }
 
     @CommandHandler
     void handle(TakeSameContentIn c, MetaData metadata, Clock clock) {
-        docket.step(c, metadata, clock)
-                .happened(new SameContentReceived(docket.facts().id(), c.repeated()));
+        var step = docket.step(c, metadata, clock);
+        ifAnother(c.repeated());
+        step.happened(new SameContentReceived(docket.facts().id(), c.repeated()));
     }
 
     @CommandHandler
@@ -195,6 +205,7 @@ final class Intake {
     @CommandHandler
     void handle(UrgeHandling c, MetaData metadata, Clock clock, Deadlines deadlines) {
         var step = docket.step(c, metadata, clock);
+        ifElsewhere("UrgeHandling");
         var late = ended(step, deadlines);
         step.happened(new PetitionUrged(
                 docket.facts().id(), c.toBody(), c.documentNumber(), late.late(), late.workingDays(), step.flags()));

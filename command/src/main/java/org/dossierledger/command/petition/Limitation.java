@@ -8,7 +8,8 @@ import org.dossierledger.shared.petition.PetitionKind;
 
 /**
  * Until when a complaint could be lodged: a first one by K8 from the day on which the decision was known, obstacles not
- * counted; a second one by K12 from the day on which the first decision was received (Law on Complaints arts 9, 33).
+ * counted; a second one by K12 from the day on which the first decision was received, where an obstacle can only be the
+ * good reason for being out of time (Law on Complaints arts 9, 11.6, 33).
  */
 final class Limitation {
 
@@ -20,9 +21,10 @@ final class Limitation {
         if (c.kind() != PetitionKind.COMPLAINT || known == null) {
             return null;
         }
-        var clock = facts.earlier() == null ? "K8" : c.remote() ? "K12-remote" : "K12";
-        return deadlines
-                .ifInForce(DeadlineRequest.of(clock, known).supplements(c.obstacles()))
-                .orElse(null);
+        return facts.followsAnother()
+                ? Docket.lawful(c.remote() ? "K12-remote" : "K12", known, deadlines)
+                : deadlines
+                        .ifInForce(DeadlineRequest.of("K8", known).supplements(c.obstacles()))
+                        .orElse(null);
     }
 }

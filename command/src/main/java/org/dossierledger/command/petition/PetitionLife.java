@@ -98,7 +98,10 @@ public final class PetitionLife {
         step(DeliverComplaintDecision.class, COMPLAINT, Set.of(DECIDED));
         step(PublishComplaintDecision.class, COMPLAINT, Set.of(DECIDED));
         step(LodgeSecondComplaint.class, COMPLAINT, EnumSet.of(ACCEPTED, VERIFYING, VERIFIED, DECIDED, CLOSED));
-        step(TakeComplaintToCourt.class, COMPLAINT, EnumSet.of(ACCEPTED, VERIFYING, VERIFIED, SUSPENDED, DECIDED));
+        step(
+                TakeComplaintToCourt.class,
+                COMPLAINT,
+                EnumSet.of(ACCEPTED, VERIFYING, VERIFIED, SUSPENDED, DECIDED, CLOSED));
         step(EnforceComplaintDecision.class, COMPLAINT, EnumSet.of(DECIDED, CLOSED));
 
         step(CheckDenouncer.class, DENUNCIATION, INTAKE);

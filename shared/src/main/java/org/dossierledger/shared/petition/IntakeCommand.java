@@ -78,6 +78,7 @@ public sealed interface IntakeCommand extends PetitionCommand {
         public ClassifyPetition {
             InvalidField.ifMissing("kind", kind);
             InvalidField.ifMissing("field", field);
+            petitioners = petitioners == null ? null : InvalidField.ifMissingIn("petitioners", petitioners);
             deficiencies = deficiencies == null ? List.of() : InvalidField.ifMissingIn("deficiencies", deficiencies);
             Text.optional("competentBody", competentBody);
             obstacles = obstacles == null ? List.of() : InvalidField.ifMissingIn("obstacles", obstacles);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.serialization.Revision;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.duty.DutyEvent;
@@ -136,7 +137,12 @@ public sealed interface IntakeEvent extends PetitionEvent {
     }
 
     /** One content of a mixed petition. */
-    record Part(PetitionId petitionId, PetitionKind kind) {}
+    record Part(PetitionId petitionId, PetitionKind kind) {
+        public Part {
+            InvalidField.ifMissing("parts", petitionId);
+            InvalidField.ifMissing("parts", kind);
+        }
+    }
 
     /** Đơn trùng nội dung: handled once, with the petition named. */
     @Revision("1")

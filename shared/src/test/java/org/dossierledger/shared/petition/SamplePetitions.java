@@ -1,7 +1,9 @@
 package org.dossierledger.shared.petition;
 
 import java.util.List;
+import org.dossierledger.shared.deadline.Pause;
 import org.dossierledger.shared.petition.IntakeCommand.ClassifyPetition;
+import org.dossierledger.shared.petition.IntakeCommand.NoteSecretPetition;
 import org.dossierledger.shared.petition.IntakeCommand.ReceivePetition;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
@@ -137,6 +139,50 @@ public final class SamplePetitions {
                 usual.transferNumber());
     }
 
+    /** Signed by these, and by nobody else. */
+    public static ReceivePetition with(ReceivePetition usual, List<Petitioner> petitioners) {
+        return new ReceivePetition(
+                usual.petitionId(),
+                usual.code(),
+                usual.kind(),
+                usual.source(),
+                usual.unit(),
+                petitioners,
+                petitioners.size(),
+                usual.summary(),
+                usual.respondent(),
+                usual.subject(),
+                usual.earlier(),
+                usual.reception(),
+                usual.transferredBy(),
+                usual.transferNumber());
+    }
+
+    /** Received by another body. */
+    public static ReceivePetition at(UnitCode unit, ReceivePetition usual) {
+        return new ReceivePetition(
+                usual.petitionId(),
+                usual.code(),
+                usual.kind(),
+                usual.source(),
+                unit,
+                usual.petitioners(),
+                usual.people(),
+                usual.summary(),
+                usual.respondent(),
+                usual.subject(),
+                usual.earlier(),
+                usual.reception(),
+                usual.transferredBy(),
+                usual.transferNumber());
+    }
+
+    /** Must not enter a networked ledger. */
+    public static NoteSecretPetition secret() {
+        return new NoteSecretPetition(
+                PETITION, "DT.H98.31-261104-0002", PetitionKind.DENUNCIATION, WARD, "07/SĐM-2026");
+    }
+
     /** Complete, and the receiving body is competent. */
     public static ClassifyPetition classified(PetitionKind kind, Deficiency... deficiencies) {
         return new ClassifyPetition(
@@ -153,5 +199,50 @@ public final class SamplePetitions {
     public static ClassifyPetition belongsElsewhere(PetitionKind kind) {
         return new ClassifyPetition(
                 PETITION, kind, Field.ADMINISTRATIVE, null, List.of(), false, "H98.33", false, false, List.of());
+    }
+
+    /** @param obstacles times that do not count for the limitation */
+    public static ClassifyPetition with(ClassifyPetition usual, List<Pause> obstacles) {
+        return new ClassifyPetition(
+                usual.petitionId(),
+                usual.kind(),
+                usual.field(),
+                usual.petitioners(),
+                usual.deficiencies(),
+                usual.competent(),
+                usual.competentBody(),
+                usual.remote(),
+                usual.higherLevel(),
+                obstacles);
+    }
+
+    /** Where everybody who signed is now. */
+    public static ClassifyPetition naming(List<Petitioner> petitioners, ClassifyPetition usual) {
+        return new ClassifyPetition(
+                usual.petitionId(),
+                usual.kind(),
+                usual.field(),
+                petitioners,
+                usual.deficiencies(),
+                usual.competent(),
+                usual.competentBody(),
+                usual.remote(),
+                usual.higherLevel(),
+                usual.obstacles());
+    }
+
+    /** @param higherLevel the officer says that a lower body is competent and has not finished */
+    public static ClassifyPetition belongsTo(String competentBody, boolean higherLevel) {
+        return new ClassifyPetition(
+                PETITION,
+                PetitionKind.COMPLAINT,
+                Field.ADMINISTRATIVE,
+                null,
+                List.of(),
+                false,
+                competentBody,
+                false,
+                higherLevel,
+                List.of());
     }
 }
