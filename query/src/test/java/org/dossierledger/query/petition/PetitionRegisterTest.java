@@ -386,7 +386,13 @@ class PetitionRegisterTest {
         }
 
         PetitionSearch page(String after, int limit) {
-            return new PetitionSearch(kinds, name, code, units, officer, status, from, to, open, due, after, limit);
+            return PetitionSearch.within(units, null)
+                    .ofKinds(kinds)
+                    .named(name, code)
+                    .with(officer, status)
+                    .received(from, to)
+                    .ordered(open, due)
+                    .page(after, limit);
         }
     }
 }
