@@ -3,6 +3,7 @@ package org.dossierledger.query.petition;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.duty.DutyEvent;
 
@@ -16,6 +17,13 @@ public final class OwedDuties {
         event.settles().forEach(owed::remove);
         event.owes().forEach((duty, deadline) -> owe(duty, deadline.due()));
         event.pauses().forEach(duty -> owed.computeIfPresent(duty, (key, it) -> it.paused(at)));
+    }
+
+    /** Whether one of these has a date in force that has passed. */
+    boolean overdue(Instant at, Set<Duty> duties) {
+        return duties.stream()
+                .map(owed::get)
+                .anyMatch(it -> it != null && it.inForce() != null && at.isAfter(it.inForce()));
     }
 
     void owe(Duty duty, Instant due) {
