@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossierledger.shared.dossier.SampleDossiers.vietnam;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.test.AxonAssertionError;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -15,7 +18,9 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.axonframework.test.matchers.Matchers;
 import org.dossierledger.command.FixtureClock;
 import org.dossierledger.command.act.StaleVersion;
+import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.dossier.SampleDossiers;
+import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.petition.PetitionCommand;
@@ -112,6 +117,45 @@ public final class PetitionStory {
     /** What an auditor would notice in the only event of the last step. */
     public List<Irregularity> flags(String time, PetitionCommand command) {
         return happens(time, command, PetitionEvent.class).irregularities();
+    }
+
+    /** All that was recorded, as it was stored. */
+    public List<? extends EventMessage<?>> recorded() {
+        return store.getEventStore()
+                .readEvents(SamplePetitions.PETITION.value())
+                .asStream()
+                .toList();
+    }
+
+    /** Another story that goes on from here, its events read back from what was stored. */
+    public PetitionStory readAgain() {
+        var again = begins();
+        again.steps = steps;
+        for (var message : recorded()) {
+            again.fixture
+                    .andGivenCurrentTime(message.getTimestamp())
+                    .andGiven(new GenericEventMessage<>(stored(message.getPayload()), message.getMetaData()));
+        }
+        return again;
+    }
+
+    private static Object stored(Object event) {
+        return EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsString(event), event.getClass());
+    }
+
+    /** The refusal, or nothing when the step was taken. */
+    public Optional<Refusal> tries(String time, PetitionCommand command, Provenance by) {
+        var refusal = new AtomicReference<Refusal>();
+        var result = when(time, command, by);
+        try {
+            result.expectSuccessfulHandlerExecution();
+        } catch (AxonAssertionError refused) {
+            result.expectException(Matchers.predicate(why -> {
+                refusal.set(why instanceof Refusal known ? known : null);
+                return why instanceof Refusal;
+            }));
+        }
+        return Optional.ofNullable(refusal.get());
     }
 
     /** The id of an event told so far, by its place in the story, from 0. */

@@ -54,7 +54,7 @@ final class DossierSentences {
         } else {
             key += rest(event, places);
         }
-        return words.fill(words.text(key), places);
+        return words.fill(words.text(key), places::get);
     }
 
     private String rest(DossierEvent event, Map<String, Object> places) {

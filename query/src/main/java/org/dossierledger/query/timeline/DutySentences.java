@@ -1,6 +1,5 @@
 package org.dossierledger.query.timeline;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dossierledger.shared.event.LedgerEvent;
@@ -10,7 +9,7 @@ import org.dossierledger.shared.petition.IntakeEvent.PetitionCorrected;
  * The events of petitions and receptions. What differs from event to event stands in the message files: under the name
  * of the event a pattern, whose places are components of the record. {@code [; hạn {due}]} vanishes when there is no due
  * day; {@code {days}} says by how much it was late, and nothing when it was not. {@code <event>.<component>} is taken
- * instead where that component is true; of several, each in the order of the record: {@code <event>.<one>.<other>}.
+ * instead where there is such a text and the component is true, or given; then {@code <event>.<component>.<later one>}.
  */
 final class DutySentences {
 
@@ -22,24 +21,22 @@ final class DutySentences {
 
     String of(LedgerEvent event) {
         var facts = facts(event);
-        var places = new HashMap<String, String>();
-        facts.forEach((name, value) -> places.put(name, words.written(value)));
-        if (Boolean.TRUE.equals(facts.get("late"))) {
-            places.put("days", words.lateness((int) facts.get("workingDaysLate")));
-        }
+        var pattern = words.text(key(event.getClass().getSimpleName(), facts));
         if (event instanceof PetitionCorrected it) {
-            places.putAll(new Correction(it.correctedType(), it.field(), it.value(), it.sealed()).in(words));
+            facts.putAll(new Correction(it.correctedType(), it.field(), it.value(), it.sealed()).in(words));
         }
-        return words.fill(words.text(key(event.getClass().getSimpleName(), facts)), places);
+        if (Boolean.TRUE.equals(facts.get("late"))) {
+            facts.put("days", words.lateness((int) facts.get("workingDaysLate")));
+        }
+        return words.fill(pattern, place -> words.written(facts.get(place)));
     }
 
     private String key(String event, Map<String, Object> facts) {
         var key = event;
         for (var fact : facts.entrySet()) {
             var variant = key + "." + fact.getKey();
-            if (Boolean.TRUE.equals(fact.getValue()) && words.has(variant)) {
-                key = variant;
-            }
+            var holds = fact.getValue() != null && !Boolean.FALSE.equals(fact.getValue());
+            key = holds && words.has(variant) ? variant : key;
         }
         return key;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ final class Words {
     }
 
     /** Puts words into the places of a pattern; a part in square brackets vanishes when a place in it has nothing to say. */
-    String fill(String pattern, Map<String, ?> words) {
+    String fill(String pattern, Function<String, ?> words) {
         return OPTIONAL_OR_PLACE.matcher(pattern).replaceAll(match -> {
             var part = match.group(1);
             var written = part == null
@@ -79,8 +80,8 @@ final class Words {
         });
     }
 
-    private static String word(Map<String, ?> words, String name) {
-        var word = words.get(name);
+    private static String word(Function<String, ?> words, String name) {
+        var word = words.apply(name);
         return word == null ? "" : word.toString();
     }
 
@@ -137,6 +138,6 @@ final class Words {
 
     /** @param workingDays 0: late over days off only */
     String lateness(int workingDays) {
-        return fill(text(workingDays < 2 ? "days." + workingDays : "days"), Map.of("count", workingDays));
+        return fill(text(workingDays < 2 ? "days." + workingDays : "days"), Map.of("count", workingDays)::get);
     }
 }

@@ -13,11 +13,9 @@ import org.dossierledger.query.projection.TokenTable;
 import org.dossierledger.query.projection.Told;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.catalogue.Catalogue;
-import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.DossierAssigned;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.DossierStatus;
-import org.dossierledger.shared.event.EventJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,24 +132,6 @@ class DossierFoldTest {
         assertThat(lookup.timeline(id.value(), Instant.MAX, Instant.MAX, new Sentences(Catalogue.builtIn(), "vi")))
                 .first()
                 .satisfies(entry -> assertThat(entry.event()).isEqualTo(received()));
-    }
-
-    @Test
-    void every_event_has_a_sentence_in_both_languages() throws Exception {
-        for (var language : List.of("vi", "en")) {
-            var sentences = new Sentences(Catalogue.builtIn(), language);
-            for (var type : DossierEvent.class.getPermittedSubclasses()) {
-                try (var sample = getClass().getResourceAsStream("/events/" + type.getSimpleName() + ".1.json")) {
-                    var event = (DossierEvent) EventJson.MAPPER.readValue(sample, type);
-                    assertThat(sentences.of(event))
-                            .as(type.getSimpleName())
-                            .isNotBlank()
-                            .doesNotContain("{", "null");
-                }
-            }
-        }
-        assertThat(new Sentences(Catalogue.builtIn(), "vi").of(received()))
-                .isEqualTo("Tiếp nhận hồ sơ H98.00-261116-0001 (trực tiếp); hẹn trả 01/12/2026");
     }
 
     private static Told random(Random random, int count) {

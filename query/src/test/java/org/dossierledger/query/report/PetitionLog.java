@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dossierledger.query.person.OpenLetters;
 import org.dossierledger.query.petition.PetitionFold;
 import org.dossierledger.query.projection.LedgerProjection;
 import org.dossierledger.query.projection.Rebuild;
 import org.dossierledger.query.projection.TestLog;
 import org.dossierledger.query.projection.TokenTable;
-import org.dossierledger.query.projection.Told;
+import org.dossierledger.query.reception.ReceptionFold;
 import org.dossierledger.shared.TestDatabase;
 import org.dossierledger.shared.complaint.ComplaintEvent.ComplaintAccepted;
 import org.dossierledger.shared.complaint.ComplaintEvent.ComplaintDecided;
@@ -23,6 +24,7 @@ import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.event.EventTypes;
+import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.event.StoredEvent;
 import org.dossierledger.shared.petition.Deficiency;
@@ -36,6 +38,10 @@ import org.dossierledger.shared.petition.Recovery;
 import org.dossierledger.shared.petition.SamplePetitions;
 import org.dossierledger.shared.petition.Source;
 import org.dossierledger.shared.petition.Subject;
+import org.dossierledger.shared.reception.Mode;
+import org.dossierledger.shared.reception.ReceptionEvent;
+import org.dossierledger.shared.reception.ReceptionEvent.CitizensReceived;
+import org.dossierledger.shared.reception.ReceptionId;
 import org.dossierledger.shared.unit.UnitCode;
 
 /** What happened to some petitions, told to a log and folded into the register. */
@@ -48,8 +54,10 @@ final class PetitionLog {
     private final Map<String, Long> sequences = new HashMap<>();
 
     /** @param at in Vietnam, e.g. {@code 2026-01-15T08:00:00} */
-    PetitionLog then(String at, PetitionEvent event) {
-        var stream = event.petitionId().value();
+    PetitionLog then(String at, LedgerEvent event) {
+        var stream = event instanceof ReceptionEvent visit
+                ? visit.receptionId().value()
+                : ((PetitionEvent) event).petitionId().value();
         var sequence = sequences.merge(stream, 1L, Long::sum) - 1;
         events.add(new StoredEvent(
                 events.size() + 1L,
@@ -69,7 +77,12 @@ final class PetitionLog {
     Reports folded() {
         new TestLog(database.ledger()).insert(events);
         var token = new TokenTable(database.ledger(), LedgerProjection.NAME);
-        var outcome = new Rebuild(database.ledger(), List.of(new PetitionFold(Told.NAMES)), 2, token::put).run(e -> {});
+        var outcome = new Rebuild(
+                        database.ledger(),
+                        List.of(new PetitionFold(OpenLetters.NAMES), new ReceptionFold(OpenLetters.NAMES)),
+                        2,
+                        token::put)
+                .run(e -> {});
         if (outcome.parked() > 0) {
             throw new IllegalStateException("parked: " + outcome.parked());
         }
@@ -78,6 +91,29 @@ final class PetitionLog {
 
     static PetitionId id(int number) {
         return PetitionId.of(new UUID(0, number).toString());
+    }
+
+    static CitizensReceived visit(int number, Mode mode, int people, boolean repeated) {
+        return new CitizensReceived(
+                ReceptionId.of(new UUID(1, number).toString()),
+                "TD.H98.31-%04d".formatted(number),
+                SamplePetitions.WARD,
+                mode,
+                "Chủ tịch UBND phường",
+                false,
+                false,
+                List.of(SamplePetitions.CITIZEN),
+                people,
+                1,
+                repeated,
+                SamplePetitions.SEALED,
+                SamplePetitions.SEALED,
+                PetitionKind.COMPLAINT,
+                true,
+                null,
+                1,
+                null,
+                List.of());
     }
 
     static PetitionReceived received(

@@ -9,6 +9,7 @@ import static org.dossierledger.query.report.PetitionLog.due;
 import static org.dossierledger.query.report.PetitionLog.id;
 import static org.dossierledger.query.report.PetitionLog.received;
 import static org.dossierledger.query.report.PetitionLog.terminated;
+import static org.dossierledger.query.report.PetitionLog.visit;
 import static org.dossierledger.shared.petition.PetitionKind.COMPLAINT;
 import static org.dossierledger.shared.petition.PetitionKind.DENUNCIATION;
 import static org.dossierledger.shared.petition.PetitionKind.DENUNCIATION_INFORMATION;
@@ -41,6 +42,7 @@ import org.dossierledger.shared.petition.Recovery;
 import org.dossierledger.shared.petition.SamplePetitions;
 import org.dossierledger.shared.petition.Source;
 import org.dossierledger.shared.petition.WithdrawalScope;
+import org.dossierledger.shared.reception.Mode;
 import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,7 +126,27 @@ class ReportsTest {
                 .then(
                         "2026-02-03T08:00:00",
                         new DenunciationTerminated(id(11), EndReason.WITHDRAWN, "Rút", "7/QĐ", null, List.of()));
+        // a ward's reception room, and two days on which its chairman was there
+        log.then("2025-12-14T16:00:00", visit(1, Mode.REGULAR, 1, false))
+                .then("2025-12-15T08:00:00", visit(2, Mode.REGULAR, 2, false))
+                .then("2026-01-08T08:00:00", visit(3, Mode.REGULAR, 6, true))
+                .then("2026-01-20T08:00:00", visit(4, Mode.LEADER, 1, false))
+                .then("2026-01-20T09:00:00", visit(5, Mode.LEADER, 5, true))
+                .then("2026-02-20T09:00:00", visit(6, Mode.LEADER_UNSCHEDULED, 1, true))
+                .then("2026-03-14T16:00:00", visit(7, Mode.DELEGATED, 3, false));
         reports = log.folded();
+    }
+
+    @Test
+    void visits_by_who_received_them() {
+        var table = reports.make("01/TCD", FIRST_QUARTER, Set.of("H98.31"));
+
+        assertThat(table.total())
+                .containsExactly(
+                        6L, 18L, 6L, // all
+                        2L, 8L, 1L, 1L, 1L, 6L, 0L, 1L, // regular
+                        2L, 3L, 7L, 1L, 2L, 1L, 5L, 0L, 1L, // leader: on two days
+                        1L, 1L, 3L, 1L, 0L, 0L, 0L, 0L, 0L); // delegated
     }
 
     @Test
