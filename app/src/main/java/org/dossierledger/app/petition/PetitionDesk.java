@@ -29,7 +29,9 @@ import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.Petitioner;
 import org.dossierledger.shared.petition.Source;
 import org.dossierledger.shared.petition.Subject;
+import org.dossierledger.shared.reception.ReceptionCommand.ProtectVisitors;
 import org.dossierledger.shared.reception.ReceptionCommand.TakePetitionUp;
+import org.dossierledger.shared.reception.ReceptionEvent.CitizensReceived;
 import org.dossierledger.shared.reception.ReceptionId;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
@@ -250,13 +252,34 @@ public class PetitionDesk {
                         .flatMap(each -> persons.opened(each.person()).stream())
                         .toList());
         var kept = persons.protect(before.petitioners(), before.id());
+        protectVisitors(visit, before);
         var after = send(visit, PetitionId.of(before.id()), command.keeping(kept));
         forgetWhoIsProtected(after);
         return after;
     }
 
+    /** Whoever brought it to a reception is named there as well. */
+    private void protectVisitors(Visit visit, PetitionState petition) {
+        if (petition.reception() == null) {
+            return;
+        }
+        var reception = ledger.reads().receptions().state(petition.reception(), now(), Instant.MAX);
+        if (!reception.visitors().stream().allMatch(Petitioner::isProtected)) {
+            var kept = persons.protect(reception.visitors(), reception.id());
+            tell(
+                    visit,
+                    visit.commandId() + ":" + reception.id(),
+                    new ProtectVisitors(ReceptionId.of(reception.id()), kept));
+        }
+    }
+
     private void forgetWhoIsProtected(PetitionState petition) {
         if (!petition.petitioners().isEmpty() && petition.petitioners().stream().allMatch(Petitioner::isProtected)) {
+            if (petition.reception() != null) {
+                ledger.reads().receptions().facts(petition.reception(), Instant.MAX, Instant.MAX).stream()
+                        .filter(fact -> fact.event() instanceof CitizensReceived)
+                        .forEach(fact -> persons.forget(((CitizensReceived) fact.event()).visitors()));
+            }
             ledger.reads().petitions().facts(petition.id(), Instant.MAX, Instant.MAX).stream()
                     .map(fact -> fact.event() instanceof PetitionReceived received ? received.petitioners() : null)
                     .filter(people -> people != null)
@@ -271,7 +294,10 @@ public class PetitionDesk {
         }
         var parts = new ArrayList<ReceivePetition>();
         for (var given : body.path("parts")) {
-            parts.add(part(visit, before, (ObjectNode) given, parts.size()));
+            if (!(given instanceof ObjectNode part)) {
+                throw new InvalidField("parts", "malformed");
+            }
+            parts.add(part(before, part, parts.size()));
         }
         var told = EventJson.MAPPER.createObjectNode();
         var list = told.putArray("parts");
@@ -279,12 +305,14 @@ public class PetitionDesk {
                 .put("petitionId", part.petitionId().value())
                 .put("kind", part.kind().name()));
         var command = command(SplitPetition.class, before, told, visit);
-        parts.forEach(part -> tell(visit, visit.commandId() + ":" + part.petitionId(), part));
+        // splitting late wins no time: each part was received when the whole was
+        var then = new Visit(visit.account(), visit.key(), visit.channel(), before.receivedAt(), null);
+        parts.forEach(part -> tell(then, visit.commandId() + ":" + part.petitionId(), part));
         return send(visit, PetitionId.of(before.id()), command);
     }
 
     /** Who wrote it stays where they are: in the vault. */
-    private ReceivePetition part(Visit visit, PetitionState whole, ObjectNode given, int place) {
+    private ReceivePetition part(PetitionState whole, ObjectNode given, int place) {
         var id = PetitionId.of(UUID.nameUUIDFromBytes((whole.id() + " part " + place).getBytes(StandardCharsets.UTF_8))
                 .toString());
         var unit = UnitCode.of(whole.receivingUnit());
@@ -293,8 +321,7 @@ public class PetitionDesk {
         Text.required("summary", summary);
         return new ReceivePetition(
                 id,
-                new DossierCodes(ledger.dataSource())
-                        .next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id.value()),
+                new DossierCodes(ledger.dataSource()).next(SERIES, unit, Moment.dateOf(whole.receivedAt()), id.value()),
                 kind,
                 Source.SPLIT,
                 unit,
