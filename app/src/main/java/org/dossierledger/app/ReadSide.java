@@ -19,6 +19,10 @@ import org.dossierledger.query.projection.ParkedEvents;
 import org.dossierledger.query.projection.Rebuild;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.query.projection.TokenTable;
+import org.dossierledger.query.reception.Book;
+import org.dossierledger.query.reception.ReceptionFold;
+import org.dossierledger.query.reception.ReceptionLookup;
+import org.dossierledger.query.reception.ReceptionRegister;
 
 /** The questions that can be asked, and how the tables behind them are kept up with the log. */
 public final class ReadSide {
@@ -37,7 +41,7 @@ public final class ReadSide {
         this.names = new NameTokens(
                 people -> ledger.keyring().unsealAll(people),
                 word -> ledger.keyring().blindIndex(word));
-        this.folds = List.of(new DossierFold(names), new PetitionFold(names), new ViewFold());
+        this.folds = List.of(new DossierFold(names), new PetitionFold(names), new ReceptionFold(names), new ViewFold());
         this.token = new TokenTable(ledger.dataSource(), LedgerProjection.NAME);
         this.log = new EventLogScan(ledger.dataSource());
     }
@@ -50,6 +54,20 @@ public final class ReadSide {
     /** One petition, straight from its stream. */
     public PetitionLookup petitions() {
         return new PetitionLookup(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    /** One visit, straight from its stream. */
+    public ReceptionLookup receptions() {
+        return new ReceptionLookup(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    public ReceptionRegister receptionRegister() {
+        return new ReceptionRegister(ledger.dataSource(), names, ledger.clock());
+    }
+
+    /** Sổ tiếp công dân, form 03/TCD. */
+    public Book receptionBook() {
+        return new Book(ledger.dataSource());
     }
 
     public PetitionRegister petitionRegister() {

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps who a denouncer is out of every text that would go into an event, sealed or not. */
 @Component
-class Guarded {
+public class Guarded {
 
     /** Where persons stand as such: they go to the vault. */
     private static final Set<String> PERSONS = Set.of("petitioners", "visitors");
@@ -26,7 +26,7 @@ class Guarded {
     }
 
     /** @throws IdentifiesDenouncer naming the field in which it stands */
-    void check(ObjectNode body, PetitionState petition) {
+    public void check(ObjectNode body, PetitionState petition) {
         var vaulted = petition.petitioners().stream()
                 .filter(Petitioner::isProtected)
                 .map(Petitioner::vaultId)
@@ -35,7 +35,7 @@ class Guarded {
         check(body, vaulted);
     }
 
-    void check(ObjectNode body, Collection<Person> people) {
+    public void check(ObjectNode body, Collection<Person> people) {
         for (var field : body.properties()) {
             if (!PERSONS.contains(field.getKey()) && names(field.getValue(), List.copyOf(people))) {
                 throw new IdentifiesDenouncer(field.getKey());

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * under keys of its own, so that these can be destroyed when somebody turns out to be a denouncer.
  */
 @Component
-class Persons {
+public class Persons {
 
     /** More are named in the paper that they signed. */
     private static final int MOST = 100;
@@ -35,10 +35,10 @@ class Persons {
     }
 
     /** @param speaks a representative */
-    record Named(Petitioner.Form form, Person person, boolean speaks) {}
+    public record Named(Petitioner.Form form, Person person, boolean speaks) {}
 
     /** Those in {@code body}, under {@code field}; none where the field is absent. */
-    List<Named> in(ObjectNode body, String field) {
+    public List<Named> in(ObjectNode body, String field) {
         var list = body.get(field);
         if (list == null || list.isNull()) {
             return List.of();
@@ -68,7 +68,7 @@ class Persons {
     }
 
     /** As they will stand in the command, for checking it while nothing is sealed yet. */
-    static List<Petitioner> placeholders(List<Named> people, boolean protect) {
+    public static List<Petitioner> placeholders(List<Named> people, boolean protect) {
         return people.stream()
                 .map(each -> new Petitioner(
                         each.form(), protect ? null : NOT_YET_SEALED, protect ? "-" : null, each.speaks()))
@@ -76,7 +76,7 @@ class Persons {
     }
 
     /** @param owner id of the petition or visit: a repeated request meets the same entries of the vault */
-    List<Petitioner> keep(List<Named> people, boolean protect, String owner) {
+    public List<Petitioner> keep(List<Named> people, boolean protect, String owner) {
         var kept = new ArrayList<Petitioner>();
         for (var each : people) {
             if (protect) {
@@ -115,7 +115,7 @@ class Persons {
     }
 
     /** Empty when the key was destroyed. */
-    Optional<Person> opened(Sealed person) {
+    public Optional<Person> opened(Sealed person) {
         return ledger.keyring().unseal(person).map(json -> EventJson.MAPPER.readValue(json, Person.class));
     }
 
@@ -127,7 +127,7 @@ class Persons {
     }
 
     /** A text of a petition, under the key of its summary. */
-    Sealed seal(String text, Sealed beside) {
+    public Sealed seal(String text, Sealed beside) {
         var keyring = ledger.keyring();
         return keyring.seal(beside == null ? keyring.newSubject(null) : beside.keyId(), text);
     }

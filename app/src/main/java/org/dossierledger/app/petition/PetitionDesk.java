@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.request.CommandJson;
 import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.app.request.Visit;
 import org.dossierledger.command.dossier.DossierCodes;
@@ -73,7 +74,7 @@ public class PetitionDesk {
         StrictJson.ours(body, "petitionId");
         StrictJson.ours(body, "code");
         var people = persons.in(body, "petitioners");
-        var protect = kind.confidential();
+        var protect = kind.confidential() || visitorsProtected(body);
         if (protect) {
             guarded.check(body, people.stream().map(Persons.Named::person).toList());
         }
@@ -141,6 +142,17 @@ public class PetitionDesk {
         return StrictJson.read(json, ReceivePetition.class);
     }
 
+    private boolean visitorsProtected(ObjectNode body) {
+        return body.path("reception").isString()
+                && ledger
+                        .reads()
+                        .receptions()
+                        .state(body.path("reception").asString(), now(), Instant.MAX)
+                        .visitors()
+                        .stream()
+                        .anyMatch(Petitioner::isProtected);
+    }
+
     /** Tells the petition that this one follows, and the visit of which it comes: they may say no. */
     private void announce(Visit visit, ReceivePetition c) {
         var telling = visit.commandId() + ":" + c.petitionId();
@@ -198,35 +210,21 @@ public class PetitionDesk {
         return send(visit, PetitionId.of(before.id()), command(action.command(), before, body, visit));
     }
 
-    /** The fields of the command; what it has sealed is sealed here, under the key of the petition's summary. */
+    /** What it has sealed is sealed under the key of the petition's summary. */
     private <C extends PetitionCommand> C command(Class<C> type, PetitionState petition, ObjectNode body, Visit visit) {
-        StrictJson.ours(body, "petitionId");
+        StrictJson.ours(body, "sealed");
         var prepared = body.deepCopy();
-        prepared.put("petitionId", petition.id());
-        for (var component : type.getRecordComponents()) {
-            var field = component.getName();
-            if (component.getType() == Sealed.class) {
-                seal(prepared, field, petition);
-            } else if (component.getType() == boolean.class && !prepared.has(field)) {
-                prepared.put(field, false);
-            } else if (field.equals("request") && !prepared.has(field)) {
-                prepared.put(field, visit.newId());
-            }
+        if (type.equals(CorrectPetition.class) && correctsSealed(body, petition)) {
+            prepared.put("sealed", StrictJson.text(body, "value"));
+            prepared.remove("value");
         }
-        return StrictJson.read(prepared, type);
-    }
-
-    private void seal(ObjectNode prepared, String field, PetitionState petition) {
-        if (field.equals("sealed")) {
-            StrictJson.ours(prepared, "sealed");
-            if (correctsSealed(prepared, petition)) {
-                var value = StrictJson.text(prepared, "value");
-                prepared.remove("value");
-                prepared.set("sealed", StrictJson.tree(persons.seal(value, petition.summary())));
-            }
-        } else if (prepared.hasNonNull(field)) {
-            prepared.set(field, StrictJson.tree(persons.seal(StrictJson.text(prepared, field), petition.summary())));
-        }
+        return CommandJson.read(
+                type,
+                "petitionId",
+                petition.id(),
+                prepared,
+                visit::newId,
+                text -> persons.seal(text, petition.summary()));
     }
 
     private boolean correctsSealed(ObjectNode correction, PetitionState petition) {

@@ -5,7 +5,7 @@ import org.dossierledger.shared.Refusal;
 /** There is no such step of a petition. */
 public final class UnknownStep extends Refusal {
 
-    UnknownStep(String path) {
+    public UnknownStep(String path) {
         super(path);
     }
 }

@@ -15,6 +15,7 @@ import org.dossierledger.command.act.StaleVersion;
 import org.dossierledger.command.eventlog.SequenceTaken;
 import org.dossierledger.query.dossier.UnknownDossier;
 import org.dossierledger.query.petition.UnknownPetition;
+import org.dossierledger.query.reception.UnknownReception;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Refusal;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public class Problems {
             NotAllowed.class, HttpStatus.FORBIDDEN,
             UnknownDossier.class, HttpStatus.NOT_FOUND,
             UnknownPetition.class, HttpStatus.NOT_FOUND,
+            UnknownReception.class, HttpStatus.NOT_FOUND,
             UnknownAction.class, HttpStatus.NOT_FOUND,
             UnknownStep.class, HttpStatus.NOT_FOUND,
             SequenceTaken.class, HttpStatus.CONFLICT,

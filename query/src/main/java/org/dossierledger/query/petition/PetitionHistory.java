@@ -122,23 +122,7 @@ final class PetitionHistory implements StreamHistory {
         if (standing.status == null) {
             return List.of();
         }
-        return standing.duties.all().entrySet().stream()
-                .filter(each -> each.getValue().inForce() != null)
-                .map(each -> new Obligation(
-                        standing.kind.feature(),
-                        each.getKey().name(),
-                        standing.code,
-                        text(standing.holder),
-                        standing.officer,
-                        null,
-                        each.getValue().inForce(),
-                        each.getValue().originalDue(),
-                        standing.units()))
-                .toList();
-    }
-
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
+        return standing.duties.obligations(standing.kind.feature(), standing.code, standing.holder());
     }
 
     private List<Stretch> stretches() {
@@ -148,23 +132,7 @@ final class PetitionHistory implements StreamHistory {
             standing.apply(facts.get(i));
             var from = facts.get(i).occurredAt();
             var to = i + 1 < facts.size() ? facts.get(i + 1).occurredAt() : Instant.MAX;
-            if (from.isBefore(to)) {
-                standing.duties.all().forEach((duty, owed) -> {
-                    if (owed.inForce() != null) {
-                        Stretch.append(
-                                found,
-                                Stretch.of(
-                                        from,
-                                        to,
-                                        owed.inForce(),
-                                        owed.originalDue(),
-                                        duty.name(),
-                                        standing.holder,
-                                        standing.officer,
-                                        standing.units()));
-                    }
-                });
-            }
+            standing.duties.stretch(found, from, to, standing.holder());
         }
         return found;
     }

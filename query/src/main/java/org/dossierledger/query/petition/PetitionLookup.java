@@ -1,10 +1,10 @@
 package org.dossierledger.query.petition;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.dossierledger.query.duty.DutyState;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.Fact;
 import org.dossierledger.query.timeline.Sentences;
@@ -115,7 +115,7 @@ public final class PetitionLookup {
     private PetitionState state(String id, PetitionStanding now, Instant asOf, long version) {
         var receipt = now.receipt;
         var classified = now.classification;
-        var duties = duties(now, asOf);
+        var duties = now.duties.states(asOf, calendar);
         var first = duties.stream().filter(each -> each.pausedSince() == null).findFirst();
         var daysLate =
                 duties.stream().mapToInt(DutyState::workingDaysLate).max().orElse(0);
@@ -168,23 +168,6 @@ public final class PetitionLookup {
                 now.summary,
                 now.respondent,
                 now.accesses.all());
-    }
-
-    private List<DutyState> duties(PetitionStanding now, Instant asOf) {
-        return now.duties.all().entrySet().stream()
-                .map(each -> {
-                    var owed = each.getValue();
-                    var late = owed.inForce() != null && asOf.isAfter(owed.inForce());
-                    return new DutyState(
-                            each.getKey(),
-                            owed.due(),
-                            owed.originalDue(),
-                            owed.pausedSince(),
-                            late,
-                            late ? calendar.workingDaysLate(owed.due(), asOf) : 0);
-                })
-                .sorted(Comparator.comparing(DutyState::dueAt))
-                .toList();
     }
 
     private static Instant due(Deadline deadline) {

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dossierledger.query.duty.Holder;
+import org.dossierledger.query.duty.OwedDuties;
 import org.dossierledger.query.projection.Fact;
 import org.dossierledger.shared.complaint.ComplaintEvent.*;
 import org.dossierledger.shared.complaint.Instance;
@@ -196,6 +198,10 @@ final class PetitionStanding {
     /** Whether whoever wrote it is protected. */
     boolean confidential() {
         return kind.confidential() || petitioners.stream().anyMatch(Petitioner::isProtected);
+    }
+
+    Holder holder() {
+        return new Holder(holder, officer, units());
     }
 
     /** All that have to do with it: who received it and who has it. */

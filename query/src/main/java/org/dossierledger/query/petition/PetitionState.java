@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.dossierledger.query.duty.DutyState;
 import org.dossierledger.shared.complaint.Instance;
 import org.dossierledger.shared.petition.Deficiency;
 import org.dossierledger.shared.petition.Field;

@@ -3,15 +3,21 @@ package org.dossierledger.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dossierledger.query.dossier.DossierFold;
 import org.dossierledger.query.person.OpenLetters;
+import org.dossierledger.query.petition.PetitionFold;
+import org.dossierledger.query.reception.ReceptionFold;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The read tables of a test, whichever way they came about. */
 public final class Tables {
 
-    public static final List<StreamFold> FOLDS = List.of(new DossierFold(OpenLetters.NAMES));
+    public static final List<StreamFold> FOLDS = List.of(
+            new DossierFold(OpenLetters.NAMES),
+            new PetitionFold(OpenLetters.NAMES),
+            new ReceptionFold(OpenLetters.NAMES));
 
     private Tables() {}
 
@@ -23,9 +29,10 @@ public final class Tables {
     }
 
     public static List<String> rows(DataSource database) {
-        return new JdbcTemplate(database).queryForList("""
-                select 'register ' || r::text from read.dossier_register r union all
-                select 'late ' || l::text from read.dossier_late l union all
-                select 'timeline ' || t::text from read.timeline t order by 1""", String.class);
+        var sql = new RebuiltTables(FOLDS)
+                .names().stream()
+                        .map(table -> "select '" + table + " ' || t::text from read." + table + " t")
+                        .collect(Collectors.joining(" union all ", "", " order by 1"));
+        return new JdbcTemplate(database).queryForList(sql, String.class);
     }
 }

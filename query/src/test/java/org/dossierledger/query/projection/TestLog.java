@@ -12,8 +12,11 @@ import javax.sql.DataSource;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.event.Evidence;
+import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.event.StoredEvent;
+import org.dossierledger.shared.petition.PetitionEvent;
+import org.dossierledger.shared.reception.ReceptionEvent;
 
 /** Writes events into the log of a test, each where it belongs, as the command side would have. */
 public final class TestLog {
@@ -27,9 +30,9 @@ public final class TestLog {
     }
 
     /** An event that is about to be recorded. */
-    public record Draft(String eventId, DossierEvent event, Instant occurredAt, Instant recordedAt, String actor) {
+    public record Draft(String eventId, LedgerEvent event, Instant occurredAt, Instant recordedAt, String actor) {
 
-        public static Draft of(DossierEvent event, Instant occurredAt, Instant recordedAt) {
+        public static Draft of(LedgerEvent event, Instant occurredAt, Instant recordedAt) {
             return new Draft(UUID.randomUUID().toString(), event, occurredAt, recordedAt, "canbo.datdai");
         }
     }
@@ -39,11 +42,11 @@ public final class TestLog {
     }
 
     /** Recorded when it happened; answers the event's id. */
-    public String append(DossierEvent event, Instant at) {
+    public String append(LedgerEvent event, Instant at) {
         return append(event, at, at);
     }
 
-    public String append(DossierEvent event, Instant occurredAt, Instant recordedAt) {
+    public String append(LedgerEvent event, Instant occurredAt, Instant recordedAt) {
         var draft = Draft.of(event, occurredAt, recordedAt);
         append(List.of(draft));
         return draft.eventId();
@@ -52,7 +55,7 @@ public final class TestLog {
     public List<StoredEvent> append(List<Draft> drafts) {
         var stored = new ArrayList<StoredEvent>();
         for (var draft : drafts) {
-            var stream = draft.event().dossierId().value();
+            var stream = streamOf(draft.event());
             var sequence = sequences.merge(stream, 1L, Long::sum) - 1;
             stored.add(stored(draft, stream, sequence, ++index));
         }
@@ -76,6 +79,15 @@ public final class TestLog {
                 draft.recordedAt(),
                 EventJson.MAPPER.writeValueAsBytes(draft.event()),
                 EventJson.MAPPER.writeValueAsBytes(claimed.asMap()));
+    }
+
+    static String streamOf(LedgerEvent event) {
+        if (event instanceof DossierEvent of) {
+            return of.dossierId().value();
+        }
+        return event instanceof PetitionEvent of
+                ? of.petitionId().value()
+                : ((ReceptionEvent) event).receptionId().value();
     }
 
     public void insert(List<StoredEvent> events) {

@@ -23,12 +23,18 @@ import org.dossierledger.query.late.LateAnswer;
 import org.dossierledger.query.late.LateList;
 import org.dossierledger.query.late.LateQuestion;
 import org.dossierledger.query.person.NameTokens;
+import org.dossierledger.query.petition.PetitionFold;
+import org.dossierledger.query.petition.PetitionLookup;
+import org.dossierledger.query.petition.PetitionRegister;
+import org.dossierledger.query.reception.ReceptionFold;
+import org.dossierledger.query.reception.ReceptionLookup;
+import org.dossierledger.query.reception.ReceptionRegister;
 import org.dossierledger.shared.TestDatabase;
 import org.dossierledger.shared.deadline.Moment;
-import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.event.EventTypes;
+import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.event.StoredEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,9 +59,9 @@ public final class Told {
     private final AnnotationEventHandlerAdapter projection;
     private int projected;
 
-    /** With dossiers only. */
+    /** With every kind. */
     public Told() {
-        this(List.of(new DossierFold(NAMES)));
+        this(List.of(new DossierFold(NAMES), new PetitionFold(NAMES), new ReceptionFold(NAMES)));
     }
 
     /** @param folds one for each kind of stream */
@@ -65,13 +71,13 @@ public final class Told {
     }
 
     /** @param times recorded in Vietnam, and claimed when it differs */
-    public Told then(DossierEvent event, String... times) {
+    public Told then(LedgerEvent event, String... times) {
         var recordedAt = SampleDossiers.vietnam(times[0]);
         return then(event, recordedAt, times.length > 1 ? SampleDossiers.vietnam(times[1]) : null);
     }
 
-    public Told then(DossierEvent event, Instant recordedAt, Instant occurredAt) {
-        var stream = event.dossierId().value();
+    public Told then(LedgerEvent event, Instant recordedAt, Instant occurredAt) {
+        var stream = TestLog.streamOf(event);
         var sequence = sequences.merge(stream, 1L, Long::sum) - 1;
         var by = new Provenance(
                 "canbo", "HANDLER", "H98.04.01", "c" + events.size(), null, "web", occurredAt, null, null);
@@ -166,5 +172,21 @@ public final class Told {
 
     public DossierLookup lookup() {
         return new DossierLookup(database.ledger(), SampleDossiers.DEADLINES.calendar());
+    }
+
+    public PetitionLookup petitions() {
+        return new PetitionLookup(database.ledger(), SampleDossiers.DEADLINES.calendar());
+    }
+
+    public PetitionRegister petitionRegister() {
+        return new PetitionRegister(database.ledger(), NAMES, NOW);
+    }
+
+    public ReceptionLookup visits() {
+        return new ReceptionLookup(database.ledger(), SampleDossiers.DEADLINES.calendar());
+    }
+
+    public ReceptionRegister visitRegister() {
+        return new ReceptionRegister(database.ledger(), NAMES, NOW);
     }
 }

@@ -1,4 +1,4 @@
-package org.dossierledger.query.petition;
+package org.dossierledger.query.duty;
 
 import java.time.Instant;
 
@@ -8,10 +8,10 @@ import java.time.Instant;
  * @param originalDue its first date
  * @param pausedSince when its clock began to stand still; null while it runs
  */
-record Owed(Instant due, Instant originalDue, Instant pausedSince) {
+public record Owed(Instant due, Instant originalDue, Instant pausedSince) {
 
     /** The date after which it is late; null while its clock stands still, unless it was late before. */
-    Instant inForce() {
+    public Instant inForce() {
         return pausedSince != null && !pausedSince.isAfter(due) ? null : due;
     }
 

@@ -1,4 +1,4 @@
-package org.dossierledger.query.petition;
+package org.dossierledger.query.duty;
 
 import java.time.Instant;
 import org.dossierledger.shared.duty.Duty;

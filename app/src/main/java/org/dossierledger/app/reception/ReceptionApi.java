@@ -1,0 +1,155 @@
+package org.dossierledger.app.reception;
+
+import java.net.URI;
+import java.time.Instant;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.request.Headers;
+import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.app.security.RecordViews;
+import org.dossierledger.query.reception.ReceptionPage;
+import org.dossierledger.query.reception.ReceptionSearch;
+import org.dossierledger.query.reception.ReceptionState;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.petition.PetitionKind;
+import org.dossierledger.shared.reception.Mode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Citizen receptions over REST; see docs/api.md. */
+@RestController
+@RequestMapping("/api/v1/receptions")
+class ReceptionApi {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final Ledger ledger;
+    private final ReceptionDesk desk;
+    private final ReceptionAccess access;
+    private final DossierAccess units;
+    private final RecordViews views;
+
+    ReceptionApi(Ledger ledger, ReceptionDesk desk, ReceptionAccess access, DossierAccess units, RecordViews views) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.access = access;
+        this.units = units;
+        this.views = views;
+    }
+
+    @PostMapping
+    ResponseEntity<ReceptionState> receive(
+            @AuthenticationPrincipal Account account,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody ObjectNode body) {
+        return created(desk.receive(Headers.visit(account, key, null, body), body));
+    }
+
+    @PostMapping("/appointments")
+    ResponseEntity<ReceptionState> schedule(
+            @AuthenticationPrincipal Account account,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody ObjectNode body) {
+        return created(desk.schedule(Headers.visit(account, key, null, body), body));
+    }
+
+    @PostMapping("/refusals")
+    ResponseEntity<ReceptionState> refuse(
+            @AuthenticationPrincipal Account account,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestBody ObjectNode body) {
+        return created(desk.refuse(Headers.visit(account, key, null, body), body));
+    }
+
+    @PostMapping("/{reception}/visit")
+    ResponseEntity<ReceptionState> receiveScheduled(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String reception,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestHeader(name = "If-Match", required = false) String version,
+            @RequestBody ObjectNode body) {
+        return answer(desk.receive(Headers.visit(account, key, version, body), reception, body));
+    }
+
+    @PostMapping("/{reception}/{step}")
+    ResponseEntity<ReceptionState> act(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String reception,
+            @PathVariable String step,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestHeader(name = "If-Match", required = false) String version,
+            @RequestBody ObjectNode body) {
+        return answer(desk.act(Headers.visit(account, key, version, body), reception, step, body));
+    }
+
+    @GetMapping("/{reception}")
+    ResponseEntity<ReceptionState> state(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String reception,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt) {
+        var now = desk.state(reception);
+        access.see(account, now);
+        views.record(account, now.id(), "api");
+        return answer(ledger.reads()
+                .receptions()
+                .state(
+                        now.id(),
+                        asOf == null ? ledger.clock().instant() : Moment.asOf(asOf),
+                        knownAt == null ? Instant.MAX : Moment.asOf(knownAt)));
+    }
+
+    @GetMapping
+    ReceptionPage register(
+            @AuthenticationPrincipal Account account,
+            @RequestParam(required = false) String name,
+            @RequestParam(required = false) String code,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) Mode mode,
+            @RequestParam(required = false) PetitionKind kind,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new InvalidField("limit", "malformed");
+        }
+        return ledger.reads()
+                .receptionRegister()
+                .find(new ReceptionSearch(
+                        name,
+                        code,
+                        units.narrowed(access.unitsSeenBy(account), unit),
+                        mode,
+                        kind,
+                        from == null ? null : Moment.startOf(from),
+                        to == null ? null : Moment.asOf(to),
+                        cursor,
+                        limit));
+    }
+
+    private static ResponseEntity<ReceptionState> created(ReceptionState state) {
+        return ResponseEntity.created(URI.create("/api/v1/receptions/" + state.id()))
+                .eTag(etag(state))
+                .body(state);
+    }
+
+    private static ResponseEntity<ReceptionState> answer(ReceptionState state) {
+        return ResponseEntity.ok().eTag(etag(state)).body(state);
+    }
+
+    /** The version, and what changes without an event: how late it is. */
+    private static String etag(ReceptionState state) {
+        return state.version() + (state.late() ? "-" + state.workingDaysLate() : "");
+    }
+}

@@ -1,0 +1,105 @@
+package org.dossierledger.query.duty;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.dossierledger.query.projection.Obligation;
+import org.dossierledger.query.projection.Stretch;
+import org.dossierledger.shared.deadline.WorkingCalendar;
+import org.dossierledger.shared.duty.Duty;
+import org.dossierledger.shared.duty.DutyEvent;
+
+/** What is owed, moved from event to event: whatever kind of stream it is. */
+public final class OwedDuties {
+
+    private final Map<Duty, Owed> owed = new EnumMap<>(Duty.class);
+
+    /** @param at when it happened, as claimed */
+    public void apply(DutyEvent event, Instant at) {
+        event.settles().forEach(owed::remove);
+        event.owes().forEach((duty, deadline) -> owe(duty, deadline.due()));
+        event.pauses().forEach(duty -> owed.computeIfPresent(duty, (key, it) -> it.paused(at)));
+    }
+
+    public void owe(Duty duty, Instant due) {
+        var before = owed.get(duty);
+        owed.put(duty, new Owed(due, before == null ? due : before.originalDue(), null));
+    }
+
+    public void clear() {
+        owed.clear();
+    }
+
+    public Map<Duty, Owed> all() {
+        return Collections.unmodifiableMap(owed);
+    }
+
+    /** The duty whose date comes first; null when none has one in force. */
+    public Map.Entry<Duty, Owed> next() {
+        return owed.entrySet().stream()
+                .filter(each -> each.getValue().inForce() != null)
+                .min((a, b) -> a.getValue().inForce().compareTo(b.getValue().inForce()))
+                .orElse(null);
+    }
+
+    /** How each stands, the first due first. */
+    public List<DutyState> states(Instant asOf, WorkingCalendar calendar) {
+        return owed.entrySet().stream()
+                .map(each -> state(each.getKey(), each.getValue(), asOf, calendar))
+                .sorted(Comparator.comparing(DutyState::dueAt))
+                .toList();
+    }
+
+    private static DutyState state(Duty duty, Owed owed, Instant asOf, WorkingCalendar calendar) {
+        var late = owed.inForce() != null && asOf.isAfter(owed.inForce());
+        return new DutyState(
+                duty,
+                owed.due(),
+                owed.originalDue(),
+                owed.pausedSince(),
+                late,
+                late ? calendar.workingDaysLate(owed.due(), asOf) : 0);
+    }
+
+    /** As late lists have them. */
+    public List<Obligation> obligations(String kind, String code, Holder by) {
+        return owed.entrySet().stream()
+                .filter(each -> each.getValue().inForce() != null)
+                .map(each -> new Obligation(
+                        kind,
+                        each.getKey().name(),
+                        code,
+                        by.unit() == null ? null : by.unit().value(),
+                        by.officer(),
+                        null,
+                        each.getValue().inForce(),
+                        each.getValue().originalDue(),
+                        by.units()))
+                .toList();
+    }
+
+    /** Adds, for each duty, a stretch in which nothing about it changed. Nothing when {@code to} is not later. */
+    public void stretch(List<Stretch> found, Instant from, Instant to, Holder by) {
+        if (!from.isBefore(to)) {
+            return;
+        }
+        owed.forEach((duty, it) -> {
+            if (it.inForce() != null) {
+                Stretch.append(
+                        found,
+                        Stretch.of(
+                                from,
+                                to,
+                                it.inForce(),
+                                it.originalDue(),
+                                duty.name(),
+                                by.unit(),
+                                by.officer(),
+                                by.units()));
+            }
+        });
+    }
+}

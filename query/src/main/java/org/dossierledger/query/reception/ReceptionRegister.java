@@ -1,0 +1,134 @@
+package org.dossierledger.query.reception;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.dossierledger.query.page.Cursor;
+import org.dossierledger.query.person.NameTokens;
+import org.dossierledger.shared.duty.Duty;
+import org.dossierledger.shared.petition.PetitionKind;
+import org.dossierledger.shared.reception.Handling;
+import org.dossierledger.shared.reception.Mode;
+import org.dossierledger.shared.reception.RefusalGround;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Every visit as it stands now, searchable, the newest first. Names of protected people are never found. */
+public final class ReceptionRegister {
+
+    private static final String AT = "coalesce(received_at, refused_at, scheduled_for)";
+
+    private final NamedParameterJdbcTemplate database;
+    private final NameTokens names;
+    private final Clock clock;
+
+    public ReceptionRegister(DataSource database, NameTokens names, Clock clock) {
+        this.database = new NamedParameterJdbcTemplate(database);
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** @throws org.dossierledger.shared.InvalidField when the cursor is not one that we gave */
+    public ReceptionPage find(ReceptionSearch search) {
+        var where = new ArrayList<String>(List.of("true"));
+        var parameters = new MapSqlParameterSource("limit", search.limit() + 1);
+        filter(search, where, parameters);
+        if (search.after() != null) {
+            var cursor = Cursor.of(search.after());
+            where.add("(%1$s < :at or %1$s = :at and id > :id)".formatted(AT));
+            parameters.addValue("at", cursor.at().atOffset(ZoneOffset.UTC)).addValue("id", cursor.id());
+        }
+        var found = database.query(
+                "select *, " + AT + " as at from read.reception_register where " + String.join(" and ", where)
+                        + " order by " + AT + " desc, id limit :limit",
+                parameters,
+                (row, number) -> row(row));
+        var more = found.size() > search.limit();
+        var shown = more ? found.subList(0, search.limit()) : found;
+        var last = more ? shown.get(shown.size() - 1) : null;
+        return new ReceptionPage(List.copyOf(shown), last == null ? null : new Cursor(last.at(), last.id()).text());
+    }
+
+    private void filter(ReceptionSearch search, List<String> where, MapSqlParameterSource parameters) {
+        if (given(search.name())) {
+            where.add("name_tokens @> :tokens::bigint[]");
+            parameters.addValue(
+                    "tokens",
+                    names.of(search.name()).stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+        }
+        if (given(search.code())) {
+            where.add("(starts_with(code, :code) or starts_with(code, upper(:code)))");
+            parameters.addValue("code", search.code().strip().replace("\0", ""));
+        }
+        if (search.units() != null) {
+            where.add("units && :units::text[]");
+            parameters.addValue(
+                    "units", new SqlParameterValue(Types.ARRAY, search.units().toArray(String[]::new)));
+        }
+        if (search.mode() != null) {
+            where.add("mode = :mode");
+            parameters.addValue("mode", search.mode().name());
+        }
+        if (search.kind() != null) {
+            where.add("kind = :kind");
+            parameters.addValue("kind", search.kind().name());
+        }
+        if (search.from() != null) {
+            where.add(AT + " >= :from");
+            parameters.addValue("from", search.from().atOffset(ZoneOffset.UTC));
+        }
+        if (search.to() != null) {
+            where.add(AT + " < :to");
+            parameters.addValue("to", search.to().atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    private ReceptionPage.Row row(ResultSet row) throws SQLException {
+        var due = instant(row, "next_due");
+        return new ReceptionPage.Row(
+                row.getString("id"),
+                row.getString("code"),
+                instant(row, "received_at") != null
+                        ? Stage.RECEIVED
+                        : instant(row, "refused_at") != null ? Stage.REFUSED : Stage.SCHEDULED,
+                instant(row, "at"),
+                row.getString("unit"),
+                oneOf(Mode.class, row.getString("mode")),
+                row.getString("presiding"),
+                row.getBoolean("online"),
+                row.getInt("people"),
+                row.getBoolean("repeated"),
+                oneOf(PetitionKind.class, row.getString("kind")),
+                oneOf(Handling.class, row.getString("handling")),
+                instant(row, "answered_at"),
+                row.getBoolean("concluded"),
+                oneOf(RefusalGround.class, row.getString("refusal_ground")),
+                List.of((String[]) row.getArray("petitions").getArray()),
+                oneOf(Duty.class, row.getString("next_duty")),
+                due,
+                due != null && clock.instant().isAfter(due),
+                List.of((String[]) row.getArray("irregularities").getArray()));
+    }
+
+    private static <E extends Enum<E>> E oneOf(Class<E> type, String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static boolean given(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

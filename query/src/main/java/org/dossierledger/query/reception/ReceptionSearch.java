@@ -1,0 +1,25 @@
+package org.dossierledger.query.reception;
+
+import java.time.Instant;
+import java.util.Set;
+import org.dossierledger.shared.petition.PetitionKind;
+import org.dossierledger.shared.reception.Mode;
+
+/**
+ * What is looked for in the register of visits; null wherever anything will do.
+ *
+ * @param units only what one of these received, refused or scheduled
+ * @param kind what was brought
+ * @param from, to when they were received or refused, or are asked to come; {@code to} exclusive
+ * @param after cursor of the former page
+ */
+public record ReceptionSearch(
+        String name,
+        String code,
+        Set<String> units,
+        Mode mode,
+        PetitionKind kind,
+        Instant from,
+        Instant to,
+        String after,
+        int limit) {}

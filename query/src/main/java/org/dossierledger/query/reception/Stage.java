@@ -1,0 +1,11 @@
+package org.dossierledger.query.reception;
+
+/** How far a visit has come. */
+public enum Stage {
+    /** Đã hẹn. */
+    SCHEDULED,
+    /** Đã tiếp. */
+    RECEIVED,
+    /** Từ chối tiếp. */
+    REFUSED
+}
