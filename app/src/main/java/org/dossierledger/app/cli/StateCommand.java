@@ -5,12 +5,13 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.dossier.StateAnswer;
 import org.dossierledger.app.petition.PetitionAnswer;
 import org.dossierledger.query.dossier.DossierState;
-import org.dossierledger.query.petition.DutyState;
+import org.dossierledger.query.duty.DutyState;
 import org.dossierledger.query.petition.PetitionState;
+import org.dossierledger.query.reception.ReceptionState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code ledger state}: where a dossier or a petition stands or stood. */
+/** {@code ledger state}: where a dossier, a petition or a visit stands or stood. */
 @Command(name = "state")
 public final class StateCommand extends Reading {
 
@@ -23,6 +24,7 @@ public final class StateCommand extends Reading {
         switch (Registered.as(idOrCode, ledger.reads())) {
             case DOSSIER -> dossier(ledger, ledger.reads().dossiers().state(idOrCode, asOf, known), json);
             case PETITION -> petition(ledger, ledger.reads().petitions().state(idOrCode, asOf, known), json);
+            case RECEPTION -> reception(ledger, ledger.reads().receptions().state(idOrCode, asOf, known), json);
         }
     }
 
@@ -58,6 +60,23 @@ public final class StateCommand extends Reading {
         state.duties().forEach(duty -> table.row(texts().text("late.owed"), owed(duty)));
         table.row(texts().text("state.resolved"), Columns.time(state.resolvedAt()));
         table.row(texts().text("ended"), Columns.time(state.endedAt()));
+        table.row(texts().text("state.late"), lateness(state.late(), state.workingDaysLate()));
+        out().print(table);
+    }
+
+    private void reception(Ledger ledger, ReceptionState state, boolean json) {
+        if (json) {
+            json(state);
+            return;
+        }
+        var table = new Columns();
+        table.row(texts().text("field.code"), state.code() == null ? state.id() : state.code());
+        table.row(texts().text("status"), texts().text("state.stage." + state.stage()));
+        table.row(texts().text("field.mode"), texts().text("Mode." + state.mode()));
+        table.row(texts().text("field.unit"), nameOf(state.unit(), ledger));
+        table.row(texts().text("state.received"), Columns.time(state.receivedAt()));
+        state.duties().forEach(duty -> table.row(texts().text("late.owed"), owed(duty)));
+        table.row(texts().text("state.answered"), Columns.time(state.answeredAt()));
         table.row(texts().text("state.late"), lateness(state.late(), state.workingDaysLate()));
         out().print(table);
     }

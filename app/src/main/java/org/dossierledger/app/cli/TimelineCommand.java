@@ -5,12 +5,14 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.dossier.TimelineAnswer;
 import org.dossierledger.command.sealing.Keyring;
 import org.dossierledger.query.timeline.Sentences;
+import org.dossierledger.query.timeline.TimelineEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code ledger timeline}: everything that happened to a dossier or a petition, in order. What is sealed in a petition
- * stays sealed: whoever may read the data directory administers the ledger, and an administrator reads no petition.
+ * {@code ledger timeline}: everything that happened to a dossier, a petition or a visit, in order. Only of a dossier is
+ * opened what is sealed: whoever may read the data directory administers the ledger, and an administrator reads no
+ * petition.
  */
 @Command(name = "timeline")
 public final class TimelineCommand extends Reading {
@@ -25,6 +27,7 @@ public final class TimelineCommand extends Reading {
         var timeline = switch (Registered.as(idOrCode, ledger.reads())) {
             case DOSSIER -> dossier(ledger, asOf, known, sentences, json ? ledger.keyring() : null);
             case PETITION -> petition(ledger, asOf, known, sentences);
+            case RECEPTION -> reception(ledger, asOf, known, sentences);
         };
         if (json) {
             json(timeline);
@@ -45,6 +48,15 @@ public final class TimelineCommand extends Reading {
         var state = lookup.state(idOrCode, asOf, known);
         var entries = lookup.timeline(state.id(), asOf, known, sentences);
         return TimelineAnswer.of(state.id(), state.code(), state.kind(), entries, null);
+    }
+
+    private TimelineAnswer reception(Ledger ledger, Instant asOf, Instant known, Sentences sentences) {
+        var lookup = ledger.reads().receptions();
+        var state = lookup.state(idOrCode, asOf, known);
+        var entries = lookup.facts(state.id(), asOf, known).stream()
+                .map(fact -> TimelineEntry.of(fact, sentences))
+                .toList();
+        return TimelineAnswer.of(state.id(), state.code(), "reception", entries, null);
     }
 
     private Columns table(TimelineAnswer timeline) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,17 +15,18 @@ import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.event.Evidence;
 import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.person.Person;
 import org.dossierledger.shared.petition.IntakeCommand.AddPetitionNote;
 import org.dossierledger.shared.petition.IntakeCommand.ReceivePetition;
-import org.dossierledger.shared.petition.PetitionCommand;
 import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.Petitioner;
 import org.dossierledger.shared.petition.Petitioner.Form;
 import org.dossierledger.shared.petition.Source;
 import org.dossierledger.shared.petition.Subject;
+import org.dossierledger.shared.reception.SampleReceptions;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,13 +53,14 @@ class PetitionQuestionsTest {
 
     @BeforeAll
     static void fill() {
-        try (var ledger = Ledger.open(Settings.of(data, Map.of()), Clock.fixed(MONDAY, ZoneOffset.UTC))) {
+        try (var ledger = Ledger.open(Settings.of(data, Map.of()))) {
             var named = ledger.keyring()
                     .seal(ledger.keyring().newSubject(null), EventJson.MAPPER.writeValueAsString(WRITER));
             give(ledger, received(COMPLAINT, "DTH98.31-261102-0001", PetitionKind.COMPLAINT, named, null));
             give(ledger, new AddPetitionNote(PetitionId.of(COMPLAINT), sealed(ledger, "Đã gọi điện cho bà Oanh")));
             ledger.vault().keep(ENTRY, WRITER);
             give(ledger, received(DENUNCIATION, "DTH98.31-261102-0002", PetitionKind.DENUNCIATION, null, ENTRY));
+            give(ledger, SampleReceptions.receive());
         }
     }
 
@@ -86,8 +86,9 @@ class PetitionQuestionsTest {
         return ledger.keyring().seal(ledger.keyring().newSubject(null), text);
     }
 
-    private static void give(Ledger ledger, PetitionCommand command) {
-        var by = Provenance.by("tiepdan", "PETITION_OFFICER", "H98.31", command.toString(), "web");
+    private static void give(Ledger ledger, Object command) {
+        var by = Provenance.by("tiepdan", "PETITION_OFFICER", "H98.31", command.toString(), "web")
+                .claimedAt(MONDAY, Evidence.BACK_ENTERED);
         ledger.commands().sendAndWait(new GenericCommandMessage<>(command, MetaData.from(by.asMap())));
     }
 
@@ -138,6 +139,16 @@ class PetitionQuestionsTest {
                 .doesNotContain("DTH98.31-261102-0002");
         assertThat(answered("--lang", "en", "late", "--kind", "denunciation", "--as-of", "2026-11-20"))
                 .contains("DTH98.31-261102-0002", "initial handling");
+    }
+
+    @Test
+    void a_visit_is_found_too_and_its_visitors_are_not_told() {
+        var visit = SampleReceptions.VISIT.value();
+
+        assertThat(json("state", visit, "--json").get("stage").asString()).isEqualTo("RECEIVED");
+        assertThat(answered("state", "TD.H98.31-261116-0001")).contains("đã tiếp", "tiếp thường xuyên");
+        assertThat(json("timeline", visit, "--json").get("kind").asString()).isEqualTo("reception");
+        assertThat(answered("--lang", "en", "timeline", visit)).contains("eceived");
     }
 
     @Test
