@@ -1,6 +1,7 @@
 package org.dossierledger.app.serve;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Types;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +143,39 @@ final class RunningServer implements AutoCloseable {
                         """
                 select (select count(*) from log.event_log), (select count(*) from log.dossier_code),
                        (select count(*) from log.subject_key where person_index is not null)""", (row, number) -> new Traces(row.getLong(1), row.getLong(2), row.getLong(3), documents()));
+    }
+
+    /** As its owner, who sees everything. */
+    JdbcTemplate database() {
+        return new JdbcTemplate(database.owner());
+    }
+
+    /** Every table, with its schema. */
+    List<String> tables() {
+        return database()
+                .queryForList(
+                        "select table_schema || '.' || table_name from information_schema.tables"
+                                + " where table_schema not in ('pg_catalog', 'information_schema')",
+                        String.class);
+    }
+
+    /** All that stands in a table: bytes as they are, everything else as text. */
+    byte[] dump(String table) {
+        var dump = new ByteArrayOutputStream();
+        database().query("select * from " + table, row -> {
+            for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                var bytes = row.getMetaData().getColumnType(column) == Types.BINARY
+                        ? row.getBytes(column)
+                        : row.getString(column) == null
+                                ? null
+                                : row.getString(column).getBytes(StandardCharsets.UTF_8);
+                if (bytes != null) {
+                    dump.writeBytes(bytes);
+                    dump.write('\n');
+                }
+            }
+        });
+        return dump.toByteArray();
     }
 
     private List<Path> documents() {

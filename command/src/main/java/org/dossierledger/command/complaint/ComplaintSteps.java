@@ -10,7 +10,6 @@ import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.petition.CaseClock;
 import org.dossierledger.command.petition.Docket;
 import org.dossierledger.command.petition.NotCompetent;
-import org.dossierledger.command.petition.StepNotPossible;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.complaint.ComplaintCommand.*;
@@ -266,7 +265,7 @@ public final class ComplaintSteps {
     void handle(LodgeSecondComplaint c, MetaData metadata, Clock now, Deadlines deadlines) {
         var step = docket.step(c, metadata, now);
         if (instance() == Instance.SECOND) {
-            throw new StepNotPossible("LodgeSecondComplaint", docket.facts().status());
+            throw new WrongInstance(Instance.SECOND);
         }
         if (c.second().equals(docket.facts().id())) {
             throw new InvalidField("second", "malformed");

@@ -1,6 +1,7 @@
 package org.dossierledger.command.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.dossierledger.command.complaint.Complaints.accepted;
 import static org.dossierledger.command.complaint.Complaints.verified;
 import static org.dossierledger.shared.complaint.SampleComplaints.COMPLEX;
@@ -10,6 +11,7 @@ import static org.dossierledger.shared.complaint.SampleComplaints.decide;
 import static org.dossierledger.shared.dossier.SampleDossiers.endOf;
 import static org.dossierledger.shared.petition.SamplePetitions.PETITION;
 
+import java.util.Collections;
 import java.util.Set;
 import org.dossierledger.command.petition.StepNotPossible;
 import org.dossierledger.shared.InvalidField;
@@ -63,6 +65,12 @@ class ExtensionTest {
                         "2026-12-01T08:00:00",
                         new RecordComplaintComplexity(PETITION, Set.of(), "24/BB-UBND"),
                         InvalidField.class);
+    }
+
+    @Test
+    void a_criterion_left_blank_is_refused() {
+        assertThatExceptionOfType(InvalidField.class)
+                .isThrownBy(() -> new RecordComplaintComplexity(PETITION, Collections.singleton(null), "24/BB-UBND"));
     }
 
     @Test

@@ -26,7 +26,6 @@ import static org.dossierledger.shared.petition.SamplePetitions.with;
 
 import java.util.List;
 import org.dossierledger.command.petition.PetitionStory;
-import org.dossierledger.command.petition.StepNotPossible;
 import org.dossierledger.shared.complaint.ComplaintEvent.ComplaintAccepted;
 import org.dossierledger.shared.complaint.ComplaintEvent.ComplaintDecided;
 import org.dossierledger.shared.complaint.ComplaintEvent.ComplaintDecisionDelivered;
@@ -134,7 +133,7 @@ class SecondInstanceTest {
 
     @Test
     void what_was_decided_at_second_instance_is_not_complained_about_again() {
-        decidedTwice().refused("2026-11-25T08:00:00", SECOND, StepNotPossible.class);
+        decidedTwice().refused("2026-11-25T08:00:00", SECOND, WrongInstance.class);
     }
 
     @Test

@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dossierledger.query.projection.Beliefs;
 import org.dossierledger.query.projection.Fact;
+import org.dossierledger.query.projection.ImportedCase;
 import org.dossierledger.query.projection.Obligation;
 import org.dossierledger.query.projection.StreamHistory;
 import org.dossierledger.query.projection.Stretch;
 import org.dossierledger.shared.dossier.DossierEvent;
+import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
 import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
+import org.dossierledger.shared.dossier.DossierEvent.ImportedCaseRestated;
 import org.dossierledger.shared.dossier.DossierEvent.NoteAdded;
 import org.dossierledger.shared.dossier.DossierEvent.WithdrawalRequested;
 import org.dossierledger.shared.dossier.DossierStatus;
 import org.dossierledger.shared.event.Correctable;
+import org.dossierledger.shared.event.LedgerEvent;
 
 /**
  * One dossier as its events tell it. Facts lie in the order in which they happened (as claimed), whatever the order in which the
@@ -169,16 +173,16 @@ final class DossierHistory implements StreamHistory {
     private List<Stretch> stretches() {
         var found = new ArrayList<Stretch>();
         var standing = new Standing();
-        var imports = ImportedCase.of(facts);
+        var imports = ImportedCase.of(facts, DossierHistory::said);
         for (var i = 0; i < facts.size(); i++) {
             var fact = facts.get(i);
             standing.apply(fact);
             var from = imports == null ? fact.occurredAt() : imports.from(fact.occurredAt(), i == 0);
             var to = i + 1 < facts.size() ? facts.get(i + 1).occurredAt() : Instant.MAX;
             if (imports != null) {
-                standing.due = imports.due;
-                standing.originalDue = imports.originalDue;
-                to = imports.endedAt == null || to.isBefore(imports.endedAt) ? to : imports.endedAt;
+                standing.due = imports.due();
+                standing.originalDue = imports.originalDue();
+                to = imports.endedAt() == null || to.isBefore(imports.endedAt()) ? to : imports.endedAt();
             }
             var due = standing.dueInForce();
             if (due != null && from.isBefore(to)) {
@@ -208,11 +212,11 @@ final class DossierHistory implements StreamHistory {
     }
 
     private void importedFacts(Standing standing, Instant at) {
-        var imports = ImportedCase.of(facts);
+        var imports = ImportedCase.of(facts, DossierHistory::said);
         if (imports == null) {
             return;
         }
-        var receivedAt = imports.receivedAt == null ? openedAt() : imports.receivedAt;
+        var receivedAt = imports.receivedAt() == null ? openedAt() : imports.receivedAt();
         if (receivedAt.isAfter(at)) {
             return;
         }
@@ -220,12 +224,21 @@ final class DossierHistory implements StreamHistory {
             standing.apply(facts.get(0));
         }
         standing.receivedAt = receivedAt;
-        standing.due = imports.due;
-        standing.originalDue = imports.originalDue;
-        if (imports.endedAt != null && !imports.endedAt.isAfter(at)) {
-            standing.lateAtEnd = imports.due != null && imports.endedAt.isAfter(imports.due);
-            standing.endedAt = imports.endedAt;
+        standing.due = imports.due();
+        standing.originalDue = imports.originalDue();
+        if (imports.endedBy(at)) {
+            standing.lateAtEnd = imports.due() != null && imports.endedAt().isAfter(imports.due());
+            standing.endedAt = imports.endedAt();
             standing.status = DossierStatus.RESOLVED;
         }
+    }
+
+    private static ImportedCase.Said said(LedgerEvent event) {
+        if (event instanceof ActionImported e) {
+            return new ImportedCase.Said(e.receivedAt(), e.dueAt(), e.endedAt());
+        }
+        return event instanceof ImportedCaseRestated e
+                ? new ImportedCase.Said(e.receivedAt(), e.dueAt(), e.endedAt())
+                : null;
     }
 }

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.dossierledger.query.projection.Fact;
 import org.dossierledger.query.projection.Obligation;
 import org.dossierledger.query.projection.Stretch;
 import org.dossierledger.shared.deadline.WorkingCalendar;
@@ -16,17 +19,45 @@ import org.dossierledger.shared.duty.DutyEvent;
 public final class OwedDuties {
 
     private final Map<Duty, Owed> owed = new EnumMap<>(Duty.class);
+    /** The place in the stream of the act that was the last to say something of a duty. */
+    private final Map<Duty, Long> lastWord = new EnumMap<>(Duty.class);
 
-    /** @param at when it happened, as claimed */
-    public void apply(DutyEvent event, Instant at) {
-        event.settles().forEach(owed::remove);
-        event.owes().forEach((duty, deadline) -> owe(duty, deadline.due()));
-        event.pauses().forEach(duty -> owed.computeIfPresent(duty, (key, it) -> it.paused(at)));
+    /**
+     * An act that was recorded earlier takes nothing back that a later one said of the same duty, although the later one is
+     * claimed to have happened before it: in the end all that is owed is what the office itself believes to owe.
+     */
+    public void apply(Fact fact) {
+        var event = (DutyEvent) fact.meant();
+        var sequence = fact.sequenceNumber();
+        unlessSaid(event.settles(), sequence, owed::remove);
+        unlessSaid(
+                event.owes().keySet(),
+                sequence,
+                duty -> owe(duty, event.owes().get(duty).due()));
+        unlessSaid(
+                event.pauses(),
+                sequence,
+                duty -> owed.computeIfPresent(duty, (key, it) -> it.paused(fact.occurredAt())));
     }
 
-    public void owe(Duty duty, Instant due) {
+    private void unlessSaid(Set<Duty> duties, long sequence, Consumer<Duty> change) {
+        for (var duty : duties) {
+            if (lastWord.getOrDefault(duty, -1L) <= sequence) {
+                lastWord.put(duty, sequence);
+                change.accept(duty);
+            }
+        }
+    }
+
+    private void owe(Duty duty, Instant due) {
         var before = owed.get(duty);
         owed.put(duty, new Owed(due, before == null ? due : before.originalDue(), null));
+    }
+
+    /** Another system says what is owed, and nothing else is. */
+    public void replace(Duty duty, Instant due, Instant originalDue) {
+        clear();
+        owed.put(duty, new Owed(due, originalDue, null));
     }
 
     public void clear() {

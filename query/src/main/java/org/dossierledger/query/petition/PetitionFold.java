@@ -17,7 +17,8 @@ import org.dossierledger.shared.event.Evidence;
 import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionActionImported;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionDocumentAttached;
-import org.dossierledger.shared.petition.PetitionEvent;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionReceived;
+import org.dossierledger.shared.petition.IntakeEvent.SecretPetitionNoted;
 import org.dossierledger.shared.petition.Recovery;
 import org.dossierledger.shared.sealing.Sealed;
 
@@ -33,6 +34,8 @@ public final class PetitionFold implements StreamFold {
                     + " ordered, collected, enforced, ended_at, next_duty, next_due, confidential, access_until,"
                     + " irregularities, evidence, name_tokens, last_index");
     private static final ReadTable LATE = LateTable.named("petition_late");
+    private static final Set<Class<?>> OPENING =
+            Set.of(PetitionReceived.class, SecretPetitionNoted.class, PetitionActionImported.class);
 
     private final NameTokens names;
 
@@ -42,7 +45,7 @@ public final class PetitionFold implements StreamFold {
 
     @Override
     public boolean takes(Class<? extends LedgerEvent> first) {
-        return PetitionEvent.class.isAssignableFrom(first);
+        return OPENING.contains(first);
     }
 
     @Override
@@ -83,19 +86,19 @@ public final class PetitionFold implements StreamFold {
             standing.people().forEach(person -> named.addAll(tokens.getOrDefault(person, Set.of())));
             register(rows.of(REGISTER), id, history, standing, named);
             LateTable.write(
-                    rows.of(LATE), id, standing.kind.feature(), standing.code, null, history.stretchesEverBelieved());
+                    rows.of(LATE), id, standing.kind().feature(), standing.code, null, history.stretchesEverBelieved());
         });
     }
 
     private static void register(
             CopyText rows, String id, PetitionHistory history, PetitionStanding now, Set<Long> names) {
         var receipt = now.receipt;
-        var classified = now.classification;
+        var classified = now.classification();
         var next = now.duties.next();
         rows.column(id)
                 .column(now.code)
-                .column(now.kind)
-                .column(now.status)
+                .column(now.kind())
+                .column(now.status())
                 .column(receipt == null ? null : receipt.source())
                 .column(classified == null ? null : classified.field())
                 .column(now.receivingUnit)

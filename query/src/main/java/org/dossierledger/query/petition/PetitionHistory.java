@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dossierledger.query.projection.Beliefs;
 import org.dossierledger.query.projection.Fact;
+import org.dossierledger.query.projection.ImportedCase;
 import org.dossierledger.query.projection.Obligation;
 import org.dossierledger.query.projection.StreamHistory;
 import org.dossierledger.query.projection.Stretch;
 import org.dossierledger.shared.event.Correctable;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionActionImported;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionCorrected;
 import org.dossierledger.shared.petition.PetitionEvent;
 
@@ -105,7 +107,40 @@ final class PetitionHistory implements StreamHistory {
             }
             standing.apply(fact);
         }
+        elsewhere(standing, at);
         return standing;
+    }
+
+    private void elsewhere(PetitionStanding standing, Instant at) {
+        var elsewhere = elsewhere();
+        if (elsewhere == null) {
+            return;
+        }
+        var first = facts.stream()
+                .filter(fact -> fact.event() instanceof PetitionActionImported)
+                .findFirst()
+                .orElseThrow();
+        var receivedAt = elsewhere.receivedAt() == null ? first.occurredAt() : elsewhere.receivedAt();
+        if (receivedAt.isAfter(at)) {
+            return;
+        }
+        if (standing.status() == null) {
+            standing.apply(first);
+        }
+        standing.receivedAt = receivedAt;
+        if (elsewhere.endedBy(at)) {
+            standing.endedElsewhere(elsewhere.endedAt());
+        } else {
+            standing.owedElsewhere(elsewhere);
+        }
+    }
+
+    private ImportedCase elsewhere() {
+        return ImportedCase.of(
+                facts,
+                event -> event instanceof PetitionActionImported e
+                        ? new ImportedCase.Said(e.receivedAt(), e.dueAt(), e.endedAt())
+                        : null);
     }
 
     PetitionStanding now() {
@@ -119,20 +154,34 @@ final class PetitionHistory implements StreamHistory {
     @Override
     public List<Obligation> obligations(Instant at) {
         var standing = at(at);
-        if (standing.status == null) {
+        if (standing.status() == null) {
             return List.of();
         }
-        return standing.duties.obligations(standing.kind.feature(), standing.code, standing.holder());
+        var now = now();
+        return standing.duties.obligations(now.kind().feature(), now.code, standing.holder());
     }
 
     private List<Stretch> stretches() {
         var found = new ArrayList<Stretch>();
         var standing = new PetitionStanding();
+        var elsewhere = elsewhere();
         for (var i = 0; i < facts.size(); i++) {
+            var first = standing.status() == null;
             standing.apply(facts.get(i));
             var from = facts.get(i).occurredAt();
             var to = i + 1 < facts.size() ? facts.get(i + 1).occurredAt() : Instant.MAX;
+            if (standing.status() == null) {
+                continue;
+            }
+            if (elsewhere != null) {
+                standing.owedElsewhere(elsewhere);
+                from = elsewhere.from(from, first);
+                to = elsewhere.endedBy(to) ? elsewhere.endedAt() : to;
+            }
             standing.duties.stretch(found, from, to, standing.holder());
+        }
+        if (standing.kind() == null) {
+            throw new IllegalArgumentException("a petition of no kind");
         }
         return found;
     }

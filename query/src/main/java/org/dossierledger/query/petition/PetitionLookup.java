@@ -69,7 +69,7 @@ public final class PetitionLookup {
             throw new UnknownPetition(idOrCode);
         }
         var standing = history.at(asOf);
-        if (standing.status == null) {
+        if (standing.status() == null) {
             throw new UnknownPetition(idOrCode);
         }
         return state(id, standing, asOf, history.last().sequenceNumber());
@@ -114,7 +114,7 @@ public final class PetitionLookup {
 
     private PetitionState state(String id, PetitionStanding now, Instant asOf, long version) {
         var receipt = now.receipt;
-        var classified = now.classification;
+        var classified = now.classification();
         var duties = now.duties.states(asOf, calendar);
         var first = duties.stream().filter(each -> each.pausedSince() == null).findFirst();
         var daysLate =
@@ -122,9 +122,9 @@ public final class PetitionLookup {
         return new PetitionState(
                 id,
                 now.code,
-                now.kind.feature(),
-                now.kind,
-                now.status,
+                now.kind().feature(),
+                now.kind(),
+                now.status(),
                 receipt == null ? null : receipt.source(),
                 classified == null ? null : classified.field(),
                 text(now.holder),
@@ -164,7 +164,7 @@ public final class PetitionLookup {
                 now.irregularities.stream().map(Enum::name).toList(),
                 now.units(),
                 version,
-                now.petitioners,
+                now.petitioners(),
                 now.summary,
                 now.respondent,
                 now.accesses.all());

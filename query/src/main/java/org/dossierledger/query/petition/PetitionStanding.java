@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dossierledger.query.duty.Holder;
 import org.dossierledger.query.duty.OwedDuties;
 import org.dossierledger.query.projection.Fact;
+import org.dossierledger.query.projection.ImportedCase;
 import org.dossierledger.shared.complaint.ComplaintEvent.*;
 import org.dossierledger.shared.complaint.Instance;
 import org.dossierledger.shared.deadline.Deadline;
@@ -32,14 +33,14 @@ import org.dossierledger.shared.unit.UnitCode;
 final class PetitionStanding {
 
     String code;
-    PetitionKind kind;
-    PetitionStatus status;
+    private final LastWord<PetitionKind> kind = new LastWord<>();
+    private final LastWord<PetitionStatus> status = new LastWord<>();
+    private final LastWord<List<Petitioner>> petitioners = new LastWord<>();
+    private final LastWord<PetitionClassified> classification = new LastWord<>();
     PetitionReceived receipt;
-    PetitionClassified classification;
     UnitCode receivingUnit;
     UnitCode holder;
     String officer;
-    List<Petitioner> petitioners = List.of();
     Sealed summary;
     Sealed respondent;
     Instant receivedAt;
@@ -71,31 +72,33 @@ final class PetitionStanding {
     void apply(Fact fact) {
         var event = (PetitionEvent) fact.meant();
         var at = fact.occurredAt();
+        var sequence = fact.sequenceNumber();
         irregularities.addAll(event.irregularities());
         if (event instanceof PetitionActionImported e) {
-            imported(e);
+            imported(e, sequence);
             return;
         }
+        status.said(event.status(), sequence);
         enter(event.status(), at);
         if (event.unit() != null) {
             officer = event.unit().equals(holder) || event.officer() != null ? officer : null;
             holder = event.unit();
         }
         officer = event.officer() == null ? officer : event.officer();
-        duties.apply(event, at);
+        duties.apply(fact);
         accesses.apply(fact);
         if (event instanceof PetitionReceived e) {
-            received(e, at);
+            received(e, at, sequence);
         } else if (event instanceof SecretPetitionNoted e) {
             code = e.code();
-            kind = e.kind();
+            kind.said(e.kind(), sequence);
             receivingUnit = e.unit();
             receivedAt = at;
         } else if (event instanceof PetitionClassified e) {
-            classification = e;
-            classifiedAt = at;
-            kind = e.kind();
-            petitioners = e.petitioners() == null ? petitioners : e.petitioners();
+            classification.said(e, sequence);
+            classifiedAt = classification.value() == e ? at : classifiedAt;
+            kind.said(e.kind(), sequence);
+            petitioners.said(e.petitioners(), sequence);
         } else if (event instanceof PetitionSplit e) {
             parts = e.parts();
         } else if (event instanceof PetitionJoined e) {
@@ -135,12 +138,12 @@ final class PetitionStanding {
         }
     }
 
-    private void received(PetitionReceived e, Instant at) {
+    private void received(PetitionReceived e, Instant at, long sequence) {
         receipt = e;
         code = e.code();
-        kind = e.kind();
+        kind.said(e.kind(), sequence);
         receivingUnit = e.unit();
-        petitioners = e.petitioners();
+        petitioners.said(e.petitioners(), sequence);
         summary = e.summary();
         respondent = e.respondent();
         receivedAt = at;
@@ -164,40 +167,66 @@ final class PetitionStanding {
         if (next.ended() && endedAt == null) {
             endedAt = at;
         }
-        status = next;
     }
 
     private static final Set<PetitionStatus> RESOLVING = Set.of(
             PetitionStatus.DECIDED, PetitionStatus.CONCLUDED, PetitionStatus.ANSWERED, PetitionStatus.TERMINATED);
 
-    /** The latest word of the other system counts; what has ended there owes nothing. */
-    private void imported(PetitionActionImported e) {
+    private void imported(PetitionActionImported e, long sequence) {
         imported = true;
-        code = e.code();
-        kind = e.kind();
-        status = status == null ? PetitionStatus.RECEIVED : status;
+        code = e.code() == null ? code : e.code();
+        kind.said(e.kind(), sequence);
+        if (status() == null) {
+            status.said(PetitionStatus.RECEIVED, sequence);
+        }
         holder = e.unit() == null ? holder : e.unit();
         receivingUnit = receivingUnit == null ? e.unit() : receivingUnit;
         officer = e.actor() == null ? officer : e.actor();
-        receivedAt = e.receivedAt() == null ? receivedAt : e.receivedAt();
-        if (e.dueAt() != null) {
-            duties.owe(dutyOfImported(), e.dueAt());
-        }
-        if (e.endedAt() != null) {
-            enter(PetitionStatus.CLOSED, e.endedAt());
+    }
+
+    /** What another system says of it as a whole, while it goes on there. */
+    void owedElsewhere(ImportedCase elsewhere) {
+        if (elsewhere.due() == null) {
             duties.clear();
+        } else {
+            duties.replace(dutyOfImported(), elsewhere.due(), elsewhere.originalDue());
         }
     }
 
+    /** What has ended there owes nothing. */
+    void endedElsewhere(Instant at) {
+        duties.clear();
+        status.said(PetitionStatus.CLOSED, Long.MAX_VALUE);
+        enter(PetitionStatus.CLOSED, at);
+    }
+
     private Duty dutyOfImported() {
-        return kind == PetitionKind.COMPLAINT
+        return kind() == PetitionKind.COMPLAINT
                 ? Duty.DECISION
-                : kind == PetitionKind.FEEDBACK ? Duty.ANSWER : Duty.CONCLUSION;
+                : kind() == PetitionKind.FEEDBACK ? Duty.ANSWER : Duty.CONCLUSION;
+    }
+
+    /** Null before anybody has said. */
+    PetitionKind kind() {
+        return kind.value();
+    }
+
+    /** Null when it was not there yet. */
+    PetitionStatus status() {
+        return status.value();
+    }
+
+    PetitionClassified classification() {
+        return classification.value();
+    }
+
+    List<Petitioner> petitioners() {
+        return petitioners.value() == null ? List.of() : petitioners.value();
     }
 
     /** Whether whoever wrote it is protected. */
     boolean confidential() {
-        return kind.confidential() || petitioners.stream().anyMatch(Petitioner::isProtected);
+        return kind().confidential() || petitioners().stream().anyMatch(Petitioner::isProtected);
     }
 
     Holder holder() {
@@ -216,7 +245,7 @@ final class PetitionStanding {
     List<Sealed> people() {
         return confidential()
                 ? List.of()
-                : petitioners.stream()
+                : petitioners().stream()
                         .map(Petitioner::person)
                         .filter(Objects::nonNull)
                         .toList();

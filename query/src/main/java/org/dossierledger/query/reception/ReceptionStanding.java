@@ -49,7 +49,7 @@ final class ReceptionStanding {
         var event = (ReceptionEvent) fact.meant();
         var at = fact.occurredAt();
         irregularities.addAll(event.irregularities());
-        duties.apply(event, at);
+        duties.apply(fact);
         if (event instanceof ReceptionScheduled e) {
             session = e;
         } else if (event instanceof CitizensReceived e) {

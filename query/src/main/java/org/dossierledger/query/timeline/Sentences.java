@@ -20,13 +20,13 @@ public final class Sentences {
 
     private final Words words;
     private final DossierSentences dossiers;
-    private final DutySentences others;
+    private final PatternSentences others;
 
     /** @param language {@code vi} or {@code en} */
     public Sentences(Catalogue catalogue, String language) {
         this.words = new Words(catalogue, language);
         this.dossiers = new DossierSentences(words);
-        this.others = new DutySentences(words);
+        this.others = new PatternSentences(words);
     }
 
     public String of(LedgerEvent event) {

@@ -24,6 +24,7 @@ import org.dossierledger.shared.petition.PetitionStatus;
 import org.dossierledger.shared.petition.Petitioner;
 import org.dossierledger.shared.petition.Recovery;
 import org.dossierledger.shared.petition.Subject;
+import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.reception.ReceptionEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class MessageFilesTest {
     @ValueSource(strings = {"vi", "en"})
     void every_value_of_a_list_in_petitions_and_receptions_has_a_text(String language) {
         var words = new Words(CATALOGUE, language);
-        var lists = Stream.concat(Samples.dutyTypes().stream(), Stream.of(Subject.class, Petitioner.class))
+        var lists = Stream.concat(Samples.patternTypes().stream(), Stream.of(Subject.class, Petitioner.class))
                 .flatMap(MessageFilesTest::facts)
                 .flatMap(fact -> Stream.of(fact.getType(), elementOf(fact)))
                 .filter(Class::isEnum)
@@ -100,7 +101,7 @@ class MessageFilesTest {
     @ValueSource(strings = {"vi", "en"})
     void a_sentence_speaks_of_facts_that_the_event_has(String language) {
         var words = new Words(CATALOGUE, language);
-        for (var type : Samples.dutyTypes()) {
+        for (var type : Samples.patternTypes()) {
             var facts = facts(type).map(RecordComponent::getName).collect(Collectors.toSet());
             if (facts.contains("workingDaysLate")) {
                 facts.add("days");
@@ -115,7 +116,8 @@ class MessageFilesTest {
     @ValueSource(strings = {"vi", "en"})
     void no_sentence_tells_who_denounces_or_may(String language) {
         var words = new Words(CATALOGUE, language);
-        var families = List.of(IntakeEvent.class, IdentityEvent.class, DenunciationEvent.class, ReceptionEvent.class);
+        var families = List.of(
+                IntakeEvent.class, IdentityEvent.class, ViewEvent.class, DenunciationEvent.class, ReceptionEvent.class);
         var patterns = families.stream()
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .flatMap(type -> patterns(words, type).stream());

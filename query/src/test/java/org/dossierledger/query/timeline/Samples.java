@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.dossierledger.shared.duty.DutyEvent;
+import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.event.EventTypes;
 import org.dossierledger.shared.event.LedgerEvent;
@@ -40,8 +40,10 @@ final class Samples {
     }
 
     /** The types whose sentences the message files alone make. */
-    static List<Class<?>> dutyTypes() {
-        return types().stream().filter(DutyEvent.class::isAssignableFrom).toList();
+    static List<Class<?>> patternTypes() {
+        return types().stream()
+                .filter(type -> !DossierEvent.class.isAssignableFrom(type))
+                .toList();
     }
 
     static LedgerEvent full(Class<?> type) {

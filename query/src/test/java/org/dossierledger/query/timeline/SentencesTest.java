@@ -63,7 +63,7 @@ class SentencesTest {
     @ValueSource(strings = {"vi", "en"})
     void what_an_event_does_not_say_leaves_no_gap_in_its_sentence(String language) {
         var told = new Sentences(CATALOGUE, language);
-        assertThat(Samples.dutyTypes())
+        assertThat(Samples.patternTypes())
                 .allSatisfy(type -> assertThat(told.of(Samples.bare(type)))
                         .as(type.getSimpleName())
                         .doesNotContain("[", "]", "{", "}", "  ", " ,", " ;", " :", "()", "; ;")

@@ -1,6 +1,7 @@
 package org.dossierledger.shared.complaint;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.dossierledger.shared.InvalidField;
@@ -62,7 +63,9 @@ public sealed interface ComplaintCommand extends PetitionCommand {
             @TargetAggregateIdentifier PetitionId petitionId, Set<ComplexityCriterion> criteria, String documentNumber)
             implements ComplaintCommand {
         public RecordComplaintComplexity {
-            criteria = criteria == null ? Set.of() : Set.copyOf(criteria);
+            criteria = criteria == null
+                    ? Set.of()
+                    : Set.copyOf(InvalidField.ifMissingIn("criteria", new ArrayList<>(criteria)));
             Text.required("documentNumber", documentNumber);
         }
     }

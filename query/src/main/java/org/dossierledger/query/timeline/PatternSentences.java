@@ -6,16 +6,17 @@ import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionCorrected;
 
 /**
- * The events of petitions and receptions. What differs from event to event stands in the message files: under the name
- * of the event a pattern, whose places are components of the record. {@code [; hạn {due}]} vanishes when there is no due
- * day; {@code {days}} says by how much it was late, and nothing when it was not. {@code <event>.<component>} is taken
- * instead where there is such a text and the component is true, or given; then {@code <event>.<component>.<later one>}.
+ * The events of petitions and receptions, and views of them. What differs from event to event stands in the message
+ * files: under the name of the event a pattern, whose places are components of the record. {@code [; hạn {due}]}
+ * vanishes when there is no due day; {@code {days}} says by how much it was late, and nothing when it was not.
+ * {@code <event>.<component>} is taken instead where there is such a text and the component is true, or given; then
+ * {@code <event>.<component>.<later one>}.
  */
-final class DutySentences {
+final class PatternSentences {
 
     private final Words words;
 
-    DutySentences(Words words) {
+    PatternSentences(Words words) {
         this.words = words;
     }
 
