@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.dossier.DossierAction;
+import org.dossierledger.app.reception.ReceptionAction;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.AfterAll;
@@ -27,11 +28,16 @@ class RoutesTest {
 
     private static final Set<String> PUBLIC = Set.of("/sign-in", "/healthz", "/error");
 
+    private static final String VISIT = """
+            {"unit": "H98.32", "mode": "REGULAR", "presiding": "Chủ tịch", "kind": "COMPLAINT", "competent": true,
+             "visitors": [{"name": "Nguyễn Thị Đào"}], "summary": "Không đồng ý quyết định"}""";
+
     @TempDir
     private static Path data;
 
     private static RunningServer server;
     private static String dossier;
+    private static String reception;
     private static final Map<String, Visitor> visitors = new HashMap<>();
 
     private record Route(String method, String path) implements Comparable<Route> {
@@ -43,6 +49,10 @@ class RoutesTest {
         boolean isOfDossiers() {
             var page = path.replaceFirst("^/api/v1", "");
             return page.startsWith("/dossiers") || page.equals("/late");
+        }
+
+        boolean isOfReceptions() {
+            return path.replaceFirst("^/api/v1", "").startsWith("/receptions");
         }
 
         boolean isOfAccounts() {
@@ -65,6 +75,9 @@ class RoutesTest {
         var received = server.post("clerk", "/api/v1/dossiers", RunningServer.RECEIPT);
         assertThat(received.statusCode()).as(received.body()).isEqualTo(201);
         dossier = RunningServer.read(received).path("id").asString();
+        var visit = server.post("petition_officer", "/api/v1/receptions", VISIT);
+        assertThat(visit.statusCode()).as(visit.body()).isEqualTo(201);
+        reception = RunningServer.read(visit).path("id").asString();
     }
 
     @AfterAll
@@ -114,9 +127,72 @@ class RoutesTest {
     }
 
     @Test
+    void only_who_receives_citizens_their_leader_and_an_inspector_see_who_came() {
+        for (var user : List.of("clerk", "handler", "administrator")) {
+            for (var route : routes()) {
+                if (route.isOfReceptions()) {
+                    assertThat(status(user, route)).as("%s %s", user, route).isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_visit_of_another_unit_is_closed_to_everybody() {
+        for (var role : RunningServer.NEIGHBOURS) {
+            var neighbour = RunningServer.neighbour(role);
+            for (var route : routes()) {
+                if (route.isOfReceptions() && route.path().contains(reception)) {
+                    assertThat(status(neighbour, route))
+                            .as("%s %s", role, route)
+                            .isEqualTo(403);
+                }
+            }
+            for (var list : List.of("/receptions", "/receptions/book")) {
+                assertThat(server.visitor(neighbour).page(list).body())
+                        .as("%s %s", role, list)
+                        .doesNotContain(reception);
+            }
+        }
+    }
+
+    @Test
+    void a_step_at_a_visit_is_open_to_the_roles_of_its_row_in_the_table_and_to_no_other() {
+        for (var role : Role.values()) {
+            var user = role.name().toLowerCase();
+            for (var action : ReceptionAction.values()) {
+                var page = "/receptions/" + reception + "/" + action.path();
+                for (var route :
+                        List.of(new Route("POST", "/api/v1" + page), new Route("GET", page), new Route("POST", page))) {
+                    var status = status(user, route);
+                    assertThat(status == 403)
+                            .as("%s %s: %d", role, route, status)
+                            .isNotEqualTo(action.allowedTo(role));
+                }
+            }
+        }
+    }
+
+    @Test
+    void only_who_receives_citizens_opens_a_line_of_their_register() {
+        for (var role : Role.values()) {
+            var user = role.name().toLowerCase();
+            for (var form : List.of("receive", "schedule", "refuse")) {
+                for (var method : List.of("GET", "POST")) {
+                    var route = new Route(method, "/receptions/" + form);
+                    assertThat(status(user, route) == 403)
+                            .as("%s %s", role, route)
+                            .isNotEqualTo(role == Role.PETITION_OFFICER);
+                }
+            }
+        }
+    }
+
+    @Test
     void an_inspector_does_nothing() {
         for (var route : routes()) {
-            if (route.isOfDossiers() && route.method().equals("POST")) {
+            if ((route.isOfDossiers() || route.isOfReceptions())
+                    && route.method().equals("POST")) {
                 assertThat(status("inspector", route)).as("%s", route).isEqualTo(403);
             }
         }
@@ -170,7 +246,7 @@ class RoutesTest {
     }
 
     private static int status(String user, Route route) {
-        var upload = route.path().endsWith("/documents") && route.method().equals("POST");
+        var upload = route.path().endsWith("/documents") && route.method().equals("POST") && !route.isOfReceptions();
         if (user != null && !route.isApi()) {
             var visitor = visitors.computeIfAbsent(user, server::visitor);
             return upload
@@ -183,7 +259,9 @@ class RoutesTest {
         }
         var body = route.path().endsWith("/dossiers") || route.path().endsWith("/submissions")
                 ? RunningServer.RECEIPT
-                : "{\"reason\": \"thử\"}";
+                : route.path().endsWith("/receptions") || route.path().endsWith("/visit")
+                        ? VISIT
+                        : "{\"reason\": \"thử\", \"unit\": \"H98.32\"}";
         return server.send(server.json(user, route.path()).method(route.method(), BodyPublishers.ofString(body)))
                 .statusCode();
     }
@@ -206,7 +284,19 @@ class RoutesTest {
         var path = pattern.replace("{dossier}", dossier == null ? "x" : dossier)
                 .replace("{sha256}", "ab".repeat(32))
                 .replace("{username}", "clerk")
+                .replace("{reception}", reception == null ? "x" : reception)
+                .replace("{petition}", "x")
+                .replace("{number}", "1")
+                .replace("{document}", "x")
                 .replace("{name}", "01-XLD");
+        if (path.startsWith("/receptions") || path.startsWith("/api/v1/receptions")) {
+            return path.contains("{step}")
+                    ? Arrays.stream(ReceptionAction.values()).map(step -> path.replace("{step}", step.path()))
+                    : Stream.of(path);
+        }
+        if (path.contains("{step}")) {
+            return Stream.of(path.replace("{step}", "notes"));
+        }
         return path.contains("{action}")
                 ? Arrays.stream(DossierAction.values()).map(action -> path.replace("{action}", action.path()))
                 : Stream.of(path);
