@@ -316,14 +316,14 @@ class ReceptionPagesTest {
         var book = server.visitor("leader").page("/receptions/book").body();
 
         assertThat(book)
-                .contains("Mẫu số 03/TCD", "Số thứ tự", "Theo dõi quá trình, kết quả giải quyết")
+                .contains("Mẫu số 03/TCD", "STT", "Theo dõi quá trình, kết quả giải quyết")
                 .contains("Đỗ Văn Sáu, Tổ 6\nvà 2 người khác", "001099000006", "UBND xã cũ")
                 .contains("Sở Xây dựng, số 15/PC", "Đang xác minh")
                 .doesNotContain("??");
         assertThat(looks("leader", id)).isEqualTo(1);
         var csv = server.visitor("inspector").page("/receptions/book/file?from=2020-01-01&to=2020-01-31&format=csv");
         assertThat(csv.statusCode()).isEqualTo(200);
-        assertThat(csv.body()).startsWith("\uFEFFSố thứ tự,Ngày tiếp").doesNotContain("Đỗ Văn Sáu");
+        assertThat(csv.body()).startsWith("\uFEFFSTT,Ngày tiếp").doesNotContain("Đỗ Văn Sáu");
         assertThat(looks("inspector", id)).isZero();
     }
 
