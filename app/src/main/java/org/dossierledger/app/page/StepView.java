@@ -72,7 +72,11 @@ class StepView {
         model.addAttribute("moments", moments(fields));
         model.addAttribute("units", ledger.catalogue().units().all());
         model.addAttribute("officers", accounts.handlers());
-        model.addAttribute("recovery", Recovery.class.getRecordComponents());
+        model.addAttribute(
+                "recovery",
+                Arrays.stream(Recovery.class.getRecordComponents())
+                        .map(component -> component.getName())
+                        .toList());
         model.addAttribute("kinds", kindsOfParts());
         model.addAttribute("partRows", rows(StepForm.PARTS));
         model.addAttribute("obstacleRows", rows(StepForm.OBSTACLES));
