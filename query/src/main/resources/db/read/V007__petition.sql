@@ -35,12 +35,15 @@ create table read.petition_register (
     outcome             text,
     resolved_as         text,                        -- DECIDED, CONCLUDED, ANSWERED, TERMINATED
     resolved_at         timestamptz,
-    resolved_late       boolean     not null,
+    resolved_late       boolean     not null,        -- terminated: later than the decision was due
     withdrawn           boolean     not null,        -- as a whole
     convinced           boolean     not null,        -- withdrawn after an explanation
     ordered             bigint[]    not null,        -- Recovery of the decision or conclusion, in its order; empty: nothing
     collected           bigint[]    not null,        -- what was reported as done of it
+    collected_at        timestamptz,                 -- when it was last reported
     enforced            boolean     not null,
+    enforced_at         timestamptz,                 -- when all of it was reported as done
+    replies             timestamptz[] not null,      -- results told by those to whom it was transferred
     ended_at            timestamptz,
     next_duty           text,
     next_due            timestamptz,

@@ -23,6 +23,7 @@ import org.dossierledger.query.reception.Book;
 import org.dossierledger.query.reception.ReceptionFold;
 import org.dossierledger.query.reception.ReceptionLookup;
 import org.dossierledger.query.reception.ReceptionRegister;
+import org.dossierledger.query.report.Reports;
 
 /** The questions that can be asked, and how the tables behind them are kept up with the log. */
 public final class ReadSide {
@@ -72,6 +73,11 @@ public final class ReadSide {
 
     public PetitionRegister petitionRegister() {
         return new PetitionRegister(ledger.dataSource(), names, ledger.clock());
+    }
+
+    /** Biểu báo cáo. */
+    public Reports reports() {
+        return new Reports(ledger.dataSource());
     }
 
     public Register register() {

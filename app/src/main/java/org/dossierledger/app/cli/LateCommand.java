@@ -61,6 +61,7 @@ public final class LateCommand extends Reading {
         table.row(
                 texts().text("field.code"),
                 texts().text("held"),
+                texts().text("late.owed"),
                 texts().text("due"),
                 texts().text("late.original"),
                 texts().text("late.days"));
@@ -68,6 +69,7 @@ public final class LateCommand extends Reading {
                 .forEach(item -> table.row(
                         item.code() == null ? item.id() : item.code(),
                         item.unit(),
+                        texts().text(item.duty() == null ? "late.owed." + item.kind() : "Duty." + item.duty()),
                         Columns.time(item.dueAt()),
                         Columns.time(item.originalDueAt()),
                         String.valueOf(item.workingDaysLate())));

@@ -3,29 +3,63 @@ package org.dossierledger.app.cli;
 import java.time.Instant;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.dossier.TimelineAnswer;
+import org.dossierledger.command.sealing.Keyring;
 import org.dossierledger.query.timeline.Sentences;
+import org.dossierledger.query.timeline.TimelineEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code ledger timeline}: everything that happened to a dossier, in order. */
+/**
+ * {@code ledger timeline}: everything that happened to a dossier, a petition or a visit, in order. Only of a dossier is
+ * opened what is sealed: whoever may read the data directory administers the ledger, and an administrator reads no
+ * petition.
+ */
 @Command(name = "timeline")
 public final class TimelineCommand extends Reading {
 
-    @Parameters(paramLabel = "ID|CODE", descriptionKey = "dossier")
-    private String dossier;
+    @Parameters(paramLabel = "ID|CODE", descriptionKey = "idOrCode")
+    private String idOrCode;
 
     @Override
     void answer(Ledger ledger, Instant asOf, Instant knownAt, boolean json) {
-        var lookup = ledger.reads().dossiers();
         var known = knownAt == null ? Instant.MAX : knownAt;
         var sentences = new Sentences(ledger.catalogue(), texts().language().getLanguage());
-        var id = lookup.idOf(dossier);
-        var entries = lookup.timeline(id, asOf, known, sentences);
+        var timeline = switch (Registered.as(idOrCode, ledger.reads())) {
+            case DOSSIER -> dossier(ledger, asOf, known, sentences, json ? ledger.keyring() : null);
+            case PETITION -> petition(ledger, asOf, known, sentences);
+            case RECEPTION -> reception(ledger, asOf, known, sentences);
+        };
         if (json) {
-            var state = lookup.state(id, asOf, known);
-            json(TimelineAnswer.of(state.id(), state.code(), state.kind(), entries, ledger.keyring()));
-            return;
+            json(timeline);
+        } else {
+            out().print(table(timeline));
         }
+    }
+
+    private TimelineAnswer dossier(Ledger ledger, Instant asOf, Instant known, Sentences sentences, Keyring keyring) {
+        var lookup = ledger.reads().dossiers();
+        var state = lookup.state(idOrCode, asOf, known);
+        var entries = lookup.timeline(state.id(), asOf, known, sentences);
+        return TimelineAnswer.of(state.id(), state.code(), state.kind(), entries, keyring);
+    }
+
+    private TimelineAnswer petition(Ledger ledger, Instant asOf, Instant known, Sentences sentences) {
+        var lookup = ledger.reads().petitions();
+        var state = lookup.state(idOrCode, asOf, known);
+        var entries = lookup.timeline(state.id(), asOf, known, sentences);
+        return TimelineAnswer.of(state.id(), state.code(), state.kind(), entries, null);
+    }
+
+    private TimelineAnswer reception(Ledger ledger, Instant asOf, Instant known, Sentences sentences) {
+        var lookup = ledger.reads().receptions();
+        var state = lookup.state(idOrCode, asOf, known);
+        var entries = lookup.facts(state.id(), asOf, known).stream()
+                .map(fact -> TimelineEntry.of(fact, sentences))
+                .toList();
+        return TimelineAnswer.of(state.id(), state.code(), "reception", entries, null);
+    }
+
+    private Columns table(TimelineAnswer timeline) {
         var table = new Columns();
         table.row(
                 texts().text("timeline.occurred"),
@@ -33,12 +67,13 @@ public final class TimelineCommand extends Reading {
                 texts().text("timeline.actor"),
                 texts().text("timeline.unit"),
                 texts().text("timeline.what"));
-        entries.forEach(entry -> table.row(
-                Columns.time(entry.occurredAt()),
-                Columns.time(entry.recordedAt()),
-                entry.actor(),
-                entry.unit(),
-                entry.summary()));
-        out().print(table);
+        timeline.entries()
+                .forEach(entry -> table.row(
+                        Columns.time(entry.occurredAt()),
+                        Columns.time(entry.recordedAt()),
+                        entry.actor(),
+                        entry.unit(),
+                        entry.summary()));
+        return table;
     }
 }

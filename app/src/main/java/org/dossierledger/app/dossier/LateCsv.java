@@ -47,7 +47,7 @@ public final class LateCsv {
     }
 
     /** OWASP, CSV injection: a cell beginning with one of these is a formula to a spreadsheet. */
-    static String cell(String text) {
+    public static String cell(String text) {
         return text != null && !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -2,8 +2,10 @@ package org.dossierledger.app.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What every page has around it: who is signed in, where one can go, and the same page in the other language. */
 @ControllerAdvice(annotations = Controller.class)
 class Shell {
+
+    private static final Set<Role> REPORT_READERS = EnumSet.of(Role.LEADER, Role.PETITION_OFFICER, Role.INSPECTOR);
 
     /** @param key of the link's text in the message files */
     record Link(String href, String key, boolean here) {}
@@ -50,6 +54,9 @@ class Shell {
             }
             links.add(new Link("/dossiers", "nav.register", here.equals("/dossiers")));
             links.add(new Link("/late", "nav.late", here.equals("/late")));
+            if (REPORT_READERS.contains(account.role())) {
+                links.add(new Link("/reports", "nav.reports", here.equals("/reports")));
+            }
         }
         links.add(new Link("/deadlines", "nav.deadlines", here.equals("/deadlines")));
         return links;

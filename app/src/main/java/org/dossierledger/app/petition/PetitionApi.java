@@ -1,5 +1,7 @@
 package org.dossierledger.app.petition;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,7 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code petitions} takes what nobody has read yet, and lists all kinds.
  */
 @RestController
-@RequestMapping("/api/v1/{kinds:complaints|denunciations|feedback|petitions}")
+@RequestMapping({"/api/v1/complaints", "/api/v1/denunciations", "/api/v1/feedback", "/api/v1/petitions"})
 class PetitionApi {
 
     private static final int LARGEST_PAGE = 200;
@@ -73,10 +76,16 @@ class PetitionApi {
         this.messages = messages;
     }
 
+    /** Under which of the four addresses it was asked. */
+    @ModelAttribute("kinds")
+    String kinds(HttpServletRequest request) {
+        return request.getRequestURI().split("/")[3];
+    }
+
     @PostMapping
     ResponseEntity<PetitionAnswer> receive(
             @AuthenticationPrincipal Account account,
-            @PathVariable String kinds,
+            @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody ObjectNode body,
             Locale language) {
@@ -88,7 +97,7 @@ class PetitionApi {
     @PostMapping("/secret")
     ResponseEntity<PetitionAnswer> secret(
             @AuthenticationPrincipal Account account,
-            @PathVariable String kinds,
+            @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody ObjectNode body,
             Locale language) {
@@ -99,7 +108,7 @@ class PetitionApi {
     @PostMapping("/{petition}/{step}")
     ResponseEntity<PetitionAnswer> act(
             @AuthenticationPrincipal Account account,
-            @PathVariable String kinds,
+            @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
             @PathVariable String step,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
@@ -116,7 +125,7 @@ class PetitionApi {
     @GetMapping("/{petition}")
     ResponseEntity<PetitionAnswer> state(
             @AuthenticationPrincipal Account account,
-            @PathVariable String kinds,
+            @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) String knownAt,
@@ -128,7 +137,7 @@ class PetitionApi {
     @GetMapping("/{petition}/timeline")
     TimelineAnswer timeline(
             @AuthenticationPrincipal Account account,
-            @PathVariable String kinds,
+            @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) String knownAt,
@@ -155,7 +164,7 @@ class PetitionApi {
     @GetMapping
     PetitionPage register(
             @AuthenticationPrincipal Account account,
-            @PathVariable String kinds,
+            @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @RequestParam(required = false) String name,
             @RequestParam(required = false) String code,
             @RequestParam(required = false) String unit,
@@ -184,7 +193,7 @@ class PetitionApi {
     @PostMapping(path = "/{petition}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<PetitionAnswer> attach(
             @AuthenticationPrincipal Account account,
-            @PathVariable String kinds,
+            @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestParam MultipartFile file,
@@ -200,7 +209,7 @@ class PetitionApi {
     @GetMapping("/{petition}/documents/{sha256}")
     ResponseEntity<Resource> download(
             @AuthenticationPrincipal Account account,
-            @PathVariable String kinds,
+            @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
             @PathVariable String sha256) {
         ofKind(kinds, desk.state(petition));
@@ -211,7 +220,7 @@ class PetitionApi {
     @PostMapping("/{petition}/identity")
     ResponseEntity<Identities.Opened> identity(
             @AuthenticationPrincipal Account account,
-            @PathVariable String kinds,
+            @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
             @RequestBody ObjectNode body) {
         ofKind(kinds, desk.state(petition));
@@ -224,7 +233,7 @@ class PetitionApi {
     @PostMapping("/{petition}/originals/{document}")
     ResponseEntity<byte[]> original(
             @AuthenticationPrincipal Account account,
-            @PathVariable String kinds,
+            @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
             @PathVariable String document,
             @RequestBody ObjectNode body) {

@@ -28,6 +28,9 @@ class SecurityConfig {
     /** Neither clerks of one-stop desks nor administrators. */
     private static final String[] PETITION_READERS = {"HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
+    /** Small numbers may point at somebody, so not even handlers, who see only their own confidential petitions. */
+    private static final String[] REPORT_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
+
     private static final String[] PETITIONS_API = {
         "/api/v1/petitions",
         "/api/v1/petitions/**",
@@ -74,6 +77,8 @@ class SecurityConfig {
                         .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
                         .requestMatchers(PETITIONS_API)
                         .hasAnyRole(PETITION_READERS)
+                        .requestMatchers("/api/v1/reports/**")
+                        .hasAnyRole(REPORT_READERS)
                         .requestMatchers(
                                 "/api/v1/deadlines/explain", "/api/v1/units", "/api/v1/procedures", "/api/v1/openapi")
                         .authenticated()
@@ -116,6 +121,8 @@ class SecurityConfig {
                                 .hasRole("PETITION_OFFICER")
                                 .requestMatchers(PETITIONS_PAGES)
                                 .hasAnyRole(PETITION_READERS)
+                                .requestMatchers("/reports", "/reports/**")
+                                .hasAnyRole(REPORT_READERS)
                                 .requestMatchers("/", "/deadlines")
                                 .authenticated()
                                 .anyRequest()

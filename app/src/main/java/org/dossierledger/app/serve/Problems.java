@@ -18,6 +18,7 @@ import org.dossierledger.command.eventlog.SequenceTaken;
 import org.dossierledger.query.dossier.UnknownDossier;
 import org.dossierledger.query.petition.UnknownPetition;
 import org.dossierledger.query.reception.UnknownReception;
+import org.dossierledger.query.report.UnknownReport;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Refusal;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ public class Problems {
             UnknownPetition.class, HttpStatus.NOT_FOUND,
             UnknownReception.class, HttpStatus.NOT_FOUND,
             UnknownAction.class, HttpStatus.NOT_FOUND,
+            UnknownReport.class, HttpStatus.NOT_FOUND,
             UnknownStep.class, HttpStatus.NOT_FOUND,
             SequenceTaken.class, HttpStatus.CONFLICT,
             StaleVersion.class, HttpStatus.PRECONDITION_FAILED);

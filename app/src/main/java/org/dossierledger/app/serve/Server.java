@@ -89,7 +89,7 @@ public class Server implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages", "refusals", "org.dossierledger.shared.deadline.deadline");
+        messages.setBasenames("messages", "reports", "refusals", "org.dossierledger.shared.deadline.deadline");
         messages.addBasenames(Sentences.FILES.toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.forLanguageTag("vi"));

@@ -135,6 +135,8 @@ class JourneyTest {
                 "/dossiers",
                 "/late",
                 "/late?dueWithin=3",
+                "/reports",
+                "/reports?name=03/KQGQ&kind=Q3&year=2026",
                 "/deadlines",
                 "/deadlines?clock=K1&start=2026-11-16&length=10&unit=working-days",
                 "/deadlines?clock=K3&start=2026-11-16T09:10")) {

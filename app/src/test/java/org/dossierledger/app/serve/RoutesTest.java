@@ -49,6 +49,10 @@ class RoutesTest {
             return path.replaceFirst("^/api/v1", "").startsWith("/accounts");
         }
 
+        boolean isOfReports() {
+            return path.replaceFirst("^/api/v1", "").startsWith("/reports");
+        }
+
         @Override
         public int compareTo(Route other) {
             return toString().compareTo(other.toString());
@@ -92,6 +96,17 @@ class RoutesTest {
         for (var user : List.of("clerk", "handler", "leader", "petition_officer", "inspector")) {
             for (var route : routes()) {
                 if (route.isOfAccounts()) {
+                    assertThat(status(user, route)).as("%s %s", user, route).isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void only_who_answers_for_petitions_sees_their_numbers() {
+        for (var user : List.of("clerk", "handler", "administrator")) {
+            for (var route : routes()) {
+                if (route.isOfReports()) {
                     assertThat(status(user, route)).as("%s %s", user, route).isEqualTo(403);
                 }
             }
@@ -190,7 +205,8 @@ class RoutesTest {
     private static Stream<String> paths(String pattern) {
         var path = pattern.replace("{dossier}", dossier == null ? "x" : dossier)
                 .replace("{sha256}", "ab".repeat(32))
-                .replace("{username}", "clerk");
+                .replace("{username}", "clerk")
+                .replace("{name}", "01-XLD");
         return path.contains("{action}")
                 ? Arrays.stream(DossierAction.values()).map(action -> path.replace("{action}", action.path()))
                 : Stream.of(path);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.dossierledger.shared.dossier.DossierCode;
 import org.dossierledger.shared.dossier.DossierId;
@@ -16,6 +17,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * stays with that dossier, so a sequence may have gaps and a repeated command meets the same code.
  */
 public final class DossierCodes {
+
+    private static final Pattern SERIES = Pattern.compile("^[A-Z]{2}\\.(?=[A-Z]\\d)");
 
     private final DataSource database;
 
@@ -50,19 +53,26 @@ public final class DossierCodes {
     /**
      * Codes that came from elsewhere and look like ours are never given again. Other systems may have used one twice: it
      * is the first one's here.
+     *
+     * @param foreign code to id of the dossier, petition or visit that has it
      */
-    public void reserve(Map<DossierCode, DossierId> foreign) {
+    public void reserve(Map<String, String> foreign) {
         var ours = foreign.entrySet().stream()
-                .filter(each -> each.getKey().parts().isPresent())
+                .filter(each -> likeOurs(each.getKey()))
                 .toList();
         if (!ours.isEmpty()) {
             inTransaction(connection -> update(
                     connection,
                     "insert into log.dossier_code (code, dossier_id) select * from unnest(?::text[], ?::text[])"
                             + " on conflict do nothing",
-                    ours.stream().map(each -> each.getKey().value()).toArray(String[]::new),
-                    ours.stream().map(each -> each.getValue().value()).toArray(String[]::new)));
+                    ours.stream().map(each -> each.getKey()).toArray(String[]::new),
+                    ours.stream().map(each -> each.getValue()).toArray(String[]::new)));
         }
+    }
+
+    /** With the letters of a series before the unit, or without. */
+    private static boolean likeOurs(String code) {
+        return DossierCode.of(SERIES.matcher(code).replaceFirst("")).parts().isPresent();
     }
 
     private static DossierCode allot(Connection connection, UnitCode unit, LocalDate day, String owner)

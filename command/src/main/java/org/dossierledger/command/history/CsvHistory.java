@@ -81,6 +81,13 @@ final class CsvHistory {
                         "noSuchColumn");
             }
         }
+        for (var column : mapping.ignored()) {
+            if (!header.contains(column)) {
+                throw new MappingMalformed(
+                        mapping.file(), Mapping.line(mapping.file(), "ignore"), "ignore: " + column, "noSuchColumn");
+            }
+        }
+        mapping.refuseUnnamed(header);
     }
 
     /** The reader is some way ahead of its rows when it meets bytes that are no UTF-8; a person wants the line. */

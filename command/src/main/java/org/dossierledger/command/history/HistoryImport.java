@@ -3,14 +3,9 @@ package org.dossierledger.command.history;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,14 +15,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.dossierledger.command.eventlog.NewEvent;
-import org.dossierledger.shared.dossier.DossierCode;
-import org.dossierledger.shared.dossier.DossierEvent;
-import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
-import org.dossierledger.shared.dossier.DossierEvent.ImportedCaseRestated;
-import org.dossierledger.shared.dossier.DossierId;
-import org.dossierledger.shared.event.EventJson;
-import org.dossierledger.shared.event.EventTypes;
-import org.dossierledger.shared.event.Evidence;
 import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.sealing.Sealed;
 
@@ -97,7 +84,7 @@ public final class HistoryImport {
         read(file, map, 0, progress, line -> {
             seen.addAll(line.values().keySet());
             try {
-                cases.add(caseId(map, Row.of(line, map)));
+                cases.add(ImportedEvents.caseId(map, Row.of(line, map)));
                 good[0]++;
             } catch (Row.Refused e) {
                 refused[0]++;
@@ -108,6 +95,7 @@ public final class HistoryImport {
         });
         if (map.format().equals("xes")) {
             map.refuseUnseen(seen);
+            map.refuseUnnamed(seen);
         }
         var report = new Report(cases.size(), dryRun ? good[0] : 0, 0, List.copyOf(errors), refused[0]);
         return dryRun ? report : append(file, map, progress, report);
@@ -115,43 +103,45 @@ public final class HistoryImport {
 
     private Report append(Path file, Mapping map, LongConsumer progress, Report checked) throws IOException {
         var batch = new ArrayList<Taken>(BATCH);
-        var seen = new SeenRows();
+        var events = new ImportedEvents(map, seal, clock, by);
         var written = new long[2];
         Consumer<Line> take = line -> {
             try {
                 var row = Row.of(line, map);
-                batch.add(new Taken(row, event(row, map, seen)));
+                batch.add(new Taken(row, events.of(row)));
             } catch (Row.Refused told) {
                 return;
             }
             if (batch.size() == BATCH) {
-                flush(batch, map, written);
+                flush(batch, events, written);
             }
         };
         read(file, map, Files.size(file), progress, take);
-        flush(batch, map, written);
+        flush(batch, events, written);
         return new Report(checked.cases(), written[0], written[1], checked.errors(), checked.errorCount());
     }
 
     private record Taken(Row row, NewEvent event) {}
 
-    private void flush(List<Taken> batch, Mapping map, long[] written) {
-        var codes = new HashMap<DossierCode, DossierId>();
-        batch.forEach(
-                taken -> codes.putIfAbsent(DossierCode.of(taken.row().caseId()), DossierId.of(taken.event().stream())));
+    private void flush(List<Taken> batch, ImportedEvents events, long[] written) {
+        var codes = new HashMap<String, String>();
+        batch.forEach(taken -> codes.putIfAbsent(taken.row().caseId(), taken.event().stream()));
         streams.reserve(codes);
         var known = streams.append(batch.stream().map(Taken::event).toList());
         var there = batch.stream()
                 .filter(taken -> known.contains(taken.event().eventId()))
                 .toList();
-        written[0] += batch.size() - there.size() + restate(there, map);
+        written[0] += batch.size() - there.size() + restate(there, events);
         written[1] += there.size();
         batch.clear();
     }
 
-    /** A later export may say of a case what no export said before, although all its lines are there already. */
-    private int restate(List<Taken> there, Mapping map) {
-        if (there.isEmpty()) {
+    /**
+     * A later export may say of a dossier what no export said before, although all its lines are there already. Of a
+     * petition it is heard with a new line only: there is no event that says it without claiming another action.
+     */
+    private int restate(List<Taken> there, ImportedEvents events) {
+        if (there.isEmpty() || !events.ofDossiers()) {
             return 0;
         }
         var stated = streams.stated(
@@ -160,73 +150,9 @@ public final class HistoryImport {
                 .filter(taken -> taken.row().facts().anything())
                 .filter(taken -> stated.computeIfAbsent(taken.event().stream(), none -> new HashSet<>())
                         .add(taken.row().facts()))
-                .map(taken -> restated(taken, map))
+                .map(taken -> events.restated(taken.row()))
                 .toList();
         return news.size() - streams.append(news).size();
-    }
-
-    private NewEvent restated(Taken taken, Mapping map) {
-        var stream = taken.event().stream();
-        var facts = taken.row().facts();
-        var digest = digest(String.join("\0", map.source(), stream, facts.toString()));
-        var event = new ImportedCaseRestated(
-                DossierId.of(stream), map.source(), facts.receivedAt(), facts.dueAt(), facts.endedAt());
-        return stored(digest, stream, event, by.claimedAt(null, Evidence.IMPORTED));
-    }
-
-    private NewEvent event(Row row, Mapping map, SeenRows seen) {
-        var stream = caseId(map, row).toString();
-        var attributes = row.attributes().isEmpty() ? null : EventJson.MAPPER.writeValueAsString(row.attributes());
-        var digest = digest(String.join(
-                "\0",
-                map.source(),
-                row.caseId(),
-                row.activity(),
-                row.occurredAt().toString(),
-                String.valueOf(row.actor()),
-                String.valueOf(row.unit())));
-        var repeat = seen.timesBefore(ByteBuffer.wrap(digest).getLong());
-        digest[15] ^= (byte) repeat;
-        digest[14] ^= (byte) (repeat >>> 8);
-        var event = new ActionImported(
-                DossierId.of(stream),
-                map.source(),
-                DossierCode.of(row.caseId()),
-                row.activity(),
-                row.actor(),
-                row.unit(),
-                row.channel(),
-                row.procedure(),
-                row.facts().receivedAt(),
-                row.facts().dueAt(),
-                row.facts().endedAt(),
-                attributes == null ? null : seal.apply(stream, attributes));
-        return stored(digest, stream, event, by.claimedAt(row.occurredAt(), Evidence.IMPORTED));
-    }
-
-    private NewEvent stored(byte[] digest, String stream, DossierEvent event, Provenance provenance) {
-        return new NewEvent(
-                UUID.nameUUIDFromBytes(digest).toString(),
-                stream,
-                0,
-                EventTypes.ALL.nameOf(event.getClass()),
-                EventTypes.ALL.revisionOf(event.getClass()),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                EventJson.MAPPER.writeValueAsBytes(event),
-                EventJson.MAPPER.writeValueAsBytes(provenance.asMap()));
-    }
-
-    /** The same case of the same system is always the same dossier. */
-    private static UUID caseId(Mapping map, Row row) {
-        return UUID.nameUUIDFromBytes((map.source() + "\0" + row.caseId()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void read(Path file, Mapping map, long before, LongConsumer progress, Consumer<Line> lines)

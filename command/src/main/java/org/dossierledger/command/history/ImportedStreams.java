@@ -12,8 +12,6 @@ import org.dossierledger.command.dossier.DossierCodes;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.NewEvent;
 import org.dossierledger.command.eventlog.SequenceTaken;
-import org.dossierledger.shared.dossier.DossierCode;
-import org.dossierledger.shared.dossier.DossierId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts imported events at the end of their streams, leaving out what is there already: a batch, one transaction. */
@@ -46,8 +44,8 @@ public final class ImportedStreams {
         }
     }
 
-    /** Our own desks never give these codes to another dossier. */
-    void reserve(Map<DossierCode, DossierId> codes) {
+    /** Our own desks never give these codes to another case. */
+    void reserve(Map<String, String> codes) {
         this.codes.reserve(codes);
     }
 

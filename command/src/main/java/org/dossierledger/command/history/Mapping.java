@@ -7,25 +7,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.petition.PetitionKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Which column of another system means what. Keys: {@code format}, {@code kind}, {@code case}, {@code activity}, {@code
  * timestamp}, {@code actor}, {@code unit}, {@code channel}, {@code procedure}, {@code receivedAt}, {@code dueAt}, {@code
- * endedAt}, {@code zone}, and {@code source}, the other system's name (default: the name of the mapping file).
+ * endedAt}, {@code zone}, {@code source}, the other system's name (default: the name of the mapping file), and {@code
+ * ignore}, a list of columns that are left out.
  *
+ * @param petitions what each case is; null for dossiers
  * @param columns key to column; XES trace attributes are named {@code case:NAME}
+ * @param ignored columns that nothing is stored of
  * @param zone of timestamps that give none
  */
-record Mapping(Path file, String format, String source, Map<String, String> columns, ZoneId zone) {
+record Mapping(
+        Path file,
+        PetitionKind petitions,
+        String format,
+        String source,
+        Map<String, String> columns,
+        Set<String> ignored,
+        ZoneId zone) {
 
     static final List<String> COLUMNS = List.of(
             "case", "activity", "timestamp", "actor", "unit", "channel", "procedure", "receivedAt", "dueAt", "endedAt");
@@ -34,15 +47,18 @@ record Mapping(Path file, String format, String source, Map<String, String> colu
             "activity", "concept:name",
             "timestamp", "time:timestamp",
             "actor", "org:resource");
-    private static final Set<String> OTHERS = Set.of("format", "kind", "zone", "source");
+    private static final Set<String> OTHERS = Set.of("format", "kind", "zone", "source", "ignore");
+    private static final Set<String> OF_DOSSIERS = Set.of("channel", "procedure");
+    private static final Map<String, PetitionKind> PETITIONS = Map.of(
+            "complaint", PetitionKind.COMPLAINT,
+            "denunciation", PetitionKind.DENUNCIATION,
+            "feedback", PetitionKind.FEEDBACK);
 
     /** @param mapping null: XES with its standard names */
     static Mapping load(Path history, Path mapping) throws IOException {
-        var values = mapping == null ? Map.<String, String>of() : read(mapping);
-        var kind = values.getOrDefault("kind", "dossier");
-        if (!kind.equals("dossier")) {
-            throw new MappingMalformed(mapping, line(mapping, "kind"), "kind", kind);
-        }
+        var ignored = new LinkedHashSet<String>();
+        var values = mapping == null ? Map.<String, String>of() : read(mapping, ignored);
+        var petitions = petitions(mapping, values);
         var format = values.getOrDefault("format", byName(history)).toLowerCase(Locale.ROOT);
         if (!format.equals("csv") && !format.equals("xes")) {
             throw new MappingMalformed(mapping, line(mapping, "format"), "format", format);
@@ -59,7 +75,46 @@ record Mapping(Path file, String format, String source, Map<String, String> colu
         }
         var source = values.getOrDefault("source", mapping == null ? format : stem(mapping));
         return new Mapping(
-                mapping, format, source, Collections.unmodifiableMap(columns), zone(mapping, values.get("zone")));
+                mapping,
+                petitions,
+                format,
+                source,
+                Collections.unmodifiableMap(columns),
+                Collections.unmodifiableSet(ignored),
+                zone(mapping, values.get("zone")));
+    }
+
+    private static PetitionKind petitions(Path mapping, Map<String, String> values) throws IOException {
+        var kind = values.getOrDefault("kind", "dossier");
+        if (kind.equals("dossier")) {
+            return null;
+        }
+        if (!PETITIONS.containsKey(kind)) {
+            throw new MappingMalformed(mapping, line(mapping, "kind"), "kind: " + kind, "unknown");
+        }
+        for (var key : OF_DOSSIERS) {
+            if (values.containsKey(key)) {
+                throw new MappingMalformed(mapping, line(mapping, key), key, "onlyDossiers");
+            }
+        }
+        return PETITIONS.get(kind);
+    }
+
+    /**
+     * What nobody has named may name the denouncer, and that never comes into the ledger (Law on Denunciations 2018 arts
+     * 9.1.b, 56).
+     *
+     * @throws MappingMalformed for the first column of a denunciation that is neither mapped nor ignored
+     */
+    void refuseUnnamed(Collection<String> found) throws IOException {
+        if (petitions != PetitionKind.DENUNCIATION) {
+            return;
+        }
+        for (var column : found) {
+            if (!ignored.contains(column) && !columns.containsValue(column)) {
+                throw new MappingMalformed(file, line(file, "kind"), column, "mayNameDenouncer");
+            }
+        }
     }
 
     /**
@@ -75,9 +130,15 @@ record Mapping(Path file, String format, String source, Map<String, String> colu
                         file, line(file, column.getKey()), column.getKey() + ": " + name, "noSuchColumn");
             }
         }
+        for (var column : ignored) {
+            if (!seen.contains(column)) {
+                throw new MappingMalformed(file, line(file, "ignore"), "ignore: " + column, "noSuchColumn");
+            }
+        }
     }
 
-    private static Map<String, String> read(Path mapping) throws IOException {
+    /** @param ignored takes the columns of {@code ignore} */
+    private static Map<String, String> read(Path mapping, Set<String> ignored) throws IOException {
         var values = new LinkedHashMap<String, String>();
         try {
             var tree = YAMLMapper.builder().build().readTree(Files.readString(mapping, StandardCharsets.UTF_8));
@@ -89,11 +150,17 @@ record Mapping(Path file, String format, String source, Map<String, String> colu
                 if (!COLUMNS.contains(key) && !OTHERS.contains(key)) {
                     throw new MappingMalformed(mapping, line(mapping, key), key, "unknown");
                 }
-                if (!entry.getValue().isValueNode()
-                        || entry.getValue().asString("").isBlank()) {
-                    throw new MappingMalformed(mapping, line(mapping, key), key, "malformed");
+                var list = key.equals("ignore") && entry.getValue().isArray();
+                for (var value : list ? entry.getValue() : List.of(entry.getValue())) {
+                    if (!value.isValueNode() || value.asString("").isBlank()) {
+                        throw new MappingMalformed(mapping, line(mapping, key), key, "malformed");
+                    }
+                    if (key.equals("ignore")) {
+                        ignored.add(value.asString());
+                    } else {
+                        values.put(key, value.asString());
+                    }
                 }
-                values.put(key, entry.getValue().asString());
             }
         } catch (CharacterCodingException e) {
             throw new MappingMalformed(mapping, 1, "mapping", "notUtf8");

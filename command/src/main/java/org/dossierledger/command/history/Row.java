@@ -11,7 +11,7 @@ import org.dossierledger.shared.unit.UnitCode;
 /**
  * A line of another system as the ledger understands it.
  *
- * @param attributes columns that the mapping does not name, sorted by name
+ * @param attributes columns that the mapping neither names nor ignores, sorted by name
  */
 record Row(
         long line,
@@ -57,7 +57,8 @@ record Row(
             check(value.getKey(), value.getValue());
         }
         var attributes = new TreeMap<>(line.values());
-        mapping.columns().forEach((key, column) -> attributes.remove(column));
+        attributes.keySet().removeAll(mapping.columns().values());
+        attributes.keySet().removeAll(mapping.ignored());
         var fields = new Fields(line, mapping);
         var channel = channel(fields.text("channel", LONGEST));
         if (channel == null && fields.text("channel", LONGEST) != null) {

@@ -111,7 +111,7 @@ class ComplaintPropertiesTest {
     /** One step, so many days after the one before, and claimed to have happened so many days earlier. */
     record Taken(PetitionCommand command, int daysLater, int daysClaimed) {}
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void every_step_is_refused_without_trace_or_leaves_the_duties_as_the_law_has_them(
             @ForAll("receipts") ReceivePetition receipt,
             @ForAll @IntRange(max = 300) int day,
@@ -165,7 +165,7 @@ class ComplaintPropertiesTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void whoever_reads_the_record_again_decides_the_same(
             @ForAll("receipts") ReceivePetition receipt,
             @ForAll("steps") List<Taken> steps,

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.dossierledger.shared.TestDatabase;
-import org.dossierledger.shared.dossier.DossierCode;
 import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.AfterEach;
@@ -63,12 +62,12 @@ class DossierCodesTest {
 
     @Test
     void a_foreign_code_that_looks_like_ours_is_passed_over() {
-        var foreign = Map.of(
-                DossierCode.of("H98.00-261124-0001"), DossierId.random(), DossierCode.of("G22"), DossierId.random());
+        var foreign = Map.of("H98.00-261124-0001", "d-1", "G22", "d-2", "DT.H98.00-261124-0001", "p-1", "DT.", "p-2");
         codes.reserve(foreign);
         codes.reserve(foreign);
 
         assertThat(next()).isEqualTo("H98.00-261124-0002");
+        assertThat(codes.next("DT", DESK, DAY, "petition")).isEqualTo("DT.H98.00-261124-0002");
     }
 
     @Test

@@ -51,6 +51,19 @@ public final class DossierLookup {
     }
 
     /**
+     * Whether there is such a dossier, at any time.
+     *
+     * @throws AmbiguousCode when dossiers of several systems have the code
+     */
+    public boolean has(String idOrCode) {
+        try {
+            return !facts(idOf(idOrCode), Instant.MAX).isEmpty();
+        } catch (UnknownDossier none) {
+            return false;
+        }
+    }
+
+    /**
      * @param asOf business time
      * @param knownAt what the log knew then
      * @throws UnknownDossier when it was not opened by then, or the log had not heard of it

@@ -49,6 +49,13 @@ public final class OwedDuties {
         }
     }
 
+    /** Whether one of these has a date in force that has passed. */
+    public boolean overdue(Instant at, Set<Duty> duties) {
+        return duties.stream()
+                .map(owed::get)
+                .anyMatch(it -> it != null && it.inForce() != null && at.isAfter(it.inForce()));
+    }
+
     private void owe(Duty duty, Instant due) {
         var before = owed.get(duty);
         owed.put(duty, new Owed(due, before == null ? due : before.originalDue(), null));

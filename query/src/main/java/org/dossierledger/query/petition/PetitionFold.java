@@ -31,7 +31,7 @@ public final class PetitionFold implements StreamFold {
                     + " classified_at, competent, deficient, remote, crowd, level_skipping, protracted, earlier,"
                     + " primary_petition, subject_kind, subject, reception, transferred_by, handled_as, handled_at,"
                     + " accepted_at, instance, outcome, resolved_as, resolved_at, resolved_late, withdrawn, convinced,"
-                    + " ordered, collected, enforced, ended_at, next_duty, next_due, confidential, access_until,"
+                    + " ordered, collected, collected_at, enforced, enforced_at, replies, ended_at, next_duty, next_due, confidential, access_until,"
                     + " irregularities, evidence, name_tokens, last_index");
     private static final ReadTable LATE = LateTable.named("petition_late");
     private static final Set<Class<?>> OPENING =
@@ -132,7 +132,10 @@ public final class PetitionFold implements StreamFold {
                 .column(now.convinced)
                 .array(amounts(now.ordered))
                 .array(amounts(now.collected))
-                .column(now.enforced)
+                .column(now.collectedAt)
+                .column(now.enforcedAt != null)
+                .column(now.enforcedAt)
+                .array(now.replies)
                 .column(now.endedAt)
                 .column(next == null ? null : next.getKey())
                 .column(next == null ? null : next.getValue().inForce())

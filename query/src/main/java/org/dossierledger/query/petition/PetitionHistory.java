@@ -122,6 +122,7 @@ final class PetitionHistory implements StreamHistory {
                 .orElseThrow();
         var receivedAt = elsewhere.receivedAt() == null ? first.occurredAt() : elsewhere.receivedAt();
         if (receivedAt.isAfter(at)) {
+            standing.duties.clear();
             return;
         }
         if (standing.status() == null) {

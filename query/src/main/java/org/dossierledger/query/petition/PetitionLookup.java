@@ -48,6 +48,15 @@ public final class PetitionLookup {
         return ids.get(0);
     }
 
+    /** Whether there is such a petition, at any time. */
+    public boolean has(String idOrCode) {
+        try {
+            return !facts(idOf(idOrCode), Instant.MAX).isEmpty();
+        } catch (UnknownPetition none) {
+            return false;
+        }
+    }
+
     /**
      * @param asOf business time
      * @param knownAt what the log knew then

@@ -62,7 +62,9 @@ final class PetitionStanding {
     boolean convinced;
     Recovery ordered;
     Recovery collected;
-    boolean enforced;
+    Instant collectedAt;
+    Instant enforcedAt;
+    final List<Instant> replies = new ArrayList<>();
     Instant endedAt;
     boolean imported;
     final OwedDuties duties = new OwedDuties();
@@ -77,6 +79,9 @@ final class PetitionStanding {
         if (event instanceof PetitionActionImported e) {
             imported(e, sequence);
             return;
+        }
+        if (event.status() == PetitionStatus.TERMINATED) {
+            resolvedLate = duties.overdue(at, Set.of(Duty.DECISION, Duty.CONCLUSION));
         }
         status.said(event.status(), sequence);
         enter(event.status(), at);
@@ -126,16 +131,22 @@ final class PetitionStanding {
         } else if (event instanceof ComplaintDecisionDelivered e) {
             appealBy = e.appealBy();
         } else if (event instanceof ComplaintDecisionEnforced e) {
-            enforced = enforced || e.complete();
-            collected = e.collected() == null ? collected : e.collected();
+            carriedOut(e.complete(), e.collected(), at);
         } else if (event instanceof DenunciationConcluded e) {
             outcome = e.outcome().name();
             ordered = e.recovery();
             resolvedLate = e.late();
         } else if (event instanceof ConclusionHandled e) {
-            enforced = enforced || e.complete();
-            collected = e.collected() == null ? collected : e.collected();
+            carriedOut(e.complete(), e.collected(), at);
+        } else if (event instanceof TransferResultReceived) {
+            replies.add(at);
         }
+    }
+
+    private void carriedOut(boolean complete, Recovery reported, Instant at) {
+        enforcedAt = complete && enforcedAt == null ? at : enforcedAt;
+        collected = reported == null ? collected : reported;
+        collectedAt = reported == null ? collectedAt : at;
     }
 
     private void received(PetitionReceived e, Instant at, long sequence) {

@@ -45,6 +45,15 @@ public final class ReceptionLookup {
         return ids.get(0);
     }
 
+    /** Whether there is such a visit, at any time. */
+    public boolean has(String idOrCode) {
+        try {
+            return !facts(idOf(idOrCode), Instant.MAX).isEmpty();
+        } catch (UnknownReception none) {
+            return false;
+        }
+    }
+
     /**
      * @param asOf business time
      * @param knownAt what the log knew then

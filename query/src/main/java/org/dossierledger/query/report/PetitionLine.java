@@ -74,6 +74,33 @@ record PetitionLine(
     private static final Set<PetitionKind> ASKED_FOR_BY_LAW =
             EnumSet.of(PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION, PetitionKind.FEEDBACK);
 
+    PetitionLine linked(PetitionLine toPrimary, PetitionLine toEarlier) {
+        return new PetitionLine(
+                unit,
+                kind,
+                people,
+                receivedAt,
+                deficient,
+                field,
+                handledAs,
+                handledAt,
+                acceptedAt,
+                instance,
+                outcome,
+                resolvedAs,
+                resolvedAt,
+                resolvedLate,
+                withdrawn,
+                convinced,
+                ordered,
+                collected,
+                collectedAt,
+                enforcedAt,
+                replies,
+                toPrimary,
+                toEarlier);
+    }
+
     PetitionLine lead() {
         return primary == null ? this : primary.lead();
     }
@@ -162,11 +189,11 @@ record PetitionLine(
     /** How often somebody had resolved the matter by the end of the period, as far as the register knows. */
     int resolutions(ReportPeriod period) {
         var own = period.endsAfter(settledAt()) ? 1 : 0;
-        var case_ = lead();
-        if (case_.earlier != null) {
-            return own + case_.earlier.resolutions(period);
+        var matter = lead();
+        if (matter.earlier != null) {
+            return own + matter.earlier.resolutions(period);
         }
-        return own + (case_.instance == Instance.SECOND ? 1 : 0);
+        return own + (matter.instance == Instance.SECOND ? 1 : 0);
     }
 
     boolean underWay(ReportPeriod period) {

@@ -1,0 +1,170 @@
+package org.dossierledger.app.page;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.report.ReportChart;
+import org.dossierledger.app.report.ReportDesk;
+import org.dossierledger.app.report.ReportQuestion;
+import org.dossierledger.app.report.ReportWords;
+import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.query.report.ReportPeriod;
+import org.dossierledger.query.report.ReportTable;
+import org.dossierledger.query.report.ReportTable.Column;
+import org.dossierledger.query.report.Reports;
+import org.dossierledger.shared.InvalidField;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Statutory tables (báo cáo thống kê): looked at, and taken away as a file. */
+@Controller
+class ReportPages {
+
+    private static final String FIRST = "01/XLD";
+    private static final int EXACT = 6;
+
+    /** Kỳ báo cáo, as the form offers them. */
+    enum Kind {
+        Q1,
+        Q2,
+        Q3,
+        Q4,
+        M6,
+        M9,
+        YEAR,
+        DAYS
+    }
+
+    private final Ledger ledger;
+    private final ReportDesk desk;
+    private final DossierAccess access;
+
+    ReportPages(Ledger ledger, ReportDesk desk, DossierAccess access) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.access = access;
+    }
+
+    @GetMapping("/reports")
+    String report(
+            @AuthenticationPrincipal Account account,
+            @RequestParam(required = false) String name,
+            @RequestParam(required = false) Kind kind,
+            @RequestParam(required = false) String year,
+            @ModelAttribute(name = "from", binding = false) DateParts from,
+            @ModelAttribute(name = "to", binding = false) DateParts to,
+            @RequestParam(required = false) String unit,
+            Model model) {
+        var chosen = name == null || name.isBlank() ? FIRST : name;
+        var wanted = kind == null ? Kind.YEAR : kind;
+        var of = year(year);
+        var table = desk.table(account, chosen, period(wanted, of, from, to), blank(unit));
+        var seen = access.unitsSeenBy(account);
+        model.addAttribute("table", table);
+        model.addAttribute("headings", headings(table));
+        model.addAttribute("chart", ReportChart.of(table));
+        model.addAttribute("names", Reports.names());
+        model.addAttribute("kinds", Kind.values());
+        model.addAttribute("kind", wanted);
+        model.addAttribute("year", of);
+        model.addAttribute(
+                "units",
+                ledger.catalogue().units().all().stream()
+                        .filter(each -> seen.contains(each.code().value()))
+                        .toList());
+        return "reports";
+    }
+
+    /** The same table as a file; the API has another way of signing in. */
+    @GetMapping("/reports/file")
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal Account account,
+            @RequestParam String name,
+            @RequestParam String from,
+            @RequestParam String to,
+            @RequestParam(required = false) String unit,
+            @RequestParam String format,
+            Locale language) {
+        var period = ReportQuestion.period(from, to, null, null, null);
+        return desk.file(desk.table(account, name, period, blank(unit)), format, language);
+    }
+
+    private ReportPeriod period(Kind kind, int year, DateParts from, DateParts to) {
+        return switch (kind) {
+            case Q1, Q2, Q3, Q4 -> ReportPeriod.quarter(year, kind.ordinal() + 1);
+            case M6 -> ReportPeriod.sixMonths(year);
+            case M9 -> ReportPeriod.nineMonths(year);
+            case YEAR -> ReportPeriod.year(year);
+            case DAYS -> ReportPeriod.days(given("from", from), given("to", to));
+        };
+    }
+
+    private static LocalDate given(String field, DateParts parts) {
+        var date = parts.date(field);
+        InvalidField.ifMissing(field, date);
+        return date;
+    }
+
+    private int year(String year) {
+        try {
+            return blank(year) == null
+                    ? ReportQuestion.yearOf(ledger.clock().instant())
+                    : Integer.parseInt(year.strip());
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new InvalidField("year", "malformed");
+        }
+    }
+
+    private static List<List<ReportTable.Heading>> headings(ReportTable table) {
+        return IntStream.range(0, table.depth())
+                .mapToObj(row -> table.headings().stream()
+                        .filter(cell -> cell.row() == row)
+                        .toList())
+                .toList();
+    }
+
+    private static String blank(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Templates call it for each number: nothing where the registers do not tell. */
+    @ModelAttribute("cell")
+    Cell cell(Locale language) {
+        return (column, counted) -> {
+            var number = ReportWords.number(column, counted);
+            return number == null ? "" : written(number, language);
+        };
+    }
+
+    interface Cell {
+        String of(Column column, long counted);
+    }
+
+    private static String written(BigDecimal number, Locale language) {
+        var format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(EXACT);
+        return format.format(number);
+    }
+
+    @ModelAttribute("from")
+    DateParts from(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "from");
+    }
+
+    @ModelAttribute("to")
+    DateParts to(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "to");
+    }
+}

@@ -1,0 +1,44 @@
+package org.dossierledger.app.report;
+
+import java.util.Locale;
+import org.dossierledger.app.account.Account;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The statutory tables over REST; see docs/api.md. */
+@RestController
+@RequestMapping("/api/v1/reports")
+class ReportApi {
+
+    private final ReportDesk desk;
+    private final ReportWords words;
+
+    ReportApi(ReportDesk desk, ReportWords words) {
+        this.desk = desk;
+        this.words = words;
+    }
+
+    /** @param name as the circular has it, with a hyphen: {@code 01-XLD} */
+    @GetMapping("/{name}")
+    ResponseEntity<?> report(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String name,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) Integer year,
+            @RequestParam(required = false) Integer quarter,
+            @RequestParam(required = false) Integer months,
+            @RequestParam(required = false) String unit,
+            @RequestParam(defaultValue = "json") String format,
+            Locale language) {
+        var table = desk.table(account, name, ReportQuestion.period(from, to, year, quarter, months), unit);
+        return format.equals("json")
+                ? ResponseEntity.ok(ReportAnswer.of(table, words, language))
+                : desk.file(table, format, language);
+    }
+}

@@ -1,0 +1,59 @@
+package org.dossierledger.app.report;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.dossierledger.query.report.ReportPeriod;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.deadline.Moment;
+
+/** Which period a request means: two days, or one of those that the circular names. */
+public final class ReportQuestion {
+
+    private ReportQuestion() {}
+
+    /**
+     * @param from first day, {@code 2025-12-15}; null when the year is given
+     * @param to last day, included
+     * @param quarter 1 to 4; null: the whole year, or so many months of it
+     * @param months 6 or 9; null when it is another period
+     * @throws InvalidField when this is no period
+     */
+    public static ReportPeriod period(String from, String to, Integer year, Integer quarter, Integer months) {
+        if (year == null) {
+            InvalidField.ifMissing("from", from);
+            InvalidField.ifMissing("to", to);
+            return ReportPeriod.days(day("from", from), day("to", to));
+        }
+        if (from != null || to != null || quarter != null && months != null) {
+            throw new InvalidField("period", "malformed");
+        }
+        if (months != null && !List.of(6, 9).contains(months)) {
+            throw new InvalidField("months", "malformed");
+        }
+        return quarter != null
+                ? ReportPeriod.quarter(year, quarter)
+                : months == null
+                        ? ReportPeriod.year(year)
+                        : months == 6 ? ReportPeriod.sixMonths(year) : ReportPeriod.nineMonths(year);
+    }
+
+    /** The year to whose reports an instant belongs: from 15 December on it is the next one. */
+    public static int yearOf(Instant at) {
+        return Moment.dateOf(at).plusDays(17).getYear();
+    }
+
+    private static LocalDate day(String field, String text) {
+        try {
+            var day = LocalDate.parse(text);
+            Moment.check(field, Moment.endOf(day));
+            return day;
+        } catch (DateTimeParseException e) {
+            throw new InvalidField(field, "malformed");
+        } catch (DateTimeException e) {
+            throw new InvalidField(field, "impossibleTime");
+        }
+    }
+}
