@@ -47,6 +47,7 @@ class DossierPages {
     private final Desk desk;
     private final DossierAccess access;
     private final RecordViews views;
+    private final DossierPetitions petitions;
     private final Problems problems;
     private final Formats formats;
     private final MessageSource messages;
@@ -56,6 +57,7 @@ class DossierPages {
             Desk desk,
             DossierAccess access,
             RecordViews views,
+            DossierPetitions petitions,
             Problems problems,
             Formats formats,
             MessageSource messages) {
@@ -63,6 +65,7 @@ class DossierPages {
         this.desk = desk;
         this.access = access;
         this.views = views;
+        this.petitions = petitions;
         this.problems = problems;
         this.formats = formats;
         this.messages = messages;
@@ -161,7 +164,9 @@ class DossierPages {
         model.addAttribute("state", lookup.state(now.id(), at, known));
         model.addAttribute("person", person(now));
         var entries = lookup.timeline(now.id(), at, known, new Sentences(ledger.catalogue(), language.getLanguage()));
-        model.addAttribute("entries", entries);
+        var about = petitions.about(account, now.id(), at, known);
+        model.addAttribute("petitions", about);
+        model.addAttribute("lines", petitions.lines(entries, about, language));
         model.addAttribute("details", details(language).of(entries));
         var present = asOf.empty() && knownAt.empty();
         model.addAttribute("actions", present ? actions(account, now) : List.of());

@@ -3,6 +3,7 @@ package org.dossierledger.app.page;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
@@ -31,11 +32,13 @@ class HomePages {
 
     private final Ledger ledger;
     private final DossierAccess access;
-    private final PetitionAccess petitions;
+    private final PetitionAccess petitionAccess;
+    private final PetitionsOnDesk petitions;
 
-    HomePages(Ledger ledger, DossierAccess access, PetitionAccess petitions) {
+    HomePages(Ledger ledger, DossierAccess access, PetitionAccess petitionAccess, PetitionsOnDesk petitions) {
         this.ledger = ledger;
         this.access = access;
+        this.petitionAccess = petitionAccess;
         this.petitions = petitions;
     }
 
@@ -62,13 +65,15 @@ class HomePages {
         }
         var soon = Moment.endOf(ledger.deadlines().calendar().addWorkingDays(Moment.dateOf(now), SOON));
         var question = LateQuestion.at(now, null)
-                .ofKinds(petitions.lateKinds(account, null))
+                .ofKinds(petitionAccess.lateKinds(account, null))
                 .within(units)
                 .page(null, SHOWN);
         model.addAttribute("now", now);
-        if (account.role() != Role.CLERK) {
-            model.addAttribute("mine", mine(account, question));
+        if (account.role() == Role.HANDLER || account.role() == Role.LEADER) {
+            model.addAttribute("mine", mine(account, question.ofKinds(Set.of("dossier"))));
         }
+        petitions.onDesk(account).ifPresent(desk -> model.addAttribute("petitions", desk));
+        model.addAttribute("dossiers", account.role() != Role.PETITION_OFFICER);
         model.addAttribute("counts", open);
         model.addAttribute(
                 "most",

@@ -49,6 +49,8 @@ class Shell {
         } else {
             if (account.role() == Role.CLERK) {
                 links.add(new Link("/dossiers/receive", "nav.receive", here.equals("/dossiers/receive")));
+            } else {
+                petitions(account, here, links);
             }
             links.add(new Link("/dossiers", "nav.register", here.equals("/dossiers")));
             links.add(new Link("/late", "nav.late", here.equals("/late")));
@@ -58,6 +60,13 @@ class Shell {
         }
         links.add(new Link("/deadlines", "nav.deadlines", here.equals("/deadlines")));
         return links;
+    }
+
+    private static void petitions(Account account, String here, List<Link> links) {
+        if (account.role() == Role.PETITION_OFFICER) {
+            links.add(new Link("/petitions/receive", "nav.petition-receive", here.startsWith("/petitions/receive")));
+        }
+        links.add(new Link("/petitions", "nav.petitions", here.equals("/petitions")));
     }
 
     /** What the reader asked for, to be shown again in the form. */

@@ -4,17 +4,20 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.LengthUnit;
+import org.dossierledger.shared.deadline.Pause;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.Channel;
 import org.dossierledger.shared.dossier.DossierClocks;
@@ -24,6 +27,14 @@ import org.dossierledger.shared.dossier.DossierEvent.Outcome;
 import org.dossierledger.shared.dossier.Paper;
 import org.dossierledger.shared.dossier.PlannedStage;
 import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.petition.IntakeEvent.Part;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionCorrected;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionNoteAdded;
+import org.dossierledger.shared.petition.PetitionEvent;
+import org.dossierledger.shared.petition.PetitionId;
+import org.dossierledger.shared.petition.Petitioner;
+import org.dossierledger.shared.petition.Recovery;
+import org.dossierledger.shared.petition.Subject;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
@@ -31,7 +42,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the events of a timeline say beyond their sentences, for readers who may see the dossier. */
+/** What the events of a timeline say beyond their sentences, for readers who may see it all. */
 final class TimelineDetails {
 
     /** Shown otherwise: in the sentence, beside it, or at the top of the page. */
@@ -59,6 +70,31 @@ final class TimelineDetails {
             "correctedType",
             "value");
 
+    /** Of petitions: ids, what runs inside the ledger, and what the sentence tells by its wording. */
+    private static final Set<String> TOLD_OF_PETITIONS = Set.of(
+            "petitionId",
+            "irregularities",
+            "code",
+            "reception",
+            "request",
+            "vaultDocument",
+            "correctedType",
+            "round",
+            "late",
+            "workingDaysLate",
+            "competent",
+            "agreesWithClaim",
+            "complainantPresent",
+            "afterExplanation",
+            "inTime",
+            "granted",
+            "complete",
+            "protracted",
+            "levelSkipping");
+
+    /** Sealed texts; what else is sealed is an object with fields. */
+    private static final Set<String> PROSE = Set.of("text", "summary", "respondent", "findings", "minutes");
+
     private final Formats formats;
     private final Function<Sealed, Optional<String>> unseal;
     private final UnaryOperator<String> text;
@@ -84,10 +120,7 @@ final class TimelineDetails {
                 .collect(Collectors.toMap(TimelineEntry::eventId, TimelineEntry::summary, (first, second) -> first));
         var found = new TreeMap<String, Details>();
         for (var entry : entries) {
-            var rows = Arrays.stream(entry.event().getClass().getRecordComponents())
-                    .filter(component -> !TOLD.contains(component.getName()))
-                    .flatMap(component -> details(component.getName(), value(entry, component), summaries).stream())
-                    .toList();
+            var rows = entry.event() instanceof PetitionEvent ? ofPetition(entry, summaries) : of(entry, summaries);
             if (!rows.isEmpty()) {
                 found.put(entry.eventId(), new Details(isOpen(entry), rows));
             }
@@ -95,59 +128,128 @@ final class TimelineDetails {
         return found;
     }
 
+    private List<Detail> of(TimelineEntry entry, Map<String, String> summaries) {
+        return Arrays.stream(entry.event().getClass().getRecordComponents())
+                .filter(component -> !TOLD.contains(component.getName()))
+                .flatMap(component ->
+                        details(entry.type(), component.getName(), value(entry, component), summaries).stream())
+                .toList();
+    }
+
+    /** What the sentence says already is not said again. */
+    private List<Detail> ofPetition(TimelineEntry entry, Map<String, String> summaries) {
+        return Arrays.stream(entry.event().getClass().getRecordComponents())
+                .filter(component -> !TOLD_OF_PETITIONS.contains(component.getName()))
+                .flatMap(component ->
+                        details(entry.type(), component.getName(), value(entry, component), summaries).stream())
+                .filter(detail -> !detail.values().stream().allMatch(entry.summary()::contains))
+                .toList();
+    }
+
     private static boolean isOpen(TimelineEntry entry) {
         return entry.event() instanceof NoteAdded
-                || entry.event() instanceof DossierCorrected correction && correction.sealed() != null;
+                || entry.event() instanceof PetitionNoteAdded
+                || entry.event() instanceof DossierCorrected correction && correction.sealed() != null
+                || entry.event() instanceof PetitionCorrected other && other.sealed() != null;
     }
 
     private static Object value(TimelineEntry entry, RecordComponent component) {
+        return value((Object) entry.event(), component);
+    }
+
+    private static Object value(Object record, RecordComponent component) {
         try {
-            return component.getAccessor().invoke(entry.event());
+            return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private List<Detail> details(String field, Object value, Map<String, String> summaries) {
-        if (value == null || value.equals(0) || value instanceof List<?> list && list.isEmpty()) {
+    private List<Detail> details(String owner, String field, Object value, Map<String, String> summaries) {
+        if (value == null
+                || value.equals(0)
+                || value.equals(0L)
+                || value.equals(false)
+                || value instanceof PetitionId
+                || value instanceof Collection<?> list && list.isEmpty()) {
             return List.of();
         }
         if (value instanceof Applicant applicant) {
-            var rows = new ArrayList<>(List.of(row("kind", text.apply("kind." + applicant.kind()))));
-            rows.addAll(opened("applicant", applicant.person()));
+            var rows = new ArrayList<>(List.of(row("Applicant", "kind", text.apply("kind." + applicant.kind()))));
+            rows.addAll(opened(owner, "applicant", applicant.person()));
             return rows;
         }
         if (value instanceof Sealed sealed) {
-            return opened(field, sealed);
+            return opened(owner, field, sealed);
         }
         if (value instanceof DossierClocks clocks) {
             return List.of(
-                    row("legal", formats.date(clocks.legal().due())),
-                    row("promised", formats.date(clocks.promised())),
-                    row("kpi", formats.date(clocks.kpi())));
+                    row(owner, "legal", formats.date(clocks.legal().due())),
+                    row(owner, "promised", formats.date(clocks.promised())),
+                    row(owner, "kpi", formats.date(clocks.kpi())));
         }
         if (field.equals("correctedEvent")) {
-            return List.of(row(field, summaries.getOrDefault(value.toString(), value.toString())));
+            return List.of(row(owner, field, summaries.getOrDefault(value.toString(), value.toString())));
         }
-        return value instanceof List<?> list
-                ? List.of(new Detail(
-                        label(field), list.stream().map(this::written).toList()))
-                : List.of(row(field, written(value)));
+        if (value instanceof Subject subject) {
+            return fields(subject, component -> !isDossier(subject) || !component.equals("reference"));
+        }
+        if (value instanceof Recovery recovery) {
+            return fields(recovery, component -> true);
+        }
+        if (value instanceof Collection<?> list) {
+            return list.iterator().next() instanceof Petitioner ? petitioners(list) : list(owner, field, list);
+        }
+        return List.of(row(owner, field, written(value)));
+    }
+
+    private List<Detail> list(String owner, String field, Collection<?> list) {
+        var ordered = list instanceof Set<?> ? list.stream().sorted() : list.stream();
+        return List.of(
+                new Detail(label(owner, field), ordered.map(this::written).toList()));
+    }
+
+    /** Which dossier stands at the top of the page, by its code. */
+    private static boolean isDossier(Subject subject) {
+        return subject.kind() == Subject.Kind.DOSSIER;
+    }
+
+    /** A row for each field of a record that says something. */
+    private List<Detail> fields(Record record, Predicate<String> shown) {
+        var owner = record.getClass().getSimpleName();
+        return Arrays.stream(record.getClass().getRecordComponents())
+                .filter(component -> shown.test(component.getName()))
+                .flatMap(component -> details(owner, component.getName(), value(record, component), Map.of()).stream())
+                .toList();
+    }
+
+    /** Who is in the vault is not told here. */
+    private List<Detail> petitioners(Collection<?> petitioners) {
+        var rows = new ArrayList<Detail>();
+        for (var each : petitioners) {
+            var petitioner = (Petitioner) each;
+            if (petitioner.isProtected()) {
+                rows.add(row("Petitioner", "person", text.apply("petition.protected")));
+            } else {
+                rows.addAll(opened("Petitioner", "person", petitioner.person()));
+            }
+        }
+        return rows;
     }
 
     /** A person and foreign columns become a row each; a key that was destroyed leaves one row that says so. */
-    private List<Detail> opened(String field, Sealed sealed) {
+    private List<Detail> opened(String owner, String field, Sealed sealed) {
         var plain = unseal.apply(sealed);
         if (plain.isEmpty()) {
-            return List.of(row(field, text.apply("erased")));
+            return List.of(row(owner, field, text.apply("erased")));
         }
-        var object = field.equals("text") ? Optional.<ObjectNode>empty() : object(plain.get());
+        var object = PROSE.contains(field) ? Optional.<ObjectNode>empty() : object(plain.get());
         return object.map(fields -> fields.properties().stream()
                         .map(each -> new Detail(
-                                field.equals("attributes") ? each.getKey() : label(each.getKey()),
+                                field.equals("attributes") ? each.getKey() : label(owner, each.getKey()),
                                 List.of(plain(each.getValue()))))
                         .toList())
-                .orElseGet(() -> List.of(row(field, plain.get())));
+                .orElseGet(() -> List.of(row(owner, field, plain.get())));
     }
 
     private static String plain(JsonNode value) {
@@ -196,15 +298,26 @@ final class TimelineDetails {
                     + stage.allotment().amount() + " "
                     + text.apply("unit." + stage.allotment().unit());
         }
-        return value.toString();
+        if (value instanceof Enum<?> constant) {
+            return text.apply(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        }
+        if (value instanceof Part part) {
+            return written(part.kind());
+        }
+        if (value instanceof Pause pause) {
+            return formats.date(pause.from()) + " – " + formats.date(pause.to());
+        }
+        return value.equals(true) ? text.apply("yes") : value.toString();
     }
 
-    private Detail row(String field, String value) {
-        return new Detail(label(field), List.of(value));
+    private Detail row(String owner, String field, String value) {
+        return new Detail(label(owner, field), List.of(value));
     }
 
-    private String label(String field) {
-        var label = text.apply("field." + field);
+    /** What the fact is called in such an event; where no other name is given, as in any. */
+    private String label(String owner, String field) {
+        var own = text.apply("field." + owner + "." + field);
+        var label = own == null ? text.apply("field." + field) : own;
         return label == null ? field : label;
     }
 }

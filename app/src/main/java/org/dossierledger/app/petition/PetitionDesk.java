@@ -1,11 +1,8 @@
 package org.dossierledger.app.petition;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.request.CommandJson;
@@ -14,15 +11,11 @@ import org.dossierledger.app.request.Visit;
 import org.dossierledger.command.dossier.DossierCodes;
 import org.dossierledger.command.petition.Petition;
 import org.dossierledger.query.petition.PetitionState;
-import org.dossierledger.shared.InvalidField;
-import org.dossierledger.shared.Text;
 import org.dossierledger.shared.complaint.ComplaintCommand.LodgeSecondComplaint;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.denunciation.DenunciationCommand.LodgeFurtherDenunciation;
 import org.dossierledger.shared.event.Correctable;
-import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.petition.IntakeCommand.*;
-import org.dossierledger.shared.petition.IntakeEvent.PetitionReceived;
 import org.dossierledger.shared.petition.PetitionCommand;
 import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.PetitionKind;
@@ -30,9 +23,7 @@ import org.dossierledger.shared.petition.Petitioner;
 import org.dossierledger.shared.petition.Source;
 import org.dossierledger.shared.petition.Subject;
 import org.dossierledger.shared.reception.ReceptionCommand.TakePetitionUp;
-import org.dossierledger.shared.reception.ReceptionId;
 import org.dossierledger.shared.sealing.Sealed;
-import org.dossierledger.shared.unit.UnitCode;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class PetitionDesk {
 
     /** Letters before the unit in the code of a petition: đơn thư. */
-    private static final String SERIES = "DT";
+    static final String SERIES = "DT";
 
     private static final Duration SETTLE = Duration.ofSeconds(2);
     private static final Sealed NOT_YET_SEALED = new Sealed("-", "");
@@ -50,12 +41,22 @@ public class PetitionDesk {
     private final PetitionAccess access;
     private final Persons persons;
     private final Guarded guarded;
+    private final Denouncers denouncers;
+    private final Splitting splitting;
 
-    PetitionDesk(Ledger ledger, PetitionAccess access, Persons persons, Guarded guarded) {
+    PetitionDesk(
+            Ledger ledger,
+            PetitionAccess access,
+            Persons persons,
+            Guarded guarded,
+            Denouncers denouncers,
+            Splitting splitting) {
         this.ledger = ledger;
         this.access = access;
         this.persons = persons;
         this.guarded = guarded;
+        this.denouncers = denouncers;
+        this.splitting = splitting;
     }
 
     /**
@@ -180,7 +181,7 @@ public class PetitionDesk {
         var action = PetitionAction.at(path, before).orElseThrow(() -> new UnknownStep(path));
         access.act(visit.account(), action, before);
         if (done(visit, before.id())) {
-            forgetWhoIsProtected(before);
+            denouncers.forget(before);
             return before;
         }
         StrictJson.storable(body);
@@ -194,7 +195,7 @@ public class PetitionDesk {
             default -> send(visit, before, body, action);
         };
         if (action == PetitionAction.IDENTITY_ERASURE) {
-            erase(before);
+            denouncers.erase(before);
         }
         return after;
     }
@@ -243,78 +244,27 @@ public class PetitionDesk {
         if (!command.kind().confidential() || before.petitioners().stream().allMatch(Petitioner::isProtected)) {
             return send(visit, PetitionId.of(before.id()), command);
         }
-        guarded.check(
-                body,
-                before.petitioners().stream()
-                        .filter(each -> !each.isProtected())
-                        .flatMap(each -> persons.opened(each.person()).stream())
-                        .toList());
+        guarded.check(body, denouncers.named(before));
         var kept = persons.protect(before.petitioners(), before.id());
+        denouncers
+                .visitors(before)
+                .ifPresent(moved -> tell(visit, visit.commandId() + ":" + moved.receptionId(), moved));
         var after = send(visit, PetitionId.of(before.id()), command.keeping(kept));
-        forgetWhoIsProtected(after);
+        denouncers.forget(after);
         return after;
-    }
-
-    private void forgetWhoIsProtected(PetitionState petition) {
-        if (!petition.petitioners().isEmpty() && petition.petitioners().stream().allMatch(Petitioner::isProtected)) {
-            ledger.reads().petitions().facts(petition.id(), Instant.MAX, Instant.MAX).stream()
-                    .map(fact -> fact.event() instanceof PetitionReceived received ? received.petitioners() : null)
-                    .filter(people -> people != null)
-                    .forEach(persons::forget);
-        }
     }
 
     /** Each part is registered as a petition of its own first; then the mixed one ends. */
     private PetitionState split(Visit visit, PetitionState before, ObjectNode body) {
-        if (!body.path("parts").isArray()) {
-            throw new InvalidField("parts", "required");
+        var command = splitting.command(before, body);
+        if (PetitionAction.SPLIT.possible(before) && command.parts().size() > 1) {
+            // splitting late wins no time: each part was received when the whole was
+            var then = new Visit(visit.account(), visit.key(), visit.channel(), before.receivedAt(), null);
+            splitting
+                    .parts(before, body)
+                    .forEach(part -> tell(then, visit.commandId() + ":" + part.petitionId(), part));
         }
-        var parts = new ArrayList<ReceivePetition>();
-        for (var given : body.path("parts")) {
-            parts.add(part(visit, before, (ObjectNode) given, parts.size()));
-        }
-        var told = EventJson.MAPPER.createObjectNode();
-        var list = told.putArray("parts");
-        parts.forEach(part -> list.addObject()
-                .put("petitionId", part.petitionId().value())
-                .put("kind", part.kind().name()));
-        var command = command(SplitPetition.class, before, told, visit);
-        parts.forEach(part -> tell(visit, visit.commandId() + ":" + part.petitionId(), part));
         return send(visit, PetitionId.of(before.id()), command);
-    }
-
-    /** Who wrote it stays where they are: in the vault. */
-    private ReceivePetition part(Visit visit, PetitionState whole, ObjectNode given, int place) {
-        var id = PetitionId.of(UUID.nameUUIDFromBytes((whole.id() + " part " + place).getBytes(StandardCharsets.UTF_8))
-                .toString());
-        var unit = UnitCode.of(whole.receivingUnit());
-        var kind = kind(given);
-        var summary = StrictJson.text(given, "summary");
-        Text.required("summary", summary);
-        return new ReceivePetition(
-                id,
-                new DossierCodes(ledger.dataSource())
-                        .next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id.value()),
-                kind,
-                Source.SPLIT,
-                unit,
-                whole.petitioners(),
-                whole.people(),
-                persons.seal(summary, null),
-                null,
-                whole.subject(),
-                PetitionId.of(whole.id()),
-                whole.reception() == null ? null : ReceptionId.of(whole.reception()),
-                null,
-                null);
-    }
-
-    private static PetitionKind kind(ObjectNode body) {
-        try {
-            return PetitionKind.valueOf(body.path("kind").asString(""));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidField("kind", body.has("kind") ? "malformed" : "required");
-        }
     }
 
     private PetitionState join(Visit visit, PetitionState before, ObjectNode body) {
@@ -328,12 +278,6 @@ public class PetitionDesk {
             tell(visit, visit.commandId() + ":" + id, new TakeSameContentIn(PetitionId.of(primary.id()), id));
         }
         return send(visit, id, command);
-    }
-
-    private void erase(PetitionState petition) {
-        petition.petitioners().stream()
-                .filter(Petitioner::isProtected)
-                .forEach(each -> ledger.vault().erase(each.vaultId()));
     }
 
     /** As it stands now, whoever asks. */

@@ -26,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Documents of a petition. What a denouncer wrote by hand goes to the vault: a handwriting tells who wrote. */
 @Component
-class PetitionDocuments {
+public class PetitionDocuments {
 
     private static final String NO_BYTES_YET = "0".repeat(64);
 
@@ -53,7 +53,7 @@ class PetitionDocuments {
     }
 
     /** @param original whether it is in the petitioner's own hand, or names them */
-    PetitionState attach(Visit visit, String petition, MultipartFile file, String description, boolean original)
+    public PetitionState attach(Visit visit, String petition, MultipartFile file, String description, boolean original)
             throws IOException {
         var state = desk.state(petition);
         may(visit.account(), state);
@@ -89,7 +89,7 @@ class PetitionDocuments {
     }
 
     /** Always a download: what people upload is never shown as a page of ours. */
-    ResponseEntity<Resource> download(Account account, String petition, String sha256) {
+    public ResponseEntity<Resource> download(Account account, String petition, String sha256) {
         var state = desk.state(petition);
         access.see(account, state);
         var attached = ledger.reads().petitions().facts(state.id(), Instant.MAX, Instant.MAX).stream()

@@ -117,6 +117,8 @@ class SecurityConfig {
                                 .hasRole("CLERK")
                                 .requestMatchers("/dossiers", "/dossiers/**", "/late")
                                 .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
+                                .requestMatchers("/petitions/receive", "/petitions/receive/**")
+                                .hasRole("PETITION_OFFICER")
                                 .requestMatchers(PETITIONS_PAGES)
                                 .hasAnyRole(PETITION_READERS)
                                 .requestMatchers("/reports", "/reports/**")

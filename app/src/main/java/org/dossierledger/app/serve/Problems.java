@@ -3,12 +3,14 @@ package org.dossierledger.app.serve;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.dossierledger.app.dossier.UnknownAction;
+import org.dossierledger.app.petition.IdentifiesDenouncer;
 import org.dossierledger.app.petition.UnknownStep;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.command.act.StaleVersion;
@@ -110,15 +112,23 @@ public class Problems {
 
     /** The refusal in one sentence. A field is called what the page calls it, where a page shows it. */
     public String sentence(Refusal refusal, Locale language) {
+        return sentence(refusal, language, field -> text("field." + field, language));
+    }
+
+    /** @param labels what the form at hand calls a field; null where it shows none of that name */
+    public String sentence(Refusal refusal, Locale language, UnaryOperator<String> labels) {
         var arguments = refusal.arguments().stream()
                 .map(argument -> RefusalWords.of(argument, key -> text(key, language)))
                 .toArray();
-        var label = refusal instanceof InvalidField invalid ? text("field." + invalid.field(), language) : null;
+        var invalid = refusal instanceof InvalidField;
+        var label = invalid || refusal instanceof IdentifiesDenouncer
+                ? labels.apply(String.valueOf(refusal.arguments().get(0)))
+                : null;
         if (label != null) {
             arguments[0] = label;
         }
         return messages.getMessage(
-                label == null ? refusal.messageKey() : "problem.InvalidField",
+                invalid && label != null ? "problem.InvalidField" : refusal.messageKey(),
                 arguments,
                 refusal.messageKey(),
                 language);

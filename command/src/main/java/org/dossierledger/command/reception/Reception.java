@@ -22,6 +22,7 @@ import org.dossierledger.command.act.Act;
 import org.dossierledger.command.act.Past;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.petition.DenouncerUnprotected;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Text;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadline;
@@ -170,6 +171,17 @@ public class Reception {
         happened(new PetitionTakenUp(id, c.petition(), c.kind()), Act.of(metadata, clock));
     }
 
+    /** Late, because what came of the visit turned out to be a denunciation only later. */
+    @CommandHandler
+    void handle(ProtectVisitors c, MetaData metadata, Clock clock) {
+        if (c.visitors().size() != visitors.size()) {
+            throw new InvalidField("visitors", "malformed");
+        }
+        DenouncerUnprotected.ifNamed(PetitionKind.DENUNCIATION, c.visitors());
+        happened(
+                new VisitorsProtected(id, c.visitors()), Act.of(metadata, clock).now());
+    }
+
     @CommandHandler
     void handle(ConcludeReception c, MetaData metadata, Clock clock) {
         received(c);
@@ -305,6 +317,12 @@ public class Reception {
         mode = event.mode();
         visitors = event.visitors();
         answerBy = event.answerBy();
+    }
+
+    @EventSourcingHandler
+    void on(VisitorsProtected event) {
+        visitors = event.visitors();
+        denounced = true;
     }
 
     @EventSourcingHandler

@@ -114,7 +114,7 @@ public final class Book {
                 id,
                 visit.code(),
                 now.receivedAt,
-                visit.visitors(),
+                now.visitors(),
                 visit.people(),
                 visit.summary(),
                 visit.request(),

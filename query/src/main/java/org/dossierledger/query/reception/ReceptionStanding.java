@@ -24,6 +24,7 @@ import org.dossierledger.shared.reception.ReceptionEvent.ReceptionScheduled;
 import org.dossierledger.shared.reception.ReceptionEvent.RefusalNoticeIssued;
 import org.dossierledger.shared.reception.ReceptionEvent.ResultFollowed;
 import org.dossierledger.shared.reception.ReceptionEvent.VisitorAnswered;
+import org.dossierledger.shared.reception.ReceptionEvent.VisitorsProtected;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
 
@@ -35,6 +36,7 @@ final class ReceptionStanding {
     ReceptionRefused refusal;
     VisitorAnswered answer;
     ReceptionConcluded conclusion;
+    List<Petitioner> nowProtected;
     String noticeNumber;
     Instant receivedAt;
     Instant refusedAt;
@@ -62,6 +64,8 @@ final class ReceptionStanding {
             documents.add(e);
         } else if (event instanceof PetitionTakenUp e) {
             petitions.add(new TakenUp(e.petition().value(), e.kind()));
+        } else if (event instanceof VisitorsProtected e) {
+            nowProtected = e.visitors();
         } else if (event instanceof ReceptionConcluded e) {
             conclusion = e;
         } else if (event instanceof VisitorAnswered e) {
@@ -112,6 +116,9 @@ final class ReceptionStanding {
     }
 
     List<Petitioner> visitors() {
+        if (nowProtected != null) {
+            return nowProtected;
+        }
         return visit != null ? visit.visitors() : refusal != null ? refusal.visitors() : List.of();
     }
 

@@ -81,6 +81,14 @@ public sealed interface ReceptionCommand {
         }
     }
 
+    /** @param visitors all of them, in the vault */
+    record ProtectVisitors(@TargetAggregateIdentifier ReceptionId receptionId, List<Petitioner> visitors)
+            implements ReceptionCommand {
+        public ProtectVisitors {
+            visitors = InvalidField.ifMissingIn("visitors", visitors);
+        }
+    }
+
     record ConcludeReception(
             @TargetAggregateIdentifier ReceptionId receptionId, Sealed conclusion, String documentNumber)
             implements ReceptionCommand {

@@ -82,6 +82,14 @@ public sealed interface ReceptionEvent extends DutyEvent {
     @Revision("1")
     record PetitionTakenUp(ReceptionId receptionId, PetitionId petition, PetitionKind kind) implements ReceptionEvent {}
 
+    /**
+     * A petition of the visit turned out to be a denunciation: whoever brought it lies in the vault from now on.
+     *
+     * @param visitors all of them, in the order in which they were received
+     */
+    @Revision("1")
+    record VisitorsProtected(ReceptionId receptionId, List<Petitioner> visitors) implements ReceptionEvent {}
+
     /** Thông báo kết luận của người đứng đầu (art. 25.2). */
     @Revision("1")
     record ReceptionConcluded(ReceptionId receptionId, Sealed conclusion, String documentNumber)

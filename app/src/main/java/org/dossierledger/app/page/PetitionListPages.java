@@ -1,0 +1,77 @@
+package org.dossierledger.app.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.petition.PetitionAccess;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.petition.PetitionStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Sổ theo dõi đơn: all kinds, or one. A look at the list tells no content and no name. */
+@Controller
+class PetitionListPages {
+
+    private static final int PAGE = 25;
+    private static final List<String> KINDS = List.of("complaint", "denunciation", "feedback", "petition");
+
+    private final Ledger ledger;
+    private final PetitionAccess access;
+
+    PetitionListPages(Ledger ledger, PetitionAccess access) {
+        this.ledger = ledger;
+        this.access = access;
+    }
+
+    @GetMapping("/petitions")
+    String register(
+            @AuthenticationPrincipal Account account,
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) String name,
+            @RequestParam(required = false) String code,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String officer,
+            @RequestParam(required = false) PetitionStatus status,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(defaultValue = "false") boolean dueFirst,
+            @RequestParam(required = false) String cursor,
+            @RequestParam Map<String, String> parameters,
+            Model model) {
+        var only = blank(kind);
+        if (only != null && !KINDS.contains(only)) {
+            throw new InvalidField("kind", "unknown");
+        }
+        var from = DateParts.of(parameters, "from");
+        var to = DateParts.of(parameters, "to");
+        var search = access.search(account, blank(unit))
+                .ofKinds(only == null ? null : Set.of(only))
+                .named(blank(name), blank(code))
+                .with(blank(officer), status)
+                .received(from.start("receivedFrom"), to.end("receivedTo"))
+                .ordered(open, dueFirst)
+                .page(blank(cursor), PAGE);
+        model.addAttribute("page", ledger.reads().petitionRegister().find(search));
+        model.addAttribute("kinds", KINDS);
+        model.addAttribute("kind", only);
+        model.addAttribute("statuses", PetitionStatus.values());
+        model.addAttribute("from", from);
+        model.addAttribute("to", to);
+        var seen = access.unitsSeenBy(account);
+        model.addAttribute(
+                "units",
+                ledger.catalogue().units().all().stream()
+                        .filter(each -> seen.contains(each.code().value()))
+                        .toList());
+        return "petitions";
+    }
+
+    private static String blank(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

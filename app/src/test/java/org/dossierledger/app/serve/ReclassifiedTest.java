@@ -1,0 +1,89 @@
+package org.dossierledger.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What came in as a complaint, with a name that everybody could find, and turns out to be a denunciation. */
+class ReclassifiedTest {
+
+    private static final String NAME = "Đặng Thị Nguyệt Quế";
+    private static final String VISIT = """
+            {"unit": "H98.32", "mode": "REGULAR", "presiding": "Cán bộ tiếp công dân", "kind": "COMPLAINT",
+             "visitors": [{"name": "%s"}], "summary": "Không đồng ý quyết định", "competent": true}""".formatted(NAME);
+    private static final String COMPLAINT = """
+            {"source": "RECEPTION", "unit": "H98.32", "petitioners": [{"name": "%s"}],
+             "summary": "Cán bộ nhận tiền", "subject": {"kind": "ACT"}, "reception": "%%s"}""".formatted(NAME);
+
+    @TempDir
+    Path data;
+
+    private RunningServer server;
+
+    @BeforeEach
+    void start() {
+        server = new RunningServer(data);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whoever_wrote_it_cannot_be_read_or_found_any_more() {
+        var visit = id(server.post("petition_officer", "/api/v1/receptions", VISIT));
+        var complaint = id(server.post("petition_officer", "/api/v1/complaints", COMPLAINT.formatted(visit)));
+        assertThat(server.get("leader", "/api/v1/complaints/" + complaint + "/timeline")
+                        .body())
+                .contains(NAME);
+        assertThat(found("/api/v1/complaints")).contains(complaint);
+        assertThat(found("/api/v1/receptions")).contains(visit);
+
+        var classified = server.post("petition_officer", "/api/v1/complaints/" + complaint + "/classification", """
+                {"kind": "DENUNCIATION", "field": "ADMINISTRATIVE", "competent": true}""");
+
+        assertThat(classified.statusCode()).as(classified.body()).isEqualTo(200);
+        assertThat(server.get("leader", "/api/v1/denunciations/" + complaint + "/timeline")
+                        .body())
+                .doesNotContain(NAME);
+        assertThat(server.get("leader", "/api/v1/receptions/" + visit).body()).doesNotContain(NAME);
+        assertThat(found("/api/v1/petitions")).doesNotContain(complaint);
+        assertThat(found("/api/v1/receptions")).doesNotContain(visit);
+        assertThat(server.get("leader", "/api/v1/complaints/" + complaint).statusCode())
+                .as("under the address of its old kind")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_name_in_the_reason_is_refused_before_anybody_is_moved() {
+        var complaint = id(server.post("petition_officer", "/api/v1/complaints", """
+                {"source": "POST", "unit": "H98.32", "petitioners": [{"name": "%s"}], "summary": "Cán bộ nhận tiền",
+                 "subject": {"kind": "ACT"}}""".formatted(NAME)));
+
+        var refused = server.post(
+                "petition_officer", "/api/v1/complaints/" + complaint + "/classification", """
+                {"kind": "DENUNCIATION", "field": "ADMINISTRATIVE", "competent": false,
+                 "competentBody": "Nơi bà %s cư trú"}""".formatted(NAME));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(found("/api/v1/complaints")).contains(complaint);
+    }
+
+    private String found(String path) {
+        return server.get("leader", path + "?name=" + URLEncoder.encode(NAME, StandardCharsets.UTF_8))
+                .body();
+    }
+
+    private static String id(HttpResponse<String> opened) {
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        return RunningServer.read(opened).path("id").asString();
+    }
+}
