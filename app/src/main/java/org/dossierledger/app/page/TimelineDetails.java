@@ -203,8 +203,8 @@ final class TimelineDetails {
 
     private List<Detail> list(String owner, String field, Collection<?> list) {
         var ordered = list instanceof Set<?> ? list.stream().sorted() : list.stream();
-        return List.of(
-                new Detail(written.label(owner, field), ordered.map(written::value).toList()));
+        return List.of(new Detail(
+                written.label(owner, field), ordered.map(written::value).toList()));
     }
 
     /** Which dossier stands at the top of the page, by its code. */
