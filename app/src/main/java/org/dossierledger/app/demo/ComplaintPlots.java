@@ -89,7 +89,8 @@ final class ComplaintPlots {
     private void enforced(ComplaintStory story) {
         var collected = new Recovery(0, 0, 0, 0, 1_000_000L * props.between(5, 80), 0, 0, 1, 0, 0, 0, 0, 0);
         story.later(props.between(5, 20))
-                .handler(petition -> new EnforceComplaintDecision(petition, true, collected, props.number("BC-UBND")));
+                .handler(petition ->
+                        new EnforceComplaintDecision(petition, true, collected, "Đã trả tiền cho người khiếu nại"));
     }
 
     private void neverRead(ComplaintStory story) {

@@ -165,7 +165,8 @@ class PetitionStory {
     }
 
     PetitionStory closed() {
-        return officer(petition -> new ClosePetition(petition, props.words("close")));
+        var reason = props.words("close." + kind.feature());
+        return officer(petition -> new ClosePetition(petition, reason));
     }
 
     PetitionStory noted() {
