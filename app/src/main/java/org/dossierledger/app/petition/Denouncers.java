@@ -38,20 +38,18 @@ class Denouncers {
         if (petition.reception() == null) {
             return Optional.empty();
         }
-        var now = ledger.clock().instant();
-        var reception = ledger.reads().receptions().state(petition.reception(), now, Instant.MAX);
-        return areProtected(reception.visitors())
+        var visitors = visitorsOf(petition);
+        return areProtected(visitors)
                 ? Optional.empty()
-                : Optional.of(new ProtectVisitors(
-                        ReceptionId.of(reception.id()), persons.protect(reception.visitors(), reception.id())));
+                : Optional.of(new ProtectVisitors(ReceptionId.of(petition.reception()), persons.protect(visitors)));
     }
 
     /** Destroys the keys of all who were sealed before they were protected. Doing it twice changes nothing. */
     void forget(PetitionState petition) {
-        if (petition.petitioners().isEmpty() || !areProtected(petition.petitioners())) {
+        if (!petition.petitionKind().confidential() || !areProtected(petition.petitioners())) {
             return;
         }
-        if (petition.reception() != null) {
+        if (petition.reception() != null && areProtected(visitorsOf(petition))) {
             ledger.reads().receptions().facts(petition.reception(), Instant.MAX, Instant.MAX).stream()
                     .filter(fact -> fact.event() instanceof CitizensReceived)
                     .forEach(fact -> persons.forget(((CitizensReceived) fact.event()).visitors()));
@@ -61,11 +59,25 @@ class Denouncers {
                 .forEach(fact -> persons.forget(((PetitionReceived) fact.event()).petitioners()));
     }
 
-    /** Nobody can learn who they were any more. */
+    /** Nobody can learn who they were any more, nor from the visit at which they brought it. Twice changes nothing. */
     void erase(PetitionState petition) {
-        petition.petitioners().stream()
+        erase(petition.petitioners());
+        if (petition.reception() != null) {
+            erase(visitorsOf(petition));
+        }
+    }
+
+    private void erase(List<Petitioner> people) {
+        people.stream()
                 .filter(Petitioner::isProtected)
                 .forEach(each -> ledger.vault().erase(each.vaultId()));
+    }
+
+    private List<Petitioner> visitorsOf(PetitionState petition) {
+        return ledger.reads()
+                .receptions()
+                .state(petition.reception(), ledger.clock().instant(), Instant.MAX)
+                .visitors();
     }
 
     private static boolean areProtected(List<Petitioner> people) {

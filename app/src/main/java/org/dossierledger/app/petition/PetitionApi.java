@@ -118,7 +118,7 @@ class PetitionApi {
         if (OWN_PATH.matcher(step).matches()) {
             throw new UnknownStep(step);
         }
-        ofKind(kinds, desk.state(petition));
+        mine(account, kinds, petition);
         return answer(desk.act(Headers.visit(account, key, version, body), petition, step, body), language);
     }
 
@@ -201,7 +201,7 @@ class PetitionApi {
             @RequestParam(defaultValue = "false") boolean original,
             Locale language)
             throws IOException {
-        ofKind(kinds, desk.state(petition));
+        mine(account, kinds, petition);
         var visit = new Visit(account, key, "api", null, null);
         return answer(documents.attach(visit, petition, file, description, original), language);
     }
@@ -212,7 +212,7 @@ class PetitionApi {
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
             @PathVariable String sha256) {
-        ofKind(kinds, desk.state(petition));
+        mine(account, kinds, petition);
         return documents.download(account, petition, sha256);
     }
 
@@ -223,7 +223,7 @@ class PetitionApi {
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
             @RequestBody ObjectNode body) {
-        ofKind(kinds, desk.state(petition));
+        mine(account, kinds, petition);
         var visit = new Visit(account, null, "api", null, null);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -237,7 +237,7 @@ class PetitionApi {
             @PathVariable String petition,
             @PathVariable String document,
             @RequestBody ObjectNode body) {
-        ofKind(kinds, desk.state(petition));
+        mine(account, kinds, petition);
         var visit = new Visit(account, null, "api", null, null);
         var opened = identities.original(visit, petition, body.path("request").asString(""), document);
         return ResponseEntity.ok()
@@ -245,6 +245,13 @@ class PetitionApi {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + document + "\"")
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(opened.bytes());
+    }
+
+    /** Whoever may not see it learns nothing of its kind. */
+    private void mine(Account account, String kinds, String petition) {
+        var state = desk.state(petition);
+        access.see(account, state);
+        ofKind(kinds, state);
     }
 
     /** What was classified as another kind has moved: its address is that of its kind. */

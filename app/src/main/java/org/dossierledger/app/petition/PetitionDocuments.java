@@ -19,6 +19,7 @@ import org.dossierledger.shared.petition.Petitioner;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 public class PetitionDocuments {
 
     private static final String NO_BYTES_YET = "0".repeat(64);
+    private static final String ANY = MediaType.APPLICATION_OCTET_STREAM_VALUE;
 
     private final Ledger ledger;
     private final PetitionDesk desk;
@@ -58,18 +60,36 @@ public class PetitionDocuments {
         var state = desk.state(petition);
         may(visit.account(), state);
         var id = PetitionId.of(state.id());
-        var type = file.getContentType() == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : file.getContentType();
-        if (original && state.petitioners().stream().anyMatch(Petitioner::isProtected)) {
-            new KeepOriginal(id, "-", type, file.getSize());
-            var kept = ledger.vault().keepDocument(writer(state), file.getBytes(), type);
-            return desk.send(visit, id, new KeepOriginal(id, kept, type, file.getSize()));
+        if (desk.done(visit, state.id())) {
+            return state;
         }
-        guarded.check(EventJson.MAPPER.createObjectNode().put("description", description), state);
+        var type = type(file);
+        if (original && state.petitioners().stream().anyMatch(Petitioner::isProtected)) {
+            new KeepOriginal(id, "-", ANY, file.getSize());
+            var kept = ledger.vault().keepDocument(writer(state), file.getBytes(), type);
+            return desk.send(visit, id, new KeepOriginal(id, kept, ANY, file.getSize()));
+        }
+        guarded.check(
+                visit.account(),
+                visit.channel(),
+                EventJson.MAPPER.createObjectNode().put("description", description),
+                AttachPetitionDocument.class,
+                state);
         new AttachPetitionDocument(id, NO_BYTES_YET, description, type, file.getSize());
         try (var bytes = file.getInputStream()) {
             var stored = store.store(bytes);
             return desk.send(
                     visit, id, new AttachPetitionDocument(id, stored.sha256(), description, type, stored.size()));
+        }
+    }
+
+    /** Type and subtype alone: what comes after may be the name of a file, and of a person. */
+    private static String type(MultipartFile file) {
+        try {
+            var type = MediaType.parseMediaType(String.valueOf(file.getContentType()));
+            return type.getType() + "/" + type.getSubtype();
+        } catch (InvalidMediaTypeException e) {
+            return ANY;
         }
     }
 

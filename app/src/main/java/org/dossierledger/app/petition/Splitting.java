@@ -37,21 +37,22 @@ class Splitting {
      * What the whole is told, before anything is written.
      *
      * @param body {@code parts}, each with {@code kind} and {@code summary}
+     * @param request id of the command
      */
-    SplitPetition command(PetitionState whole, ObjectNode body) {
+    SplitPetition command(PetitionState whole, ObjectNode body, String request) {
         var parts = new ArrayList<IntakeEvent.Part>();
         for (var given : given(body)) {
             StrictJson.text(given, "summary");
-            parts.add(new IntakeEvent.Part(idOf(whole, parts.size()), kind(given)));
+            parts.add(new IntakeEvent.Part(idOf(whole, request, parts.size()), kind(given)));
         }
         return new SplitPetition(PetitionId.of(whole.id()), parts);
     }
 
     /** The parts to be registered: codes are spent for them, and their contents sealed. */
-    List<ReceivePetition> parts(PetitionState whole, ObjectNode body) {
+    List<ReceivePetition> parts(PetitionState whole, ObjectNode body, String request) {
         var parts = new ArrayList<ReceivePetition>();
         for (var given : given(body)) {
-            parts.add(part(whole, given, parts.size()));
+            parts.add(part(whole, given, idOf(whole, request, parts.size())));
         }
         return parts;
     }
@@ -71,14 +72,14 @@ class Splitting {
     }
 
     /** A repeated request meets the same parts. */
-    private static PetitionId idOf(PetitionState whole, int place) {
-        return PetitionId.of(UUID.nameUUIDFromBytes((whole.id() + " part " + place).getBytes(StandardCharsets.UTF_8))
-                .toString());
+    private static PetitionId idOf(PetitionState whole, String request, int place) {
+        return PetitionId.of(
+                UUID.nameUUIDFromBytes((whole.id() + " " + request + " part " + place).getBytes(StandardCharsets.UTF_8))
+                        .toString());
     }
 
-    /** Who wrote it stays where they are: in the vault. */
-    private ReceivePetition part(PetitionState whole, ObjectNode given, int place) {
-        var id = idOf(whole, place);
+    /** Who wrote it stays in the vault, in an entry for each part. */
+    private ReceivePetition part(PetitionState whole, ObjectNode given, PetitionId id) {
         var unit = UnitCode.of(whole.receivingUnit());
         var kind = kind(given);
         var summary = StrictJson.text(given, "summary");
@@ -89,9 +90,9 @@ class Splitting {
                 kind,
                 Source.SPLIT,
                 unit,
-                whole.petitioners(),
+                persons.again(whole.petitioners()),
                 whole.people(),
-                persons.seal(summary, null),
+                persons.seal(summary),
                 null,
                 whole.subject(),
                 PetitionId.of(whole.id()),
