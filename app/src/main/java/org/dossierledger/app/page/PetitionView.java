@@ -40,8 +40,8 @@ class PetitionView {
     record Who(Petitioner.Form form, boolean representative, Person person) {}
 
     /** Those who are not in the vault. */
-    List<Who> people(PetitionState petition) {
-        return petition.petitioners().stream()
+    List<Who> people(List<Petitioner> petitioners) {
+        return petitioners.stream()
                 .filter(each -> !each.isProtected())
                 .map(each -> new Who(each.form(), each.representative(), person(each.person())))
                 .toList();
@@ -120,7 +120,8 @@ class PetitionView {
                 .anyMatch(part -> part.value().equals(id));
     }
 
-    private Optional<Linked> link(Account reader, String relation, String id) {
+    /** Empty where there is no such petition any more. */
+    Optional<Linked> link(Account reader, String relation, String id) {
         return id == null
                 ? Optional.empty()
                 : petition(id)
