@@ -306,8 +306,9 @@ public class PetitionDesk {
         }
         guarded.check(body, denouncers.named(before));
         var kept = persons.protect(before.petitioners());
+        var cleared = denouncers.cleared(before, kept);
         try {
-            return send(visit, id, command.keeping(kept));
+            send(visit, id, command.keeping(kept));
         } catch (Refusal refusal) {
             persons.discardAfter(
                     refusal,
@@ -316,6 +317,10 @@ public class PetitionDesk {
                             .toList());
             throw refusal;
         }
+        for (var i = 0; i < cleared.size(); i++) {
+            tell(visit, visit.commandId() + ":cleared " + i, cleared.get(i));
+        }
+        return state(before.id());
     }
 
     /** Each part is registered as a petition of its own first; then the mixed one ends. */

@@ -2,6 +2,7 @@ package org.dossierledger.app.petition;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
@@ -10,9 +11,11 @@ import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.query.petition.PetitionState;
 import org.dossierledger.query.petition.UnknownPetition;
+import org.dossierledger.query.projection.Fact;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.petition.IntakeCommand.AttachPetitionDocument;
 import org.dossierledger.shared.petition.IntakeCommand.KeepOriginal;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionClassified;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionDocumentAttached;
 import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.Petitioner;
@@ -83,6 +86,20 @@ public class PetitionDocuments {
         }
     }
 
+    /** What was attached while it passed for a complaint may be in the denouncer's hand. */
+    private static boolean beforeProtection(List<Fact> facts, Fact attached) {
+        return facts.stream()
+                .anyMatch(fact -> fact.sequenceNumber() > attached.sequenceNumber()
+                        && fact.event() instanceof PetitionClassified it
+                        && it.petitioners() != null);
+    }
+
+    private boolean mayOpenIdentity(Account account, PetitionState state) {
+        return state.accesses().stream()
+                .anyMatch(each -> account.username().equals(each.requestedBy())
+                        && each.open(ledger.clock().instant()));
+    }
+
     /** Type and subtype alone: what comes after may be the name of a file, and of a person. */
     private static String type(MultipartFile file) {
         try {
@@ -112,11 +129,14 @@ public class PetitionDocuments {
     public ResponseEntity<Resource> download(Account account, String petition, String sha256) {
         var state = desk.state(petition);
         access.see(account, state);
-        var attached = ledger.reads().petitions().facts(state.id(), Instant.MAX, Instant.MAX).stream()
-                .anyMatch(fact -> fact.event() instanceof PetitionDocumentAttached it
-                        && it.sha256().equals(sha256));
-        if (!attached) {
-            throw new UnknownPetition(sha256);
+        var facts = ledger.reads().petitions().facts(state.id(), Instant.MAX, Instant.MAX);
+        var attached = facts.stream()
+                .filter(fact -> fact.event() instanceof PetitionDocumentAttached it
+                        && it.sha256().equals(sha256))
+                .findFirst()
+                .orElseThrow(() -> new UnknownPetition(sha256));
+        if (beforeProtection(facts, attached) && !mayOpenIdentity(account, state)) {
+            throw new NotAllowed();
         }
         viewing.record(account, state, "document", "web");
         return ResponseEntity.ok()
