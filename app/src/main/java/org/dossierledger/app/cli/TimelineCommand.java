@@ -5,7 +5,6 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.dossier.TimelineAnswer;
 import org.dossierledger.command.sealing.Keyring;
 import org.dossierledger.query.timeline.Sentences;
-import org.dossierledger.query.timeline.TimelineEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -53,9 +52,7 @@ public final class TimelineCommand extends Reading {
     private TimelineAnswer reception(Ledger ledger, Instant asOf, Instant known, Sentences sentences) {
         var lookup = ledger.reads().receptions();
         var state = lookup.state(idOrCode, asOf, known);
-        var entries = lookup.facts(state.id(), asOf, known).stream()
-                .map(fact -> TimelineEntry.of(fact, sentences))
-                .toList();
+        var entries = lookup.timeline(state.id(), asOf, known, sentences);
         return TimelineAnswer.of(state.id(), state.code(), "reception", entries, null);
     }
 

@@ -92,7 +92,7 @@ class PetitionPages {
 
     private void stated(Account account, PetitionState state, Instant at, Model model, Locale language) {
         var erased = messages.getMessage("erased", null, language);
-        model.addAttribute("people", view.people(state));
+        model.addAttribute("people", view.people(state.petitioners()));
         model.addAttribute(
                 "protectedOnes",
                 state.petitioners().stream().filter(Petitioner::isProtected).count());

@@ -9,9 +9,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A petition as a form gives it, as the JSON that registering takes. A row of persons without a name is left out. */
 record PetitionReceiptForm(Map<String, String> given) {
 
-    /** More are sent over REST, or stand in the paper that they signed. */
-    static final int PERSONS = 5;
-
     PetitionKind kind() {
         try {
             return PetitionKind.valueOf(word("kind"));
@@ -30,7 +27,7 @@ record PetitionReceiptForm(Map<String, String> given) {
         if (!word("people").isEmpty()) {
             body.put("people", people());
         }
-        persons(body);
+        body.set("petitioners", PersonRows.of(given));
         subject(body);
         return body;
     }
@@ -40,27 +37,6 @@ record PetitionReceiptForm(Map<String, String> given) {
             throw new InvalidField("people", "malformed");
         }
         return Integer.parseInt(word("people"));
-    }
-
-    private void persons(ObjectNode body) {
-        var persons = body.putArray("petitioners");
-        for (var row = 1; row <= PERSONS; row++) {
-            if (word("name-" + row).isEmpty()) {
-                nothingBeside(row);
-                continue;
-            }
-            var person = persons.addObject();
-            for (var field : new String[] {"form", "name", "idNumber", "phone", "address"}) {
-                copy(person, field, field + "-" + row);
-            }
-            person.put("representative", !word("representative-" + row).isEmpty());
-        }
-    }
-
-    private void nothingBeside(int row) {
-        if (!(word("idNumber-" + row) + word("phone-" + row) + word("address-" + row)).isEmpty()) {
-            throw new InvalidField("name", "required");
-        }
     }
 
     private void subject(ObjectNode body) {

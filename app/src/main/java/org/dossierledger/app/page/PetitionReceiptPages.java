@@ -1,12 +1,10 @@
 package org.dossierledger.app.page;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.petition.PetitionAccess;
@@ -37,21 +35,28 @@ class PetitionReceiptPages {
     private final PetitionAccess access;
     private final Problems problems;
     private final PetitionWords words;
+    private final PetitionFromVisit fromVisit;
 
     PetitionReceiptPages(
-            Ledger ledger, PetitionDesk desk, PetitionAccess access, Problems problems, PetitionWords words) {
+            Ledger ledger,
+            PetitionDesk desk,
+            PetitionAccess access,
+            Problems problems,
+            PetitionWords words,
+            PetitionFromVisit fromVisit) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
         this.problems = problems;
         this.words = words;
+        this.fromVisit = fromVisit;
     }
 
-    /** @param given {@code earlier} and {@code reference} may stand in the address already */
+    /** @param given {@code earlier}, {@code reference} and {@code reception} may stand in the address already */
     @GetMapping
     String form(@AuthenticationPrincipal Account account, @RequestParam Map<String, String> given, Model model) {
         model.addAttribute("key", UUID.randomUUID().toString());
-        return shown(account, given, model);
+        return shown(account, fromVisit.form(account, given), model);
     }
 
     @PostMapping
@@ -114,13 +119,9 @@ class PetitionReceiptPages {
                 units.stream()
                         .filter(unit -> seen.contains(unit.code().value()))
                         .toList());
-        model.addAttribute("rows", rows());
+        model.addAttribute("rows", PersonRows.numbers());
         model.addAttribute("knownAt", DateParts.of(given, "knownAt"));
         model.addAttribute("occurredAt", MomentParts.of(given, "occurredAt"));
         return "petition-receive";
-    }
-
-    private static List<Integer> rows() {
-        return IntStream.rangeClosed(1, PetitionReceiptForm.PERSONS).boxed().toList();
     }
 }

@@ -40,8 +40,8 @@ class PetitionView {
     record Who(Petitioner.Form form, boolean representative, Person person) {}
 
     /** Those who are not in the vault. */
-    List<Who> people(PetitionState petition) {
-        return petition.petitioners().stream()
+    List<Who> people(List<Petitioner> petitioners) {
+        return petitioners.stream()
                 .filter(each -> !each.isProtected())
                 .map(each -> new Who(each.form(), each.representative(), person(each.person())))
                 .toList();
@@ -126,13 +126,23 @@ class PetitionView {
     private Optional<Linked> link(Account reader, PetitionState from, String relation, String id) {
         return (id == null ? Optional.<PetitionState>empty() : petition(id))
                 .filter(to -> from.confidential() || !to.confidential())
-                .map(to -> isClosed(from, to) || !access.maySee(reader, to)
-                        ? new Linked(relation, null, null, to.petitionKind(), null)
-                        : new Linked(relation, "/petitions/" + to.id(), to.code(), to.petitionKind(), to.status()));
+                .map(to -> linked(relation, to, !isClosed(from, to) && access.maySee(reader, to)));
     }
 
     private static boolean isClosed(PetitionState from, PetitionState to) {
         return from.confidential() && !to.confidential();
+    }
+
+    /** Empty where there is no such petition any more. */
+    Optional<Linked> link(Account reader, String relation, String id) {
+        return (id == null ? Optional.<PetitionState>empty() : petition(id))
+                .map(to -> linked(relation, to, access.maySee(reader, to)));
+    }
+
+    private static Linked linked(String relation, PetitionState to, boolean open) {
+        return open
+                ? new Linked(relation, "/petitions/" + to.id(), to.code(), to.petitionKind(), to.status())
+                : new Linked(relation, null, null, to.petitionKind(), null);
     }
 
     private Optional<PetitionState> petition(String id) {

@@ -67,6 +67,9 @@ class Shell {
             links.add(new Link("/petitions/receive", "nav.petition-receive", here.startsWith("/petitions/receive")));
         }
         links.add(new Link("/petitions", "nav.petitions", here.equals("/petitions")));
+        if (account.role() != Role.HANDLER) {
+            links.add(new Link("/receptions", "nav.receptions", here.startsWith("/receptions")));
+        }
     }
 
     /** What the reader asked for, to be shown again in the form. */

@@ -12,7 +12,6 @@ import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.petition.IdentityCommand.RequestIdentityAccess;
 import org.dossierledger.shared.petition.IntakeCommand.CorrectPetition;
 import org.dossierledger.shared.petition.IntakeEvent.Part;
-import org.dossierledger.shared.petition.PetitionCommand;
 import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.Petitioner;
 import org.dossierledger.shared.petition.Recovery;
@@ -29,6 +28,7 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
 
     public enum Input {
         LINE,
+        LINES,
         TEXT,
         NUMBER,
         YES,
@@ -49,9 +49,10 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
         FACT
     }
 
+    private static final Set<String> OURS = Set.of("petitionId", "receptionId");
     private static final Set<String> LONG = Set.of(
             "reason", "answer", "measures", "report", "result", "contents", "ground", "recipients", "reasonOutOfTime");
-    private static final Set<String> BODIES = Set.of("competentBody", "toBody");
+    private static final Set<String> BODIES = Set.of("competentBody", "toBody", "body");
     private static final Set<String> OPTIONAL = Set.of(
             "competentBody",
             "deficiencies",
@@ -62,6 +63,8 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
             "recovery",
             "collected",
             "continues",
+            "AnswerVisitor.body",
+            "AnswerVisitor.documentNumber",
             "AssignPetition.officer",
             "AssignPetition.reason",
             "DecideProtection.goods",
@@ -73,7 +76,7 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
             "WithdrawDenunciation.contents");
 
     /** In the order of the command; what the ledger adds itself is left out. */
-    static List<StepField> of(Class<? extends PetitionCommand> command) {
+    static List<StepField> of(Class<?> command) {
         return Arrays.stream(command.getRecordComponents())
                 .filter(component -> isAsked(command, component))
                 .map(component -> of(command, component))
@@ -82,7 +85,7 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
 
     private static boolean isAsked(Class<?> command, RecordComponent component) {
         var name = component.getName();
-        return !name.equals("petitionId")
+        return !OURS.contains(name)
                 && !(command == CorrectPetition.class && name.equals("sealed"))
                 && !(command == RequestIdentityAccess.class && name.equals("request"))
                 && elementOf(component) != Petitioner.class;
@@ -100,7 +103,7 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
 
     private static Input input(RecordComponent component, Class<?> values) {
         if (Collection.class.isAssignableFrom(component.getType())) {
-            return values == Pause.class ? Input.OBSTACLES : values == Part.class ? Input.PARTS : Input.CHOICES;
+            return listed(values);
         } else if (values == boolean.class) {
             return Input.YES;
         } else if (values == int.class || values == long.class) {
@@ -121,6 +124,12 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
             return component.getName().equals("until") ? Input.HOURS : Input.MOMENT;
         }
         return written(component.getName());
+    }
+
+    private static Input listed(Class<?> values) {
+        return values == Pause.class
+                ? Input.OBSTACLES
+                : values == Part.class ? Input.PARTS : values == String.class ? Input.LINES : Input.CHOICES;
     }
 
     private static Input written(String name) {

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dossierledger.app.petition.PetitionAction;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.petition.IntakeCommand.CorrectPetition;
+import org.dossierledger.shared.petition.IntakeCommand.TransferPetition;
 import org.dossierledger.shared.petition.Recovery;
 import org.dossierledger.shared.unit.UnitCode;
 import org.dossierledger.shared.unit.Units;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param given values of the form; what was left empty is absent or blank
  * @param units by whose names bodies may be called
  */
-record StepForm(PetitionAction action, MultiValueMap<String, String> given, Units units) {
+record StepForm(Class<?> command, MultiValueMap<String, String> given, Units units) {
 
     private static final String VIETNAMESE = "vi";
 
@@ -30,8 +31,8 @@ record StepForm(PetitionAction action, MultiValueMap<String, String> given, Unit
     /** @param now permissions count from here */
     ObjectNode body(Instant now) {
         var body = EventJson.MAPPER.createObjectNode();
-        StepField.of(action.command()).forEach(field -> put(body, field, now));
-        if (action == PetitionAction.TRANSFER && body.has("to") && !body.has("toBody")) {
+        StepField.of(command).forEach(field -> put(body, field, now));
+        if (command == TransferPetition.class && body.has("to") && !body.has("toBody")) {
             body.put("toBody", units.nameOf(UnitCode.of(body.path("to").asString()), VIETNAMESE));
         }
         return body;
@@ -44,6 +45,7 @@ record StepForm(PetitionAction action, MultiValueMap<String, String> given, Unit
             case YES -> body.put(name, !value.isEmpty());
             case NUMBER -> body.put(name, number(name, required(name, value)));
             case CHOICES -> choices(body, name);
+            case LINES -> lines(body, name, required(name, value));
             case MOMENT -> body.put(name, moment(name));
             case HOURS -> body.put(name, until(name, value, now));
             case RECOVERY -> recovery(body, name);
@@ -74,7 +76,7 @@ record StepForm(PetitionAction action, MultiValueMap<String, String> given, Unit
     }
 
     private boolean isCorrectedTime(String name) {
-        return action == PetitionAction.CORRECTION
+        return command == CorrectPetition.class
                 && name.equals("value")
                 && word("field").endsWith("At");
     }
@@ -84,6 +86,11 @@ record StepForm(PetitionAction action, MultiValueMap<String, String> given, Unit
         given.getOrDefault(name, List.of()).stream()
                 .filter(each -> !each.isBlank())
                 .forEach(list::add);
+    }
+
+    private static void lines(ObjectNode body, String name, String text) {
+        var list = body.putArray(name);
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(list::add);
     }
 
     private String moment(String name) {

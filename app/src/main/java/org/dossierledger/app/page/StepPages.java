@@ -97,7 +97,7 @@ class StepPages {
             var now = ledger.clock().instant();
             var at = MomentParts.of(given.toSingleValueMap(), "occurredAt").past("occurredAt", now);
             var visit = new Visit(account, given.getFirst("key"), "web", at, version(given.getFirst("version")));
-            var form = new StepForm(action, given, ledger.catalogue().units());
+            var form = new StepForm(action.command(), given, ledger.catalogue().units());
             var after = desk.act(visit, before.id(), step, form.body(now));
             return access.maySee(account, after)
                     ? "redirect:/petitions/" + after.id() + "?done="

@@ -25,6 +25,9 @@ import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.Petitioner;
 import org.dossierledger.shared.petition.Recovery;
 import org.dossierledger.shared.petition.Subject;
+import org.dossierledger.shared.reception.ReceptionEvent;
+import org.dossierledger.shared.reception.ReceptionEvent.ReceptionConcluded;
+import org.dossierledger.shared.reception.ReceptionEvent.ReceptionNoteAdded;
 import org.dossierledger.shared.sealing.Sealed;
 
 /** What the events of a timeline say beyond their sentences, for readers who may see it all. */
@@ -77,8 +80,13 @@ final class TimelineDetails {
             "protracted",
             "levelSkipping");
 
+    /** Of visits: the same, and how long the answer took, which stands beside what is owed. */
+    private static final Set<String> TOLD_OF_RECEPTIONS =
+            Set.of("receptionId", "irregularities", "code", "petition", "late", "workingDaysLate");
+
     /** Sealed texts; what else is sealed is an object with fields. */
-    private static final Set<String> PROSE = Set.of("text", "summary", "respondent", "findings", "minutes");
+    private static final Set<String> PROSE =
+            Set.of("text", "summary", "request", "respondent", "findings", "minutes", "conclusion");
 
     private final Formats formats;
     private final Function<Sealed, Optional<String>> unseal;
@@ -107,7 +115,11 @@ final class TimelineDetails {
                 .collect(Collectors.toMap(TimelineEntry::eventId, TimelineEntry::summary, (first, second) -> first));
         var found = new TreeMap<String, Details>();
         for (var entry : entries) {
-            var rows = entry.event() instanceof PetitionEvent ? ofPetition(entry, summaries) : of(entry, summaries);
+            var rows = entry.event() instanceof PetitionEvent
+                    ? beyondSentence(entry, TOLD_OF_PETITIONS, summaries)
+                    : entry.event() instanceof ReceptionEvent
+                            ? beyondSentence(entry, TOLD_OF_RECEPTIONS, summaries)
+                            : of(entry, summaries);
             if (!rows.isEmpty()) {
                 found.put(entry.eventId(), new Details(isOpen(entry), rows));
             }
@@ -124,9 +136,9 @@ final class TimelineDetails {
     }
 
     /** What the sentence says already is not said again. */
-    private List<Detail> ofPetition(TimelineEntry entry, Map<String, String> summaries) {
+    private List<Detail> beyondSentence(TimelineEntry entry, Set<String> told, Map<String, String> summaries) {
         return Arrays.stream(entry.event().getClass().getRecordComponents())
-                .filter(component -> !TOLD_OF_PETITIONS.contains(component.getName()))
+                .filter(component -> !told.contains(component.getName()))
                 .flatMap(component -> notTold(entry, component, summaries).stream())
                 .toList();
     }
@@ -143,6 +155,8 @@ final class TimelineDetails {
     private static boolean isOpen(TimelineEntry entry) {
         return entry.event() instanceof NoteAdded
                 || entry.event() instanceof PetitionNoteAdded
+                || entry.event() instanceof ReceptionNoteAdded
+                || entry.event() instanceof ReceptionConcluded
                 || entry.event() instanceof DossierCorrected correction && correction.sealed() != null
                 || entry.event() instanceof PetitionCorrected other && other.sealed() != null;
     }
@@ -192,7 +206,9 @@ final class TimelineDetails {
             return fields(recovery, component -> true);
         }
         if (value instanceof Collection<?> list) {
-            return list.iterator().next() instanceof Petitioner ? petitioners(list) : list(owner, field, list);
+            return list.iterator().next() instanceof Petitioner
+                    ? petitioners(owner, field, list)
+                    : list(owner, field, list);
         }
         return List.of(row(owner, field, written.value(value)));
     }
@@ -218,14 +234,17 @@ final class TimelineDetails {
     }
 
     /** Who is in the vault is not told here. */
-    private List<Detail> petitioners(Collection<?> petitioners) {
+    private List<Detail> petitioners(String owner, String field, Collection<?> petitioners) {
         var rows = new ArrayList<Detail>();
         for (var each : petitioners) {
             var petitioner = (Petitioner) each;
             if (petitioner.isProtected()) {
-                rows.add(row("Petitioner", "person", text.apply("petition.protected")));
+                rows.add(row(
+                        owner,
+                        field,
+                        text.apply(field.equals("visitors") ? "visitors.protected" : "petition.protected")));
             } else {
-                rows.addAll(opened("Petitioner", "person", petitioner.person()));
+                rows.addAll(opened("Petitioner", field, petitioner.person()));
             }
         }
         return rows;

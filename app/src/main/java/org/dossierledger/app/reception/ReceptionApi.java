@@ -2,14 +2,17 @@ package org.dossierledger.app.reception;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.app.dossier.TimelineAnswer;
 import org.dossierledger.app.request.Headers;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.query.reception.ReceptionPage;
 import org.dossierledger.query.reception.ReceptionSearch;
 import org.dossierledger.query.reception.ReceptionState;
+import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.petition.PetitionKind;
@@ -98,15 +101,36 @@ class ReceptionApi {
             @PathVariable String reception,
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) String knownAt) {
+        var now = seen(account, reception);
+        return answer(ledger.reads().receptions().state(now.id(), asOf(asOf), knownAt(knownAt)));
+    }
+
+    @GetMapping("/{reception}/timeline")
+    TimelineAnswer timeline(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String reception,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            Locale language) {
+        var now = seen(account, reception);
+        var sentences = new Sentences(ledger.catalogue(), language.getLanguage());
+        var entries = ledger.reads().receptions().timeline(now.id(), asOf(asOf), knownAt(knownAt), sentences);
+        return TimelineAnswer.of(now.id(), now.code(), "reception", entries, ledger.keyring());
+    }
+
+    private ReceptionState seen(Account account, String reception) {
         var now = desk.state(reception);
         access.see(account, now);
         views.record(account, now.id(), "api");
-        return answer(ledger.reads()
-                .receptions()
-                .state(
-                        now.id(),
-                        asOf == null ? ledger.clock().instant() : Moment.asOf(asOf),
-                        knownAt == null ? Instant.MAX : Moment.asOf(knownAt)));
+        return now;
+    }
+
+    private Instant asOf(String asOf) {
+        return asOf == null ? ledger.clock().instant() : Moment.asOf(asOf);
+    }
+
+    private static Instant knownAt(String knownAt) {
+        return knownAt == null ? Instant.MAX : Moment.asOf(knownAt);
     }
 
     @GetMapping

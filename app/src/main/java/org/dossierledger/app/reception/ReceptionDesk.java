@@ -11,7 +11,9 @@ import org.dossierledger.app.petition.UnknownStep;
 import org.dossierledger.app.request.CommandJson;
 import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.app.request.Visit;
+import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.dossier.DossierCodes;
+import org.dossierledger.command.reception.Reception;
 import org.dossierledger.query.reception.ReceptionState;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
@@ -94,11 +96,19 @@ public class ReceptionDesk {
         }
         prepared.put("code", "-");
         prepared.set("visitors", StrictJson.tree(Persons.placeholders(people, protect)));
-        command(type, id, prepared, visit, NOT_YET_SEALED);
+        check(command(type, id, prepared, visit, NOT_YET_SEALED));
         var code = new DossierCodes(ledger.dataSource()).next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id);
         prepared.put("code", code);
         prepared.set("visitors", StrictJson.tree(persons.keep(people, protect, id)));
         return send(visit, id, command(type, id, prepared, visit, persons.seal("", null)));
+    }
+
+    private void check(ReceptionCommand unsealed) {
+        if (unsealed instanceof ReceiveCitizens visit) {
+            Reception.check(visit, ledger.catalogue());
+        } else if (unsealed instanceof RefuseReception refusal) {
+            UnknownUnit.ifUnknown(ledger.catalogue(), refusal.unit());
+        }
     }
 
     private static boolean confidential(ObjectNode body) {

@@ -1,5 +1,6 @@
 package org.dossierledger.app.security;
 
+import java.util.Collection;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordViews {
 
+    private static final String INSERT =
+            "insert into log.record_view (username, unit, dossier, channel) values (?, ?, ?, ?)";
+
     private final JdbcTemplate database;
 
     RecordViews(Ledger ledger) {
@@ -16,11 +20,16 @@ public class RecordViews {
     }
 
     public void record(Account account, String dossier, String channel) {
-        database.update(
-                "insert into log.record_view (username, unit, dossier, channel) values (?, ?, ?, ?)",
-                account.username(),
-                account.unit().value(),
-                dossier,
-                channel);
+        database.update(INSERT, account.username(), account.unit().value(), dossier, channel);
+    }
+
+    /** A look at many at once, such as at a book: one line for each. */
+    public void record(Account account, Collection<String> ids, String channel) {
+        database.batchUpdate(
+                INSERT,
+                ids.stream()
+                        .map(id ->
+                                new Object[] {account.username(), account.unit().value(), id, channel})
+                        .toList());
     }
 }

@@ -39,12 +39,13 @@ class SecurityConfig {
         "/api/v1/denunciations",
         "/api/v1/denunciations/**",
         "/api/v1/feedback",
-        "/api/v1/feedback/**",
-        "/api/v1/receptions",
-        "/api/v1/receptions/**"
+        "/api/v1/feedback/**"
     };
 
-    private static final String[] PETITIONS_PAGES = {"/petitions", "/petitions/**", "/receptions", "/receptions/**"};
+    private static final String[] PETITIONS_PAGES = {"/petitions", "/petitions/**"};
+
+    /** Who came is no handler's business: they get petitions, not people. */
+    private static final String[] RECEPTION_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
     @Bean
     Accounts accounts(Ledger ledger) {
@@ -77,6 +78,8 @@ class SecurityConfig {
                         .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
                         .requestMatchers(PETITIONS_API)
                         .hasAnyRole(PETITION_READERS)
+                        .requestMatchers("/api/v1/receptions", "/api/v1/receptions/**")
+                        .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/api/v1/reports/**")
                         .hasAnyRole(REPORT_READERS)
                         .requestMatchers(
@@ -121,6 +124,10 @@ class SecurityConfig {
                                 .hasRole("PETITION_OFFICER")
                                 .requestMatchers(PETITIONS_PAGES)
                                 .hasAnyRole(PETITION_READERS)
+                                .requestMatchers("/receptions/receive", "/receptions/schedule", "/receptions/refuse")
+                                .hasRole("PETITION_OFFICER")
+                                .requestMatchers("/receptions", "/receptions/**")
+                                .hasAnyRole(RECEPTION_READERS)
                                 .requestMatchers("/reports", "/reports/**")
                                 .hasAnyRole(REPORT_READERS)
                                 .requestMatchers("/", "/deadlines")

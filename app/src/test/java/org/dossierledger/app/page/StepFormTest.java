@@ -96,6 +96,6 @@ class StepFormTest {
             var parts = field.split("=", 2);
             given.add(parts[0], parts[1]);
         }
-        return new StepForm(action, given, CATALOGUE.units()).body(NOW);
+        return new StepForm(action.command(), given, CATALOGUE.units()).body(NOW);
     }
 }

@@ -16,6 +16,7 @@ import org.dossierledger.app.account.Role;
 import org.dossierledger.app.dossier.DossierAction;
 import org.dossierledger.app.petition.PetitionAction;
 import org.dossierledger.app.petition.PetitionDesk;
+import org.dossierledger.app.reception.ReceptionAction;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,9 @@ class RoutesTest {
     private static final Set<String> PUBLIC = Set.of("/sign-in", "/healthz", "/error");
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+    private static final String VISIT = """
+            {"unit": "H98.32", "mode": "REGULAR", "presiding": "Chủ tịch", "kind": "COMPLAINT", "competent": true,
+             "visitors": [{"name": "Nguyễn Thị Đào"}], "summary": "Không đồng ý quyết định"}""";
 
     @TempDir
     private static Path data;
@@ -39,6 +43,7 @@ class RoutesTest {
     private static String complaint;
     private static String denunciation;
     private static String feedback;
+    private static String reception;
     private static final Map<String, Visitor> visitors = new HashMap<>();
 
     private record Route(String method, String path) implements Comparable<Route> {
@@ -54,6 +59,10 @@ class RoutesTest {
 
         boolean isOfPetitions() {
             return path.matches("(/api/v1)?/(petitions|complaints|denunciations|feedback)(/.*)?");
+        }
+
+        boolean isOfReceptions() {
+            return path.replaceFirst("^/api/v1", "").startsWith("/receptions");
         }
 
         boolean isOfAccounts() {
@@ -79,6 +88,9 @@ class RoutesTest {
         complaint = petition("complaints");
         denunciation = petition("denunciations");
         feedback = petition("feedback");
+        var visit = server.post("petition_officer", "/api/v1/receptions", VISIT);
+        assertThat(visit.statusCode()).as(visit.body()).isEqualTo(201);
+        reception = RunningServer.read(visit).path("id").asString();
     }
 
     private static String petition(String kinds) {
@@ -220,9 +232,72 @@ class RoutesTest {
     }
 
     @Test
+    void only_who_receives_citizens_their_leader_and_an_inspector_see_who_came() {
+        for (var user : List.of("clerk", "handler", "administrator")) {
+            for (var route : routes()) {
+                if (route.isOfReceptions()) {
+                    assertThat(status(user, route)).as("%s %s", user, route).isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_visit_of_another_unit_is_closed_to_everybody() {
+        for (var role : RunningServer.NEIGHBOURS) {
+            var neighbour = RunningServer.neighbour(role);
+            for (var route : routes()) {
+                if (route.isOfReceptions() && route.path().contains(reception)) {
+                    assertThat(status(neighbour, route))
+                            .as("%s %s", role, route)
+                            .isEqualTo(403);
+                }
+            }
+            for (var list : List.of("/receptions", "/receptions/book")) {
+                assertThat(server.visitor(neighbour).page(list).body())
+                        .as("%s %s", role, list)
+                        .doesNotContain(reception);
+            }
+        }
+    }
+
+    @Test
+    void a_step_at_a_visit_is_open_to_the_roles_of_its_row_in_the_table_and_to_no_other() {
+        for (var role : Role.values()) {
+            var user = role.name().toLowerCase();
+            for (var action : ReceptionAction.values()) {
+                var page = "/receptions/" + reception + "/" + action.path();
+                for (var route :
+                        List.of(new Route("POST", "/api/v1" + page), new Route("GET", page), new Route("POST", page))) {
+                    var status = status(user, route);
+                    assertThat(status == 403)
+                            .as("%s %s: %d", role, route, status)
+                            .isNotEqualTo(action.allowedTo(role));
+                }
+            }
+        }
+    }
+
+    @Test
+    void only_who_receives_citizens_opens_a_line_of_their_register() {
+        for (var role : Role.values()) {
+            var user = role.name().toLowerCase();
+            for (var form : List.of("receive", "schedule", "refuse")) {
+                for (var method : List.of("GET", "POST")) {
+                    var route = new Route(method, "/receptions/" + form);
+                    assertThat(status(user, route) == 403)
+                            .as("%s %s", role, route)
+                            .isNotEqualTo(role == Role.PETITION_OFFICER);
+                }
+            }
+        }
+    }
+
+    @Test
     void an_inspector_does_nothing() {
         for (var route : routes()) {
-            if (route.isOfDossiers() && route.method().equals("POST")) {
+            if ((route.isOfDossiers() || route.isOfReceptions())
+                    && route.method().equals("POST")) {
                 assertThat(status("inspector", route)).as("%s", route).isEqualTo(403);
             }
         }
@@ -276,7 +351,7 @@ class RoutesTest {
     }
 
     private static int status(String user, Route route) {
-        var upload = route.path().endsWith("/documents") && route.method().equals("POST");
+        var upload = route.path().endsWith("/documents") && route.method().equals("POST") && !route.isOfReceptions();
         if (user != null && !route.isApi()) {
             var visitor = visitors.computeIfAbsent(user, server::visitor);
             return upload
@@ -289,7 +364,13 @@ class RoutesTest {
         }
         var body = route.path().endsWith("/dossiers") || route.path().endsWith("/submissions")
                 ? RunningServer.RECEIPT
-                : route.path().matches("/api/v1/[a-z]+(/secret)?") ? RunningServer.PETITION : "{\"reason\": \"thử\"}";
+                : route.isOfReceptions()
+                        ? route.path().endsWith("/receptions") || route.path().endsWith("/visit")
+                                ? VISIT
+                                : "{\"reason\": \"thử\", \"unit\": \"H98.32\"}"
+                        : route.path().matches("/api/v1/[a-z]+(/secret)?")
+                                ? RunningServer.PETITION
+                                : "{\"reason\": \"thử\"}";
         return server.send(server.json(user, route.path()).method(route.method(), BodyPublishers.ofString(body)))
                 .statusCode();
     }
@@ -312,18 +393,15 @@ class RoutesTest {
         var path = pattern.replace("{dossier}", dossier == null ? "x" : dossier)
                 .replace("{sha256}", "ab".repeat(32))
                 .replace("{document}", NOBODY)
-                .replace("{reception}", NOBODY)
                 .replace("{username}", "clerk")
+                .replace("{reception}", reception == null ? "x" : reception)
+                .replace("{number}", "1")
                 .replace("{name}", "01-XLD");
-        if (path.contains("{kinds:")) {
-            return Stream.of("petitions", "complaints", "denunciations", "feedback")
-                    .flatMap(kinds -> paths(path.replaceAll("\\{kinds:[^}]*}", kinds)));
-        }
         if (path.contains("{petition}")) {
             return petitions(path).flatMap(id -> paths(path.replace("{petition}", id)));
         }
-        if (path.contains("{step}") && path.startsWith("/api/v1/receptions")) {
-            return Stream.of(path.replace("{step}", "notes"));
+        if (path.contains("{step}") && path.contains("/receptions/")) {
+            return Arrays.stream(ReceptionAction.values()).map(step -> path.replace("{step}", step.path()));
         }
         if (path.contains("{step}")) {
             return Arrays.stream(PetitionAction.values())

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody who signed in at the pages. Forms are sent with their token, so that a refusal is never for lack of one. */
 final class Visitor {
@@ -74,6 +76,14 @@ final class Visitor {
             body.append('&').append(encoded(parts[0])).append('=').append(encoded(parts[1]));
         }
         return answer(form(path, body.toString()));
+    }
+
+    /** Sends a filled form, with its token; where it leads is not followed. */
+    HttpResponse<String> submit(String path, Map<String, String> fields) {
+        var form = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()) + "&")
+                .collect(Collectors.joining());
+        return answer(form(path, form + "_csrf=" + encoded(token)));
     }
 
     int upload(String path) {

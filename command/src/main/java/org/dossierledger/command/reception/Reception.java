@@ -102,13 +102,18 @@ public class Reception {
                 act);
     }
 
+    /** What can be known before a number of the register is taken and anybody sealed; the desk asks too. */
+    public static void check(ReceiveCitizens c, Catalogue catalogue) {
+        UnknownUnit.ifUnknown(catalogue, c.unit());
+        Visitors.check(c);
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReceiveCitizens c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         notReceived(c);
         notRefused(c);
-        UnknownUnit.ifUnknown(catalogue, c.unit());
-        Visitors.check(c);
+        check(c, catalogue);
         DenouncerUnprotected.ifNamed(denounced ? PetitionKind.DENUNCIATION : c.kind(), c.visitors());
         var act = Act.of(metadata, clock);
         var flags = inOrder(act);

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,6 +145,18 @@ public final class PetitionRegister {
                         + " order by received_at, id",
                 new MapSqlParameterSource("id", petition),
                 (row, number) -> row(row));
+    }
+
+    /** By id; those without a code, and ids of none, are absent. */
+    public Map<String, String> codesOf(Collection<String> ids) {
+        var codes = new HashMap<String, String>();
+        database.query(
+                "select id, code from read.petition_register where id = any(:ids::text[]) and code is not null",
+                new MapSqlParameterSource("ids", anyOf(Set.copyOf(ids))),
+                row -> {
+                    codes.put(row.getString(1), row.getString(2));
+                });
+        return codes;
     }
 
     /** Ids of petitions with a permission to open an identity that has run out and is not yet on record as such. */

@@ -7,6 +7,8 @@ import javax.sql.DataSource;
 import org.dossierledger.query.duty.DutyState;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.Fact;
+import org.dossierledger.query.timeline.Sentences;
+import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.deadline.WorkingCalendar;
 import org.dossierledger.shared.reception.ReceptionEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -88,6 +90,13 @@ public final class ReceptionLookup {
             throw new UnknownReception(idOrCode);
         }
         return facts;
+    }
+
+    /** {@link #facts} for people. */
+    public List<TimelineEntry> timeline(String idOrCode, Instant asOf, Instant knownAt, Sentences sentences) {
+        return facts(idOrCode, asOf, knownAt).stream()
+                .map(fact -> TimelineEntry.of(fact, sentences))
+                .toList();
     }
 
     private ReceptionHistory history(String id, Instant knownAt) {
