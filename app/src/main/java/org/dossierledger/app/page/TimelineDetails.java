@@ -18,7 +18,6 @@ import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.DossierEvent.NoteAdded;
-import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionCorrected;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionNoteAdded;
 import org.dossierledger.shared.petition.PetitionEvent;
@@ -30,9 +29,6 @@ import org.dossierledger.shared.reception.ReceptionEvent;
 import org.dossierledger.shared.reception.ReceptionEvent.ReceptionConcluded;
 import org.dossierledger.shared.reception.ReceptionEvent.ReceptionNoteAdded;
 import org.dossierledger.shared.sealing.Sealed;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the events of a timeline say beyond their sentences, for readers who may see it all. */
 final class TimelineDetails {
@@ -260,27 +256,15 @@ final class TimelineDetails {
         if (plain.isEmpty()) {
             return List.of(row(owner, field, text.apply("erased")));
         }
-        var object = PROSE.contains(field) ? Optional.<ObjectNode>empty() : object(plain.get());
-        return object.map(fields -> fields.properties().stream()
-                        .map(each -> new Detail(
-                                field.equals("attributes") ? each.getKey() : written.label(owner, each.getKey()),
-                                List.of(plain(each.getValue()))))
-                        .toList())
-                .orElseGet(() -> List.of(row(owner, field, plain.get())));
-    }
-
-    private static String plain(JsonNode value) {
-        return value.isString() ? value.asString() : value.toString();
-    }
-
-    private static Optional<ObjectNode> object(String plain) {
-        try {
-            return plain.startsWith("{") && EventJson.MAPPER.readTree(plain) instanceof ObjectNode object
-                    ? Optional.of(object)
-                    : Optional.empty();
-        } catch (JacksonException plainText) {
-            return Optional.empty();
+        var fields = PROSE.contains(field) ? Map.<String, String>of() : Written.fields(plain.get());
+        if (fields.isEmpty()) {
+            return List.of(row(owner, field, plain.get()));
         }
+        return fields.entrySet().stream()
+                .map(each -> new Detail(
+                        field.equals("attributes") ? each.getKey() : written.label(owner, each.getKey()),
+                        List.of(each.getValue())))
+                .toList();
     }
 
     private Detail row(String owner, String field, String value) {

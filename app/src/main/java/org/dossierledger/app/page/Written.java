@@ -1,17 +1,24 @@
 package org.dossierledger.app.page;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.LengthUnit;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.deadline.Pause;
 import org.dossierledger.shared.dossier.Channel;
 import org.dossierledger.shared.dossier.DossierEvent.Outcome;
 import org.dossierledger.shared.dossier.Paper;
 import org.dossierledger.shared.dossier.PlannedStage;
+import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.petition.IntakeEvent.Part;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.unit.UnitCode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How pages write what stands in events: names instead of codes, dates as people write them. */
 final class Written {
@@ -27,7 +34,7 @@ final class Written {
 
     String value(Object value) {
         if (value instanceof Instant instant) {
-            return formats.time(instant);
+            return isWholeDay(instant) ? formats.date(instant) : formats.time(instant);
         }
         if (value instanceof Deadline deadline) {
             return deadline.length().unit() == LengthUnit.WORKING_HOURS
@@ -69,10 +76,34 @@ final class Written {
         return value.equals(true) ? text.apply("yes") : value.toString();
     }
 
+    /** A time at either end of a day stands for the day. */
+    private static boolean isWholeDay(Instant instant) {
+        var day = Moment.dateOf(instant);
+        return instant.equals(Moment.endOf(day))
+                || instant.equals(day.atStartOfDay(Moment.ZONE).toInstant());
+    }
+
     /** What the fact is called in such an event; where no other name is given, as in any. */
     String label(String owner, String field) {
         var own = text.apply("field." + owner + "." + field);
         var label = own == null ? text.apply("field." + field) : own;
         return label == null ? field : label;
+    }
+
+    /** Fields of an object in the order it has them, such as a person's; none where it is plain text. */
+    static Map<String, String> fields(String plain) {
+        var fields = new LinkedHashMap<String, String>();
+        try {
+            if (plain.startsWith("{") && EventJson.MAPPER.readTree(plain) instanceof ObjectNode object) {
+                object.properties().forEach(field -> fields.put(field.getKey(), text(field.getValue())));
+            }
+        } catch (JacksonException plainText) {
+            return Map.of();
+        }
+        return fields;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isString() ? value.asString() : value.toString();
     }
 }

@@ -36,7 +36,7 @@ class TimelineDetailsTest {
             "field.text", "Nội dung",
             "field.name", "Họ tên người nộp",
             "field.Petitioner.name", "Họ tên",
-            "field.Petitioner.person", "Người gửi đơn",
+            "field.petitioners", "Người gửi đơn",
             "petition.protected", "được bảo mật",
             "field.sealed", "Giá trị đúng");
 

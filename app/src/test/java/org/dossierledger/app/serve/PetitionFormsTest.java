@@ -298,6 +298,19 @@ class PetitionFormsTest {
     }
 
     @Test
+    void no_way_leads_between_a_complaint_and_what_turns_out_to_be_a_denunciation() {
+        var complaint = PetitionAtTheDesk.received(server, "COMPLAINT");
+        var denunciation = PetitionAtTheDesk.received(server, "FEEDBACK", "earlier=" + complaint.code());
+        assertThat(complaint.page(LEADER, "").body()).contains(denunciation.id());
+        denunciation.then(OFFICER, "classification", DENOUNCED);
+
+        assertThat(denunciation.page(LEADER, "").body())
+                .contains("Tiếp theo đơn: khiếu nại")
+                .doesNotContain(complaint.code(), complaint.id());
+        assertThat(complaint.page(LEADER, "").body()).doesNotContain("tố cáo", denunciation.id());
+    }
+
+    @Test
     void of_a_secret_petition_only_the_stub_is_kept() {
         var officer = server.visitor(OFFICER);
         assertThat(reason(officer.submit("/petitions/receive/secret", "kind=COMPLAINT", "unit=H98.32")))
