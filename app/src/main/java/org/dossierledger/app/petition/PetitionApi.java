@@ -19,6 +19,7 @@ import org.dossierledger.query.petition.UnknownPetition;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.PetitionStatus;
 import org.springframework.context.MessageSource;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -57,6 +59,7 @@ class PetitionApi {
     private final PetitionViewing viewing;
     private final PetitionDocuments documents;
     private final Identities identities;
+    private final PetitionLinks links;
     private final MessageSource messages;
 
     PetitionApi(
@@ -66,6 +69,7 @@ class PetitionApi {
             PetitionViewing viewing,
             PetitionDocuments documents,
             Identities identities,
+            PetitionLinks links,
             MessageSource messages) {
         this.ledger = ledger;
         this.desk = desk;
@@ -73,6 +77,7 @@ class PetitionApi {
         this.viewing = viewing;
         this.documents = documents;
         this.identities = identities;
+        this.links = links;
         this.messages = messages;
     }
 
@@ -83,7 +88,7 @@ class PetitionApi {
     }
 
     @PostMapping
-    ResponseEntity<PetitionAnswer> receive(
+    ResponseEntity<JsonNode> receive(
             @AuthenticationPrincipal Account account,
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
@@ -95,7 +100,7 @@ class PetitionApi {
 
     /** A classified petition: only a stub. */
     @PostMapping("/secret")
-    ResponseEntity<PetitionAnswer> secret(
+    ResponseEntity<JsonNode> secret(
             @AuthenticationPrincipal Account account,
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
@@ -106,7 +111,7 @@ class PetitionApi {
     }
 
     @PostMapping("/{petition}/{step}")
-    ResponseEntity<PetitionAnswer> act(
+    ResponseEntity<JsonNode> act(
             @AuthenticationPrincipal Account account,
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
@@ -123,7 +128,7 @@ class PetitionApi {
     }
 
     @GetMapping("/{petition}")
-    ResponseEntity<PetitionAnswer> state(
+    ResponseEntity<JsonNode> state(
             @AuthenticationPrincipal Account account,
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
@@ -150,7 +155,8 @@ class PetitionApi {
                         asOf(asOf),
                         knownAt(knownAt),
                         new Sentences(ledger.catalogue(), language.getLanguage()));
-        return TimelineAnswer.of(now.id(), now.code(), now.kind(), entries, ledger.keyring());
+        return TimelineAnswer.of(now.id(), now.code(), now.kind(), entries, ledger.keyring())
+                .with(data -> links.closed(data, now));
     }
 
     private PetitionState seen(Account account, String kinds, String petition, String what) {
@@ -191,7 +197,7 @@ class PetitionApi {
     }
 
     @PostMapping(path = "/{petition}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<PetitionAnswer> attach(
+    ResponseEntity<JsonNode> attach(
             @AuthenticationPrincipal Account account,
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
@@ -299,13 +305,13 @@ class PetitionApi {
         return knownAt == null ? Instant.MAX : Moment.asOf(knownAt);
     }
 
-    private ResponseEntity<PetitionAnswer> created(String kinds, PetitionState state, Locale language) {
+    private ResponseEntity<JsonNode> created(String kinds, PetitionState state, Locale language) {
         return ResponseEntity.created(URI.create("/api/v1/" + kinds + "/" + state.id()))
                 .eTag(etag(state))
                 .body(words(state, language));
     }
 
-    private ResponseEntity<PetitionAnswer> answer(PetitionState state, Locale language) {
+    private ResponseEntity<JsonNode> answer(PetitionState state, Locale language) {
         return ResponseEntity.ok().eTag(etag(state)).body(words(state, language));
     }
 
@@ -314,7 +320,8 @@ class PetitionApi {
         return state.version() + (state.late() ? "-" + state.workingDaysLate() : "");
     }
 
-    private PetitionAnswer words(PetitionState state, Locale language) {
-        return new PetitionAnswer(state, messages.getMessage("petitionStatus." + state.status(), null, language));
+    private JsonNode words(PetitionState state, Locale language) {
+        var text = messages.getMessage("petitionStatus." + state.status(), null, language);
+        return links.closed(EventJson.MAPPER.valueToTree(new PetitionAnswer(state, text)), state);
     }
 }
