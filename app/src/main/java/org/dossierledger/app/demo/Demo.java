@@ -8,11 +8,6 @@ import java.time.Instant;
 import java.util.function.LongConsumer;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.database.Settings;
-import org.dossierledger.command.dossier.DossierCodes;
-import org.dossierledger.shared.dossier.DossierId;
-import org.dossierledger.shared.event.EventJson;
-import org.dossierledger.shared.person.Person;
-import org.dossierledger.shared.sealing.Sealed;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -78,27 +73,6 @@ public final class Demo {
     }
 
     private Province province() {
-        var codes = new DossierCodes(ledger.dataSource());
-        return new Province(
-                ledger.catalogue(),
-                ledger.deadlines(),
-                ledger.commands(),
-                clock,
-                codes::next,
-                this::seal,
-                ledger.keyring()::seal,
-                this::receiptOf);
-    }
-
-    private Sealed seal(Person person) {
-        var keyring = ledger.keyring();
-        return keyring.seal(keyring.newSubject(person.idNumber()), EventJson.MAPPER.writeValueAsString(person));
-    }
-
-    private String receiptOf(DossierId dossier) {
-        return log.queryForObject(
-                "select event_id from log.event_log where stream = ? and type = 'DossierReceived'",
-                String.class,
-                dossier.value());
+        return new Province(ledger.catalogue(), ledger.deadlines(), ledger.commands(), clock, new BackOffice(ledger));
     }
 }

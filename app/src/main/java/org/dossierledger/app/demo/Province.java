@@ -2,7 +2,6 @@ package org.dossierledger.app.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,23 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.dossierledger.app.demo.Props.Matter;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.Applicant;
-import org.dossierledger.shared.dossier.DossierCode;
 import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.event.Evidence;
 import org.dossierledger.shared.event.Provenance;
-import org.dossierledger.shared.person.Person;
-import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.Unit;
 import org.dossierledger.shared.unit.UnitCode;
 
@@ -34,7 +30,7 @@ import org.dossierledger.shared.unit.UnitCode;
  * Two years of a made-up province, acted out through the real commands with the clock set back, so that recorded times
  * are in the past too and every question about the past has an answer. The same seed gives the same province.
  */
-public final class Province {
+final class Province {
 
     /** Where procedures of a field are decided when the desk itself does not decide them. */
     private static final Map<String, UnitCode> COMPETENT = Map.of(
@@ -48,38 +44,16 @@ public final class Province {
     private final Deadlines deadlines;
     private final CommandGateway commands;
     private final DemoClock clock;
-    private final Codes codes;
-    private final Function<Person, Sealed> sealPerson;
-    private final BiFunction<String, String, Sealed> seal;
-    private final Function<DossierId, String> receiptOf;
+    private final BackOffice office;
     private final Random random = new Random(20_261_124);
+    private final List<Matter> matters = new ArrayList<>();
 
-    /** Allots the code of a receipt. */
-    public interface Codes {
-        DossierCode next(UnitCode unit, LocalDate day, DossierId dossier);
-    }
-
-    /**
-     * @param seal text under the key of a subject
-     * @param receiptOf id of the event with which a dossier was received
-     */
-    public Province(
-            Catalogue catalogue,
-            Deadlines deadlines,
-            CommandGateway commands,
-            DemoClock clock,
-            Codes codes,
-            Function<Person, Sealed> sealPerson,
-            BiFunction<String, String, Sealed> seal,
-            Function<DossierId, String> receiptOf) {
+    Province(Catalogue catalogue, Deadlines deadlines, CommandGateway commands, DemoClock clock, BackOffice office) {
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.commands = commands;
         this.clock = clock;
-        this.codes = codes;
-        this.sealPerson = sealPerson;
-        this.seal = seal;
-        this.receiptOf = receiptOf;
+        this.office = office;
     }
 
     /**
@@ -87,7 +61,7 @@ public final class Province {
      *
      * @param progress told the steps done, from 1 to the total that it is told first as a negative number
      */
-    public void actOut(int dossiers, Instant now, LongConsumer progress) {
+    void actOut(int dossiers, Instant now, LongConsumer progress) {
         var steps = new ArrayList<Step>();
         var words = Vocabulary.load();
         var hours = new WorkingHours(deadlines.calendar(), random);
@@ -98,6 +72,7 @@ public final class Province {
         for (var number = 0; number < dossiers; number++) {
             steps.addAll(story(number, now, desks, hours, words));
         }
+        steps.addAll(petitions(now, words));
         steps.removeIf(step -> step.at().isAfter(now));
         steps.sort(Comparator.comparing(Step::at));
         progress.accept(-steps.size());
@@ -114,6 +89,21 @@ public final class Province {
         }
     }
 
+    /** With lots of their own: there are the same dossiers whatever happens to petitions. */
+    private List<Step> petitions(Instant now, Vocabulary words) {
+        var lots = new Random(20_260_701);
+        var hours = new WorkingHours(deadlines.calendar(), lots);
+        var props = new Props(deadlines, hours, words, lots, office, matters, new AtomicInteger());
+        var today = Moment.dateOf(now);
+        var steps = new ArrayList<Step>();
+        new ComplaintPlots(props, today).tell(steps);
+        new SecondComplaintPlots(props, today).tell(steps);
+        new DenunciationPlots(props, today).tell(steps);
+        new IntakePlots(props, today).tell(steps);
+        new Visits(props, today).tell(steps);
+        return steps;
+    }
+
     private List<Step> story(int number, Instant now, List<UnitCode> desks, WorkingHours hours, Vocabulary words) {
         var id = DossierId.of(UUID.nameUUIDFromBytes(("demo " + number).getBytes(StandardCharsets.UTF_8))
                 .toString());
@@ -125,8 +115,9 @@ public final class Province {
         var receivedAt = hours.on(Moment.dateOf(now.minus(age, ChronoUnit.DAYS)));
         var enterprise = procedure.field("vi").startsWith("Thành lập") && random.nextBoolean();
         var person = enterprise ? words.enterprise(random) : words.person(random);
-        var sealed = sealPerson.apply(person);
+        var sealed = office.applicant(person);
         var applicant = new Applicant(enterprise ? Applicant.Kind.ENTERPRISE : Applicant.Kind.CITIZEN, sealed);
+        matters.add(new Matter(id.value(), desk, receivedAt));
         return new DossierStory(
                         id,
                         procedure,
@@ -136,9 +127,9 @@ public final class Province {
                         hours,
                         words,
                         random,
-                        text -> seal.apply(sealed.keyId(), text),
-                        () -> receiptOf.apply(id))
-                .from(receivedAt, applicant, at -> codes.next(desk, Moment.dateOf(at), id));
+                        text -> office.text(sealed.keyId(), text),
+                        () -> office.receiptOf(id))
+                .from(receivedAt, applicant, at -> office.code(desk, Moment.dateOf(at), id));
     }
 
     private void act(Step step, int number) {

@@ -2,7 +2,6 @@ package org.dossierledger.app.demo;
 
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.dossierledger.shared.dossier.DossierCommand;
 
 /**
  * One act of a story.
@@ -10,6 +9,7 @@ import org.dossierledger.shared.dossier.DossierCommand;
  * @param at when it is recorded
  * @param occurredAt when it is claimed to have happened; null: the same
  * @param actor account name
+ * @param unit null where the ledger itself acts
  * @param command asked for when its turn comes
  */
-record Step(Instant at, Instant occurredAt, String actor, String role, String unit, Supplier<DossierCommand> command) {}
+record Step(Instant at, Instant occurredAt, String actor, String role, String unit, Supplier<?> command) {}

@@ -2,6 +2,7 @@ package org.dossierledger.app.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.dossierledger.command.sealing.Keyring;
 import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.event.EventJson;
@@ -36,6 +37,30 @@ public record TimelineAnswer(String id, String code, String kind, List<Entry> en
                 code,
                 kind,
                 entries.stream().map(entry -> entry(entry, keyring)).toList());
+    }
+
+    /** The same with other data of each entry. */
+    public TimelineAnswer with(UnaryOperator<JsonNode> data) {
+        return new TimelineAnswer(
+                id,
+                code,
+                kind,
+                entries.stream()
+                        .map(each -> new Entry(
+                                each.globalIndex(),
+                                each.sequenceNumber(),
+                                each.eventId(),
+                                each.type(),
+                                each.occurredAt(),
+                                each.recordedAt(),
+                                each.actor(),
+                                each.role(),
+                                each.unit(),
+                                each.evidence(),
+                                each.irregularities(),
+                                each.summary(),
+                                data.apply(each.data())))
+                        .toList());
     }
 
     private static Entry entry(TimelineEntry entry, Keyring keyring) {

@@ -100,7 +100,7 @@ class PetitionPages {
         model.addAttribute("respondent", view.text(state.respondent(), erased));
         model.addAttribute("about", view.about(account, state));
         model.addAttribute("linked", view.linked(account, state, at));
-        model.addAttribute("protracted", view.codeOf(state.protracted()));
+        model.addAttribute("protracted", view.protracted(state));
         model.addAttribute("outcome", outcome(state));
         model.addAttribute("moment", ledger.clock().instant());
     }

@@ -94,21 +94,24 @@ class PetitionView {
 
     /**
      * @param relation earlier, primary, part, following, repeated
-     * @param href null where the reader may not see it; then neither code nor status is told
+     * @param href null where it is closed to the reader; then neither code nor status is told
      */
     record Linked(String relation, String href, String code, PetitionKind kind, PetitionStatus status) {}
 
-    /** @param petition as of {@code at}: what came in later is left out */
+    /**
+     * As of {@code at}: what came in later is left out. Between a petition whose writer is named and one whose writer is
+     * protected no way leads: it would tell who denounces (Law on Denunciations 2018 arts 9.1.b, 56).
+     */
     List<Linked> linked(Account reader, PetitionState petition, Instant at) {
         var linked = new ArrayList<Linked>();
-        link(reader, "earlier", petition.earlier()).ifPresent(linked::add);
-        link(reader, "primary", petition.primary()).ifPresent(linked::add);
+        link(reader, petition, "earlier", petition.earlier()).ifPresent(linked::add);
+        link(reader, petition, "primary", petition.primary()).ifPresent(linked::add);
         for (var row : ledger.reads().petitionRegister().following(petition.id())) {
             if (!row.receivedAt().isAfter(at)) {
                 var relation = isPart(petition, row.id())
                         ? "part"
                         : petition.id().equals(row.earlier()) ? "following" : "repeated";
-                link(reader, relation, row.id()).ifPresent(linked::add);
+                link(reader, petition, relation, row.id()).ifPresent(linked::add);
             }
         }
         return linked;
@@ -120,15 +123,26 @@ class PetitionView {
                 .anyMatch(part -> part.value().equals(id));
     }
 
+    private Optional<Linked> link(Account reader, PetitionState from, String relation, String id) {
+        return (id == null ? Optional.<PetitionState>empty() : petition(id))
+                .filter(to -> from.confidential() || !to.confidential())
+                .map(to -> linked(relation, to, !isClosed(from, to) && access.maySee(reader, to)));
+    }
+
+    private static boolean isClosed(PetitionState from, PetitionState to) {
+        return from.confidential() && !to.confidential();
+    }
+
     /** Empty where there is no such petition any more. */
     Optional<Linked> link(Account reader, String relation, String id) {
-        return id == null
-                ? Optional.empty()
-                : petition(id)
-                        .map(it -> access.maySee(reader, it)
-                                ? new Linked(
-                                        relation, "/petitions/" + it.id(), it.code(), it.petitionKind(), it.status())
-                                : new Linked(relation, null, null, it.petitionKind(), null));
+        return (id == null ? Optional.<PetitionState>empty() : petition(id))
+                .map(to -> linked(relation, to, access.maySee(reader, to)));
+    }
+
+    private static Linked linked(String relation, PetitionState to, boolean open) {
+        return open
+                ? new Linked(relation, "/petitions/" + to.id(), to.code(), to.petitionKind(), to.status())
+                : new Linked(relation, null, null, to.petitionKind(), null);
     }
 
     private Optional<PetitionState> petition(String id) {
@@ -140,8 +154,13 @@ class PetitionView {
         }
     }
 
-    /** The code of a petition that is named by its id, as in {@code protracted}; what else is named stays. */
-    String codeOf(String id) {
-        return id == null ? null : petition(id).map(PetitionState::code).orElse(id);
+    /** The code of the petition that was resolved already; null where none was, or where it would tell who denounces. */
+    String protracted(PetitionState petition) {
+        return petition.protracted() == null
+                ? null
+                : petition(petition.protracted())
+                        .filter(earlier -> !isClosed(petition, earlier))
+                        .map(PetitionState::code)
+                        .orElse(null);
     }
 }

@@ -72,15 +72,20 @@ class StepView {
         model.addAttribute("moments", moments(fields));
         model.addAttribute("units", ledger.catalogue().units().all());
         model.addAttribute("officers", accounts.handlers());
-        model.addAttribute("recovery", Recovery.class.getRecordComponents());
+        model.addAttribute(
+                "recovery",
+                Arrays.stream(Recovery.class.getRecordComponents())
+                        .map(component -> component.getName())
+                        .toList());
         model.addAttribute("kinds", kindsOfParts());
         model.addAttribute("partRows", rows(StepForm.PARTS));
         model.addAttribute("obstacleRows", rows(StepForm.OBSTACLES));
         model.addAttribute("mayBeEarlier", !isOfIdentity(action));
+        // it tells of what kind the petition is and where it stands, and more with some steps
+        viewing.record(account, now, "form", "web");
         if (action == PetitionAction.CORRECTION) {
             corrected(account, now, fields.get("correctedEvent"), model, language);
         } else if (isOfIdentity(action) && action != PetitionAction.IDENTITY_REQUEST) {
-            viewing.record(account, now, "state", "web"); // it tells who asks, and why
             asked(now, fields.get("request"), model);
         }
         model.addAttribute(
@@ -173,7 +178,6 @@ class StepView {
 
     /** The events to choose from, and of the chosen one what can be corrected. */
     private void corrected(Account account, PetitionState now, String chosen, Model model, Locale language) {
-        viewing.record(account, now, "timeline", "web");
         var sentences = new Sentences(ledger.catalogue(), language.getLanguage());
         var entries = ledger.reads().petitions().timeline(now.id(), Instant.MAX, Instant.MAX, sentences);
         model.addAttribute("entries", entries);

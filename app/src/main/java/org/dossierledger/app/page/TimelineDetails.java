@@ -1,7 +1,6 @@
 package org.dossierledger.app.page;
 
 import java.lang.reflect.RecordComponent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,19 +14,10 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dossierledger.query.timeline.TimelineEntry;
-import org.dossierledger.shared.deadline.Deadline;
-import org.dossierledger.shared.deadline.LengthUnit;
-import org.dossierledger.shared.deadline.Pause;
 import org.dossierledger.shared.dossier.Applicant;
-import org.dossierledger.shared.dossier.Channel;
 import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.DossierEvent.NoteAdded;
-import org.dossierledger.shared.dossier.DossierEvent.Outcome;
-import org.dossierledger.shared.dossier.Paper;
-import org.dossierledger.shared.dossier.PlannedStage;
-import org.dossierledger.shared.event.EventJson;
-import org.dossierledger.shared.petition.IntakeEvent.Part;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionCorrected;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionNoteAdded;
 import org.dossierledger.shared.petition.PetitionEvent;
@@ -35,15 +25,10 @@ import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.Petitioner;
 import org.dossierledger.shared.petition.Recovery;
 import org.dossierledger.shared.petition.Subject;
-import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.reception.ReceptionEvent;
 import org.dossierledger.shared.reception.ReceptionEvent.ReceptionConcluded;
 import org.dossierledger.shared.reception.ReceptionEvent.ReceptionNoteAdded;
 import org.dossierledger.shared.sealing.Sealed;
-import org.dossierledger.shared.unit.UnitCode;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the events of a timeline say beyond their sentences, for readers who may see it all. */
 final class TimelineDetails {
@@ -106,6 +91,7 @@ final class TimelineDetails {
     private final Formats formats;
     private final Function<Sealed, Optional<String>> unseal;
     private final UnaryOperator<String> text;
+    private final Written written;
 
     /**
      * @param unseal empty when the key was destroyed
@@ -115,6 +101,7 @@ final class TimelineDetails {
         this.formats = formats;
         this.unseal = unseal;
         this.text = text;
+        this.written = new Written(formats, text);
     }
 
     record Detail(String label, List<String> values) {}
@@ -152,10 +139,17 @@ final class TimelineDetails {
     private List<Detail> beyondSentence(TimelineEntry entry, Set<String> told, Map<String, String> summaries) {
         return Arrays.stream(entry.event().getClass().getRecordComponents())
                 .filter(component -> !told.contains(component.getName()))
-                .flatMap(component ->
-                        details(entry.type(), component.getName(), value(entry, component), summaries).stream())
-                .filter(detail -> !detail.values().stream().allMatch(entry.summary()::contains))
+                .flatMap(component -> notTold(entry, component, summaries).stream())
                 .toList();
+    }
+
+    private List<Detail> notTold(TimelineEntry entry, RecordComponent component, Map<String, String> summaries) {
+        var details = details(entry.type(), component.getName(), value(entry, component), summaries);
+        return component.getType() == Sealed.class
+                ? details
+                : details.stream()
+                        .filter(detail -> !detail.values().stream().allMatch(entry.summary()::contains))
+                        .toList();
     }
 
     private static boolean isOpen(TimelineEntry entry) {
@@ -216,13 +210,13 @@ final class TimelineDetails {
                     ? petitioners(owner, field, list)
                     : list(owner, field, list);
         }
-        return List.of(row(owner, field, written(value)));
+        return List.of(row(owner, field, written.value(value)));
     }
 
     private List<Detail> list(String owner, String field, Collection<?> list) {
         var ordered = list instanceof Set<?> ? list.stream().sorted() : list.stream();
-        return List.of(
-                new Detail(label(owner, field), ordered.map(this::written).toList()));
+        return List.of(new Detail(
+                written.label(owner, field), ordered.map(written::value).toList()));
     }
 
     /** Which dossier stands at the top of the page, by its code. */
@@ -262,81 +256,18 @@ final class TimelineDetails {
         if (plain.isEmpty()) {
             return List.of(row(owner, field, text.apply("erased")));
         }
-        var object = PROSE.contains(field) ? Optional.<ObjectNode>empty() : object(plain.get());
-        return object.map(fields -> fields.properties().stream()
-                        .map(each -> new Detail(
-                                field.equals("attributes") ? each.getKey() : label(owner, each.getKey()),
-                                List.of(plain(each.getValue()))))
-                        .toList())
-                .orElseGet(() -> List.of(row(owner, field, plain.get())));
-    }
-
-    private static String plain(JsonNode value) {
-        return value.isString() ? value.asString() : value.toString();
-    }
-
-    private static Optional<ObjectNode> object(String plain) {
-        try {
-            return plain.startsWith("{") && EventJson.MAPPER.readTree(plain) instanceof ObjectNode object
-                    ? Optional.of(object)
-                    : Optional.empty();
-        } catch (JacksonException plainText) {
-            return Optional.empty();
+        var fields = PROSE.contains(field) ? Map.<String, String>of() : Written.fields(plain.get());
+        if (fields.isEmpty()) {
+            return List.of(row(owner, field, plain.get()));
         }
-    }
-
-    private String written(Object value) {
-        if (value instanceof Instant instant) {
-            return formats.time(instant);
-        }
-        if (value instanceof Deadline deadline) {
-            return deadline.length().unit() == LengthUnit.WORKING_HOURS
-                    ? formats.time(deadline.due())
-                    : formats.date(deadline.due());
-        }
-        if (value instanceof UnitCode unit) {
-            return formats.unit(unit.value());
-        }
-        if (value instanceof ProcedureCode procedure) {
-            return formats.procedure(procedure.value());
-        }
-        if (value instanceof Number number) {
-            return formats.number(number.longValue());
-        }
-        if (value instanceof Channel channel) {
-            return text.apply("channel." + channel);
-        }
-        if (value instanceof Outcome outcome) {
-            return text.apply("outcome." + outcome);
-        }
-        if (value instanceof Paper paper) {
-            return paper.name() + " (" + paper.copies() + " " + text.apply("form." + paper.form()) + ")";
-        }
-        if (value instanceof PlannedStage stage) {
-            return stage.order() + ". " + stage.stage() + " – " + stage.name() + ", " + written(stage.unit()) + ", "
-                    + stage.allotment().amount() + " "
-                    + text.apply("unit." + stage.allotment().unit());
-        }
-        if (value instanceof Enum<?> constant) {
-            return text.apply(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
-        }
-        if (value instanceof Part part) {
-            return written(part.kind());
-        }
-        if (value instanceof Pause pause) {
-            return formats.date(pause.from()) + " – " + formats.date(pause.to());
-        }
-        return value.equals(true) ? text.apply("yes") : value.toString();
+        return fields.entrySet().stream()
+                .map(each -> new Detail(
+                        field.equals("attributes") ? each.getKey() : written.label(owner, each.getKey()),
+                        List.of(each.getValue())))
+                .toList();
     }
 
     private Detail row(String owner, String field, String value) {
-        return new Detail(label(owner, field), List.of(value));
-    }
-
-    /** What the fact is called in such an event; where no other name is given, as in any. */
-    private String label(String owner, String field) {
-        var own = text.apply("field." + owner + "." + field);
-        var label = own == null ? text.apply("field." + field) : own;
-        return label == null ? field : label;
+        return new Detail(written.label(owner, field), List.of(value));
     }
 }

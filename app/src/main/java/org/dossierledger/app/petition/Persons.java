@@ -1,6 +1,5 @@
 package org.dossierledger.app.petition;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.person.Person;
 import org.dossierledger.shared.petition.Petitioner;
@@ -54,9 +54,16 @@ public class Persons {
             var person = given.deepCopy();
             var form = person.remove("form");
             var speaks = person.remove("representative");
-            named.add(new Named(form(form), StrictJson.person(person), speaks != null && speaks.asBoolean(false)));
+            named.add(new Named(form(form), StrictJson.person(person), speaks(speaks)));
         }
         return named;
+    }
+
+    private static boolean speaks(JsonNode speaks) {
+        if (speaks != null && !speaks.isBoolean()) {
+            throw new InvalidField("representative", "malformed");
+        }
+        return speaks != null && speaks.asBoolean();
     }
 
     private static Petitioner.Form form(JsonNode form) {
@@ -75,12 +82,12 @@ public class Persons {
                 .toList();
     }
 
-    /** @param owner id of the petition or visit: a repeated request meets the same entries of the vault */
-    public List<Petitioner> keep(List<Named> people, boolean protect, String owner) {
+    /** Sealed, each under a key of their own, or in the vault. {@link #discardAfter} what then is not recorded. */
+    public List<Petitioner> keep(List<Named> people, boolean protect) {
         var kept = new ArrayList<Petitioner>();
         for (var each : people) {
             if (protect) {
-                kept.add(new Petitioner(each.form(), null, vaulted(each.person(), owner, kept.size()), each.speaks()));
+                kept.add(new Petitioner(each.form(), null, vaulted(each.person()), each.speaks()));
             } else {
                 var keyring = ledger.keyring();
                 var sealed = keyring.seal(keyring.newSubject(null), EventJson.MAPPER.writeValueAsString(each.person()));
@@ -90,26 +97,41 @@ public class Persons {
         return kept;
     }
 
-    /** Whoever is sealed goes to the vault; those who lie there stay. A person whose key is gone cannot go anywhere. */
-    List<Petitioner> protect(List<Petitioner> people, String owner) {
-        var kept = new ArrayList<Petitioner>();
-        for (var each : people) {
-            var person = each.isProtected() ? Optional.<Person>empty() : opened(each.person());
-            kept.add(
-                    person.isEmpty()
-                            ? each
-                            : new Petitioner(
-                                    each.form(),
-                                    null,
-                                    vaulted(person.get(), owner, kept.size()),
-                                    each.representative()));
+    /**
+     * The command was refused: nothing of these people stays. Where the log did not answer they do stay: the event may
+     * have been stored.
+     */
+    public void discardAfter(Refusal refusal, List<Petitioner> kept) {
+        if (refusal.retryable()) {
+            return;
         }
-        return kept;
+        forget(kept);
+        kept.stream()
+                .filter(Petitioner::isProtected)
+                .forEach(each -> ledger.vault().erase(each.vaultId()));
     }
 
-    private String vaulted(Person person, String owner, int place) {
-        var id = UUID.nameUUIDFromBytes((owner + " " + place).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    /** Whoever is sealed goes to the vault; those who lie there stay. A person whose key is gone cannot go anywhere. */
+    List<Petitioner> protect(List<Petitioner> people) {
+        return people.stream()
+                .map(each -> each.isProtected() ? each : moved(each, opened(each.person())))
+                .toList();
+    }
+
+    /** The same people in entries of their own, so that erasing one petition leaves another. */
+    List<Petitioner> again(List<Petitioner> people) {
+        return people.stream()
+                .map(each -> each.isProtected() ? moved(each, ledger.vault().open(each.vaultId())) : each)
+                .toList();
+    }
+
+    private Petitioner moved(Petitioner each, Optional<Person> person) {
+        return person.map(found -> new Petitioner(each.form(), null, vaulted(found), each.representative()))
+                .orElse(each);
+    }
+
+    private String vaulted(Person person) {
+        var id = UUID.randomUUID().toString();
         ledger.vault().keep(id, person);
         return id;
     }
@@ -126,9 +148,9 @@ public class Persons {
                 .forEach(each -> ledger.keyring().destroy(each.person().keyId()));
     }
 
-    /** A text of a petition, under the key of its summary. */
-    public Sealed seal(String text, Sealed beside) {
+    /** A text, under a key of its own: one that names a denouncer can be taken out later, and leaves the others. */
+    public Sealed seal(String text) {
         var keyring = ledger.keyring();
-        return keyring.seal(beside == null ? keyring.newSubject(null) : beside.keyId(), text);
+        return keyring.seal(keyring.newSubject(null), text);
     }
 }

@@ -50,7 +50,6 @@ public enum PetitionAction {
     COMPLAINT_SENDING("sending", SendComplaintDecision.class, PETITION_OFFICER, HANDLER),
     COMPLAINT_DELIVERY("delivery", DeliverComplaintDecision.class, PETITION_OFFICER, HANDLER),
     COMPLAINT_PUBLICATION("publication", PublishComplaintDecision.class, PETITION_OFFICER, HANDLER),
-    SECOND_COMPLAINT("second-complaint", LodgeSecondComplaint.class, PETITION_OFFICER),
     COURT("court", TakeComplaintToCourt.class, PETITION_OFFICER, HANDLER),
     ENFORCEMENT("enforcement", EnforceComplaintDecision.class, HANDLER, LEADER),
 
@@ -71,7 +70,6 @@ public enum PetitionAction {
     CONCLUSION_PUBLICATION("publication", PublishConclusion.class, PETITION_OFFICER, HANDLER),
     CONCLUSION_HANDLING("handling", HandleConclusion.class, HANDLER, LEADER),
     FURTHER_REVIEW("review", ReviewFurtherDenunciation.class, LEADER),
-    FURTHER_DENUNCIATION("further-denunciation", LodgeFurtherDenunciation.class, PETITION_OFFICER),
     OVERDUE("overdue", RaiseOverdue.class, PETITION_OFFICER),
     OVERDUE_DEMAND("overdue-demand", DemandOverdueReport.class, LEADER),
     OVERDUE_REPORT("overdue-report", ReportOverdue.class, HANDLER),

@@ -19,6 +19,7 @@ import org.dossierledger.query.petition.UnknownPetition;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.PetitionStatus;
 import org.springframework.context.MessageSource;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -57,6 +59,7 @@ class PetitionApi {
     private final PetitionViewing viewing;
     private final PetitionDocuments documents;
     private final Identities identities;
+    private final PetitionLinks links;
     private final MessageSource messages;
 
     PetitionApi(
@@ -66,6 +69,7 @@ class PetitionApi {
             PetitionViewing viewing,
             PetitionDocuments documents,
             Identities identities,
+            PetitionLinks links,
             MessageSource messages) {
         this.ledger = ledger;
         this.desk = desk;
@@ -73,6 +77,7 @@ class PetitionApi {
         this.viewing = viewing;
         this.documents = documents;
         this.identities = identities;
+        this.links = links;
         this.messages = messages;
     }
 
@@ -83,7 +88,7 @@ class PetitionApi {
     }
 
     @PostMapping
-    ResponseEntity<PetitionAnswer> receive(
+    ResponseEntity<JsonNode> receive(
             @AuthenticationPrincipal Account account,
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
@@ -95,7 +100,7 @@ class PetitionApi {
 
     /** A classified petition: only a stub. */
     @PostMapping("/secret")
-    ResponseEntity<PetitionAnswer> secret(
+    ResponseEntity<JsonNode> secret(
             @AuthenticationPrincipal Account account,
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
@@ -106,7 +111,7 @@ class PetitionApi {
     }
 
     @PostMapping("/{petition}/{step}")
-    ResponseEntity<PetitionAnswer> act(
+    ResponseEntity<JsonNode> act(
             @AuthenticationPrincipal Account account,
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
@@ -118,12 +123,12 @@ class PetitionApi {
         if (OWN_PATH.matcher(step).matches()) {
             throw new UnknownStep(step);
         }
-        ofKind(kinds, desk.state(petition));
+        mine(account, kinds, petition);
         return answer(desk.act(Headers.visit(account, key, version, body), petition, step, body), language);
     }
 
     @GetMapping("/{petition}")
-    ResponseEntity<PetitionAnswer> state(
+    ResponseEntity<JsonNode> state(
             @AuthenticationPrincipal Account account,
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
@@ -150,7 +155,8 @@ class PetitionApi {
                         asOf(asOf),
                         knownAt(knownAt),
                         new Sentences(ledger.catalogue(), language.getLanguage()));
-        return TimelineAnswer.of(now.id(), now.code(), now.kind(), entries, ledger.keyring());
+        return TimelineAnswer.of(now.id(), now.code(), now.kind(), entries, ledger.keyring())
+                .with(data -> links.closed(data, now));
     }
 
     private PetitionState seen(Account account, String kinds, String petition, String what) {
@@ -191,7 +197,7 @@ class PetitionApi {
     }
 
     @PostMapping(path = "/{petition}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<PetitionAnswer> attach(
+    ResponseEntity<JsonNode> attach(
             @AuthenticationPrincipal Account account,
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
@@ -201,7 +207,7 @@ class PetitionApi {
             @RequestParam(defaultValue = "false") boolean original,
             Locale language)
             throws IOException {
-        ofKind(kinds, desk.state(petition));
+        mine(account, kinds, petition);
         var visit = new Visit(account, key, "api", null, null);
         return answer(documents.attach(visit, petition, file, description, original), language);
     }
@@ -212,7 +218,7 @@ class PetitionApi {
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
             @PathVariable String sha256) {
-        ofKind(kinds, desk.state(petition));
+        mine(account, kinds, petition);
         return documents.download(account, petition, sha256);
     }
 
@@ -223,7 +229,7 @@ class PetitionApi {
             @Parameter(hidden = true) @ModelAttribute(name = "kinds", binding = false) String kinds,
             @PathVariable String petition,
             @RequestBody ObjectNode body) {
-        ofKind(kinds, desk.state(petition));
+        mine(account, kinds, petition);
         var visit = new Visit(account, null, "api", null, null);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -237,7 +243,7 @@ class PetitionApi {
             @PathVariable String petition,
             @PathVariable String document,
             @RequestBody ObjectNode body) {
-        ofKind(kinds, desk.state(petition));
+        mine(account, kinds, petition);
         var visit = new Visit(account, null, "api", null, null);
         var opened = identities.original(visit, petition, body.path("request").asString(""), document);
         return ResponseEntity.ok()
@@ -245,6 +251,13 @@ class PetitionApi {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + document + "\"")
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(opened.bytes());
+    }
+
+    /** Whoever may not see it learns nothing of its kind. */
+    private void mine(Account account, String kinds, String petition) {
+        var state = desk.state(petition);
+        access.see(account, state);
+        ofKind(kinds, state);
     }
 
     /** What was classified as another kind has moved: its address is that of its kind. */
@@ -292,13 +305,13 @@ class PetitionApi {
         return knownAt == null ? Instant.MAX : Moment.asOf(knownAt);
     }
 
-    private ResponseEntity<PetitionAnswer> created(String kinds, PetitionState state, Locale language) {
+    private ResponseEntity<JsonNode> created(String kinds, PetitionState state, Locale language) {
         return ResponseEntity.created(URI.create("/api/v1/" + kinds + "/" + state.id()))
                 .eTag(etag(state))
                 .body(words(state, language));
     }
 
-    private ResponseEntity<PetitionAnswer> answer(PetitionState state, Locale language) {
+    private ResponseEntity<JsonNode> answer(PetitionState state, Locale language) {
         return ResponseEntity.ok().eTag(etag(state)).body(words(state, language));
     }
 
@@ -307,7 +320,8 @@ class PetitionApi {
         return state.version() + (state.late() ? "-" + state.workingDaysLate() : "");
     }
 
-    private PetitionAnswer words(PetitionState state, Locale language) {
-        return new PetitionAnswer(state, messages.getMessage("petitionStatus." + state.status(), null, language));
+    private JsonNode words(PetitionState state, Locale language) {
+        var text = messages.getMessage("petitionStatus." + state.status(), null, language);
+        return links.closed(EventJson.MAPPER.valueToTree(new PetitionAnswer(state, text)), state);
     }
 }

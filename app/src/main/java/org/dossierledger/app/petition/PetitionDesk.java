@@ -1,38 +1,35 @@
 package org.dossierledger.app.petition;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Accounts;
 import org.dossierledger.app.request.CommandJson;
 import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.app.request.Visit;
+import org.dossierledger.command.act.HappensInTheFuture;
 import org.dossierledger.command.dossier.DossierCodes;
 import org.dossierledger.command.petition.Petition;
 import org.dossierledger.query.petition.PetitionState;
+import org.dossierledger.query.petition.UnknownPetition;
+import org.dossierledger.query.reception.UnknownReception;
 import org.dossierledger.shared.InvalidField;
-import org.dossierledger.shared.Text;
+import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.complaint.ComplaintCommand.LodgeSecondComplaint;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.denunciation.DenunciationCommand.LodgeFurtherDenunciation;
 import org.dossierledger.shared.event.Correctable;
-import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.petition.IntakeCommand.*;
-import org.dossierledger.shared.petition.IntakeEvent.PetitionReceived;
 import org.dossierledger.shared.petition.PetitionCommand;
 import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.Petitioner;
 import org.dossierledger.shared.petition.Source;
 import org.dossierledger.shared.petition.Subject;
-import org.dossierledger.shared.reception.ReceptionCommand.ProtectVisitors;
 import org.dossierledger.shared.reception.ReceptionCommand.TakePetitionUp;
-import org.dossierledger.shared.reception.ReceptionEvent.CitizensReceived;
-import org.dossierledger.shared.reception.ReceptionId;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
 import org.springframework.stereotype.Component;
@@ -43,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class PetitionDesk {
 
     /** Letters before the unit in the code of a petition: đơn thư. */
-    private static final String SERIES = "DT";
+    static final String SERIES = "DT";
 
     private static final Duration SETTLE = Duration.ofSeconds(2);
     private static final Sealed NOT_YET_SEALED = new Sealed("-", "");
@@ -52,12 +49,25 @@ public class PetitionDesk {
     private final PetitionAccess access;
     private final Persons persons;
     private final Guarded guarded;
+    private final Denouncers denouncers;
+    private final Splitting splitting;
+    private final PetitionViewing viewing;
 
-    PetitionDesk(Ledger ledger, PetitionAccess access, Persons persons, Guarded guarded) {
+    PetitionDesk(
+            Ledger ledger,
+            PetitionAccess access,
+            Persons persons,
+            Guarded guarded,
+            Denouncers denouncers,
+            Splitting splitting,
+            PetitionViewing viewing) {
         this.ledger = ledger;
         this.access = access;
         this.persons = persons;
         this.guarded = guarded;
+        this.denouncers = denouncers;
+        this.splitting = splitting;
+        this.viewing = viewing;
     }
 
     /**
@@ -76,18 +86,24 @@ public class PetitionDesk {
         StrictJson.ours(body, "petitionId");
         StrictJson.ours(body, "code");
         var people = persons.in(body, "petitioners");
-        var protect = kind.confidential() || visitorsProtected(body);
+        var protect = kind.confidential() || visitorsProtected(body, unit);
         if (protect) {
             guarded.check(body, people.stream().map(Persons.Named::person).toList());
         }
         var prepared = prepared(id, kind, body, people.size());
         var checked = read(prepared, "-", Persons.placeholders(people, protect), body, false);
         Petition.check(checked, ledger.catalogue());
+        HappensInTheFuture.check(visit.occurredAt(), now());
         announce(visit, checked);
         var code = new DossierCodes(ledger.dataSource())
                 .next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id.value());
-        var kept = persons.keep(people, protect, id.value());
-        return send(visit, id, read(prepared, code, kept, body, true));
+        var kept = persons.keep(people, protect);
+        try {
+            return send(visit, id, read(prepared, code, kept, body, true));
+        } catch (Refusal refusal) {
+            persons.discardAfter(refusal, kept);
+            throw refusal;
+        }
     }
 
     /** Mật: only that it exists, and where. */
@@ -100,6 +116,7 @@ public class PetitionDesk {
         }
         StrictJson.storable(body);
         var number = StrictJson.text(body, "registerNumber");
+        HappensInTheFuture.check(visit.occurredAt(), now());
         var code = new DossierCodes(ledger.dataSource())
                 .next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id.value());
         return send(visit, id, new NoteSecretPetition(id, code, kind, unit, number));
@@ -135,38 +152,49 @@ public class PetitionDesk {
         json.put("code", code);
         json.set("petitioners", StrictJson.tree(petitioners));
         var summary = StrictJson.text(body, "summary");
-        var sealed = seal ? persons.seal(summary, null) : NOT_YET_SEALED;
-        json.set("summary", StrictJson.tree(sealed));
+        json.set("summary", StrictJson.tree(seal ? persons.seal(summary) : NOT_YET_SEALED));
         if (body.hasNonNull("respondent")) {
             var respondent = StrictJson.text(body, "respondent");
-            json.set("respondent", StrictJson.tree(seal ? persons.seal(respondent, sealed) : NOT_YET_SEALED));
+            json.set("respondent", StrictJson.tree(seal ? persons.seal(respondent) : NOT_YET_SEALED));
         }
         return StrictJson.read(json, ReceivePetition.class);
     }
 
-    private boolean visitorsProtected(ObjectNode body) {
-        return body.path("reception").isString()
-                && ledger
-                        .reads()
-                        .receptions()
-                        .state(body.path("reception").asString(), now(), Instant.MAX)
-                        .visitors()
-                        .stream()
-                        .anyMatch(Petitioner::isProtected);
+    /** The visit of which it comes must be one of the same unit. */
+    private boolean visitorsProtected(ObjectNode body, UnitCode unit) {
+        if (!body.path("reception").isString()) {
+            return false;
+        }
+        var named = body.path("reception").asString();
+        var reception = ledger.reads().receptions().state(named, now(), Instant.MAX);
+        if (!reception.units().contains(unit.value())) {
+            throw new UnknownReception(named);
+        }
+        return reception.visitors().stream().anyMatch(Petitioner::isProtected);
     }
 
     /** Tells the petition that this one follows, and the visit of which it comes: they may say no. */
     private void announce(Visit visit, ReceivePetition c) {
         var telling = visit.commandId() + ":" + c.petitionId();
+        if (c.earlier() != null && c.source() != Source.SPLIT) {
+            tellEarlier(visit, telling, c);
+        }
         if (c.reception() != null) {
             tell(visit, telling, new TakePetitionUp(c.reception(), c.petitionId(), c.kind()));
         }
-        if (c.earlier() != null && c.source() != Source.SPLIT) {
+    }
+
+    /** Another body may receive what follows a petition here; whoever may not see that one learns nothing of it. */
+    private void tellEarlier(Visit visit, String telling, ReceivePetition c) {
+        try {
             if (c.kind() == PetitionKind.COMPLAINT) {
                 tell(visit, telling, new LodgeSecondComplaint(c.earlier(), c.petitionId()));
             } else if (c.kind() == PetitionKind.DENUNCIATION) {
                 tell(visit, telling, new LodgeFurtherDenunciation(c.earlier(), c.petitionId()));
             }
+        } catch (Refusal refusal) {
+            var seen = access.maySee(visit.account(), state(c.earlier().value()));
+            throw seen || refusal.retryable() ? refusal : new UnknownPetition(c.earlier());
         }
     }
 
@@ -182,51 +210,75 @@ public class PetitionDesk {
         var action = PetitionAction.at(path, before).orElseThrow(() -> new UnknownStep(path));
         access.act(visit.account(), action, before);
         if (done(visit, before.id())) {
-            forgetWhoIsProtected(before);
+            finish(visit, before);
+            viewing.record(visit.account(), before, "state", visit.channel());
             return before;
         }
         StrictJson.storable(body);
-        guarded.check(body, before);
+        read(action, before, body, visit);
+        guarded.check(visit.account(), visit.channel(), body, action.command(), before);
         var after = switch (action) {
             case CLASSIFICATION -> classify(visit, before, body);
             case SPLIT -> split(visit, before, body);
             case SAME_CONTENT -> join(visit, before, body);
-            case SECOND_COMPLAINT -> send(visit, before, body, action, "second");
-            case FURTHER_DENUNCIATION -> send(visit, before, body, action, "further");
+            case ASSIGNMENT -> assign(visit, before, body);
             default -> send(visit, before, body, action);
         };
-        if (action == PetitionAction.IDENTITY_ERASURE) {
-            erase(before);
-        }
+        finish(visit, after);
         return after;
     }
 
-    private PetitionState send(
-            Visit visit, PetitionState before, ObjectNode body, PetitionAction action, String other) {
-        var named = body.deepCopy();
-        named.put(other, idOf(body, other));
-        return send(visit, before, named, action);
+    /** Refuses what is no such command, before anybody's identity is opened for comparison. */
+    private void read(PetitionAction action, PetitionState before, ObjectNode body, Visit visit) {
+        if (action == PetitionAction.SPLIT) {
+            splitting.command(before, body, visit.commandId());
+        } else if (action == PetitionAction.SAME_CONTENT) {
+            StrictJson.text(body, "primary");
+        } else {
+            command(action.command(), before, body, visit, text -> NOT_YET_SEALED);
+        }
+    }
+
+    /** What follows from what is recorded, and may not have been done by then: all of it may be done again. */
+    private void finish(Visit visit, PetitionState petition) {
+        denouncers.forget(petition);
+        if (petition.identityErased()) {
+            denouncers.erase(petition);
+        }
+        if (petition.primary() != null) {
+            var id = PetitionId.of(petition.id());
+            var primary = state(petition.primary());
+            if (!primary.followers().contains(petition.id())) {
+                tell(visit, visit.commandId() + ":" + id, new TakeSameContentIn(PetitionId.of(primary.id()), id));
+            }
+        }
+    }
+
+    /** To somebody who can have it: a slip would leave it with nobody, and wait for whoever gets that name later. */
+    private PetitionState assign(Visit visit, PetitionState before, ObjectNode body) {
+        var officer = body.path("officer").asString("");
+        if (!officer.isEmpty()
+                && new Accounts(ledger.dataSource())
+                        .handlers().stream()
+                                .noneMatch(each -> each.getUsername().equals(officer))) {
+            throw new InvalidField("officer", "unknown");
+        }
+        return send(visit, before, body, PetitionAction.ASSIGNMENT);
     }
 
     private PetitionState send(Visit visit, PetitionState before, ObjectNode body, PetitionAction action) {
-        return send(visit, PetitionId.of(before.id()), command(action.command(), before, body, visit));
+        return send(visit, PetitionId.of(before.id()), command(action.command(), before, body, visit, persons::seal));
     }
 
-    /** What it has sealed is sealed under the key of the petition's summary. */
-    private <C extends PetitionCommand> C command(Class<C> type, PetitionState petition, ObjectNode body, Visit visit) {
+    private <C extends PetitionCommand> C command(
+            Class<C> type, PetitionState petition, ObjectNode body, Visit visit, Function<String, Sealed> seal) {
         StrictJson.ours(body, "sealed");
         var prepared = body.deepCopy();
         if (type.equals(CorrectPetition.class) && correctsSealed(body, petition)) {
             prepared.put("sealed", StrictJson.text(body, "value"));
             prepared.remove("value");
         }
-        return CommandJson.read(
-                type,
-                "petitionId",
-                petition.id(),
-                prepared,
-                visit::newId,
-                text -> persons.seal(text, petition.summary()));
+        return CommandJson.read(type, "petitionId", petition.id(), prepared, visit::newId, seal);
     }
 
     private boolean correctsSealed(ObjectNode correction, PetitionState petition) {
@@ -241,126 +293,57 @@ public class PetitionDesk {
     /** Whoever turns out to be a denouncer goes to the vault, and what stood of them before cannot be read any more. */
     private PetitionState classify(Visit visit, PetitionState before, ObjectNode body) {
         StrictJson.ours(body, "petitioners");
-        var command = command(ClassifyPetition.class, before, body, visit);
-        if (!command.kind().confidential() || before.petitioners().stream().allMatch(Petitioner::isProtected)) {
-            return send(visit, PetitionId.of(before.id()), command);
+        var command = command(ClassifyPetition.class, before, body, visit, persons::seal);
+        var id = PetitionId.of(before.id());
+        if (!command.kind().confidential() || !PetitionAction.CLASSIFICATION.possible(before)) {
+            return send(visit, id, command);
         }
-        guarded.check(
-                body,
-                before.petitioners().stream()
-                        .filter(each -> !each.isProtected())
-                        .flatMap(each -> persons.opened(each.person()).stream())
-                        .toList());
-        var kept = persons.protect(before.petitioners(), before.id());
-        protectVisitors(visit, before);
-        var after = send(visit, PetitionId.of(before.id()), command.keeping(kept));
-        forgetWhoIsProtected(after);
-        return after;
-    }
-
-    /** Whoever brought it to a reception is named there as well. */
-    private void protectVisitors(Visit visit, PetitionState petition) {
-        if (petition.reception() == null) {
-            return;
+        denouncers
+                .visitors(before)
+                .ifPresent(moved -> tell(visit, visit.commandId() + ":" + moved.receptionId(), moved));
+        if (before.petitioners().stream().allMatch(Petitioner::isProtected)) {
+            return send(visit, id, command);
         }
-        var reception = ledger.reads().receptions().state(petition.reception(), now(), Instant.MAX);
-        if (!reception.visitors().stream().allMatch(Petitioner::isProtected)) {
-            var kept = persons.protect(reception.visitors(), reception.id());
-            tell(
-                    visit,
-                    visit.commandId() + ":" + reception.id(),
-                    new ProtectVisitors(ReceptionId.of(reception.id()), kept));
+        guarded.check(body, denouncers.named(before));
+        var kept = persons.protect(before.petitioners());
+        var cleared = denouncers.cleared(before, kept);
+        try {
+            send(visit, id, command.keeping(kept));
+        } catch (Refusal refusal) {
+            persons.discardAfter(
+                    refusal,
+                    kept.stream()
+                            .filter(each -> !before.petitioners().contains(each))
+                            .toList());
+            throw refusal;
         }
-    }
-
-    private void forgetWhoIsProtected(PetitionState petition) {
-        if (!petition.petitioners().isEmpty() && petition.petitioners().stream().allMatch(Petitioner::isProtected)) {
-            if (petition.reception() != null) {
-                ledger.reads().receptions().facts(petition.reception(), Instant.MAX, Instant.MAX).stream()
-                        .filter(fact -> fact.event() instanceof CitizensReceived)
-                        .forEach(fact -> persons.forget(((CitizensReceived) fact.event()).visitors()));
-            }
-            ledger.reads().petitions().facts(petition.id(), Instant.MAX, Instant.MAX).stream()
-                    .map(fact -> fact.event() instanceof PetitionReceived received ? received.petitioners() : null)
-                    .filter(people -> people != null)
-                    .forEach(persons::forget);
+        for (var i = 0; i < cleared.size(); i++) {
+            tell(visit, visit.commandId() + ":cleared " + i, cleared.get(i));
         }
+        return state(before.id());
     }
 
     /** Each part is registered as a petition of its own first; then the mixed one ends. */
     private PetitionState split(Visit visit, PetitionState before, ObjectNode body) {
-        if (!body.path("parts").isArray()) {
-            throw new InvalidField("parts", "required");
+        var request = visit.commandId();
+        var command = splitting.command(before, body, request);
+        if (PetitionAction.SPLIT.possible(before)
+                && command.parts().size() > 1
+                && (visit.expectedVersion() == null || visit.expectedVersion() == before.version())) {
+            // splitting late wins no time: each part was received when the whole was
+            var then = new Visit(visit.account(), visit.key(), visit.channel(), before.receivedAt(), null);
+            splitting.parts(before, body, request).forEach(part -> tell(then, request + ":" + part.petitionId(), part));
         }
-        var parts = new ArrayList<ReceivePetition>();
-        for (var given : body.path("parts")) {
-            if (!(given instanceof ObjectNode part)) {
-                throw new InvalidField("parts", "malformed");
-            }
-            parts.add(part(before, part, parts.size()));
-        }
-        var told = EventJson.MAPPER.createObjectNode();
-        var list = told.putArray("parts");
-        parts.forEach(part -> list.addObject()
-                .put("petitionId", part.petitionId().value())
-                .put("kind", part.kind().name()));
-        var command = command(SplitPetition.class, before, told, visit);
-        // splitting late wins no time: each part was received when the whole was
-        var then = new Visit(visit.account(), visit.key(), visit.channel(), before.receivedAt(), null);
-        parts.forEach(part -> tell(then, visit.commandId() + ":" + part.petitionId(), part));
         return send(visit, PetitionId.of(before.id()), command);
     }
 
-    /** Who wrote it stays where they are: in the vault. */
-    private ReceivePetition part(PetitionState whole, ObjectNode given, int place) {
-        var id = PetitionId.of(UUID.nameUUIDFromBytes((whole.id() + " part " + place).getBytes(StandardCharsets.UTF_8))
-                .toString());
-        var unit = UnitCode.of(whole.receivingUnit());
-        var kind = kind(given);
-        var summary = StrictJson.text(given, "summary");
-        Text.required("summary", summary);
-        return new ReceivePetition(
-                id,
-                new DossierCodes(ledger.dataSource()).next(SERIES, unit, Moment.dateOf(whole.receivedAt()), id.value()),
-                kind,
-                Source.SPLIT,
-                unit,
-                whole.petitioners(),
-                whole.people(),
-                persons.seal(summary, null),
-                null,
-                whole.subject(),
-                PetitionId.of(whole.id()),
-                whole.reception() == null ? null : ReceptionId.of(whole.reception()),
-                null,
-                null);
-    }
-
-    private static PetitionKind kind(ObjectNode body) {
-        try {
-            return PetitionKind.valueOf(body.path("kind").asString(""));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidField("kind", body.has("kind") ? "malformed" : "required");
-        }
-    }
-
     private PetitionState join(Visit visit, PetitionState before, ObjectNode body) {
-        var named = body.deepCopy();
         var primary = state(StrictJson.text(body, "primary"));
         access.see(visit.account(), primary);
+        var named = body.deepCopy();
         named.put("primary", primary.id());
-        var command = command(JoinPetition.class, before, named, visit);
-        var id = PetitionId.of(before.id());
-        if (!primary.id().equals(before.id())) {
-            tell(visit, visit.commandId() + ":" + id, new TakeSameContentIn(PetitionId.of(primary.id()), id));
-        }
-        return send(visit, id, command);
-    }
-
-    private void erase(PetitionState petition) {
-        petition.petitioners().stream()
-                .filter(Petitioner::isProtected)
-                .forEach(each -> ledger.vault().erase(each.vaultId()));
+        return send(
+                visit, PetitionId.of(before.id()), command(JoinPetition.class, before, named, visit, persons::seal));
     }
 
     /** As it stands now, whoever asks. */

@@ -2,6 +2,7 @@ package org.dossierledger.app.petition;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
@@ -10,15 +11,18 @@ import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.query.petition.PetitionState;
 import org.dossierledger.query.petition.UnknownPetition;
+import org.dossierledger.query.projection.Fact;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.petition.IntakeCommand.AttachPetitionDocument;
 import org.dossierledger.shared.petition.IntakeCommand.KeepOriginal;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionClassified;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionDocumentAttached;
 import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.Petitioner;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -29,6 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 public class PetitionDocuments {
 
     private static final String NO_BYTES_YET = "0".repeat(64);
+    private static final String ANY = MediaType.APPLICATION_OCTET_STREAM_VALUE;
 
     private final Ledger ledger;
     private final PetitionDesk desk;
@@ -58,18 +63,50 @@ public class PetitionDocuments {
         var state = desk.state(petition);
         may(visit.account(), state);
         var id = PetitionId.of(state.id());
-        var type = file.getContentType() == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : file.getContentType();
-        if (original && state.petitioners().stream().anyMatch(Petitioner::isProtected)) {
-            new KeepOriginal(id, "-", type, file.getSize());
-            var kept = ledger.vault().keepDocument(writer(state), file.getBytes(), type);
-            return desk.send(visit, id, new KeepOriginal(id, kept, type, file.getSize()));
+        if (desk.done(visit, state.id())) {
+            return state;
         }
-        guarded.check(EventJson.MAPPER.createObjectNode().put("description", description), state);
+        var type = type(file);
+        if (original && state.petitioners().stream().anyMatch(Petitioner::isProtected)) {
+            new KeepOriginal(id, "-", ANY, file.getSize());
+            var kept = ledger.vault().keepDocument(writer(state), file.getBytes(), type);
+            return desk.send(visit, id, new KeepOriginal(id, kept, ANY, file.getSize()));
+        }
+        guarded.check(
+                visit.account(),
+                visit.channel(),
+                EventJson.MAPPER.createObjectNode().put("description", description),
+                AttachPetitionDocument.class,
+                state);
         new AttachPetitionDocument(id, NO_BYTES_YET, description, type, file.getSize());
         try (var bytes = file.getInputStream()) {
             var stored = store.store(bytes);
             return desk.send(
                     visit, id, new AttachPetitionDocument(id, stored.sha256(), description, type, stored.size()));
+        }
+    }
+
+    /** What was attached while it passed for a complaint may be in the denouncer's hand. */
+    private static boolean beforeProtection(List<Fact> facts, Fact attached) {
+        return facts.stream()
+                .anyMatch(fact -> fact.sequenceNumber() > attached.sequenceNumber()
+                        && fact.event() instanceof PetitionClassified it
+                        && it.petitioners() != null);
+    }
+
+    private boolean mayOpenIdentity(Account account, PetitionState state) {
+        return state.accesses().stream()
+                .anyMatch(each -> account.username().equals(each.requestedBy())
+                        && each.open(ledger.clock().instant()));
+    }
+
+    /** Type and subtype alone: what comes after may be the name of a file, and of a person. */
+    private static String type(MultipartFile file) {
+        try {
+            var type = MediaType.parseMediaType(String.valueOf(file.getContentType()));
+            return type.getType() + "/" + type.getSubtype();
+        } catch (InvalidMediaTypeException e) {
+            return ANY;
         }
     }
 
@@ -92,11 +129,14 @@ public class PetitionDocuments {
     public ResponseEntity<Resource> download(Account account, String petition, String sha256) {
         var state = desk.state(petition);
         access.see(account, state);
-        var attached = ledger.reads().petitions().facts(state.id(), Instant.MAX, Instant.MAX).stream()
-                .anyMatch(fact -> fact.event() instanceof PetitionDocumentAttached it
-                        && it.sha256().equals(sha256));
-        if (!attached) {
-            throw new UnknownPetition(sha256);
+        var facts = ledger.reads().petitions().facts(state.id(), Instant.MAX, Instant.MAX);
+        var attached = facts.stream()
+                .filter(fact -> fact.event() instanceof PetitionDocumentAttached it
+                        && it.sha256().equals(sha256))
+                .findFirst()
+                .orElseThrow(() -> new UnknownPetition(sha256));
+        if (beforeProtection(facts, attached) && !mayOpenIdentity(account, state)) {
+            throw new NotAllowed();
         }
         viewing.record(account, state, "document", "web");
         return ResponseEntity.ok()

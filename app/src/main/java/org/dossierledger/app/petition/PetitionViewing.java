@@ -23,7 +23,7 @@ public class PetitionViewing {
         this.views = views;
     }
 
-    /** @param what is shown: state, timeline, page, deadlines, document */
+    /** @param what is shown: state, timeline, page, form, deadlines, document; or a text that was refused */
     public void record(Account account, PetitionState petition, String what, String channel) {
         if (petition.confidential()) {
             var visit = new Visit(account, null, channel, null, null);

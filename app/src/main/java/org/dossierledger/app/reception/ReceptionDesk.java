@@ -11,11 +11,13 @@ import org.dossierledger.app.petition.UnknownStep;
 import org.dossierledger.app.request.CommandJson;
 import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.app.request.Visit;
+import org.dossierledger.command.act.HappensInTheFuture;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.dossier.DossierCodes;
 import org.dossierledger.command.reception.Reception;
 import org.dossierledger.query.reception.ReceptionState;
 import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.person.Person;
 import org.dossierledger.shared.petition.PetitionKind;
@@ -57,7 +59,7 @@ public class ReceptionDesk {
             return state(id);
         }
         StrictJson.storable(body);
-        return send(visit, id, command(ScheduleReception.class, id, body, visit, NOT_YET_SEALED));
+        return send(visit, id, command(ScheduleReception.class, id, body, visit, true));
     }
 
     /** Receives citizens. {@code body}: the command's fields, persons and texts in the clear. */
@@ -96,11 +98,18 @@ public class ReceptionDesk {
         }
         prepared.put("code", "-");
         prepared.set("visitors", StrictJson.tree(Persons.placeholders(people, protect)));
-        check(command(type, id, prepared, visit, NOT_YET_SEALED));
+        check(command(type, id, prepared, visit, false));
+        HappensInTheFuture.check(visit.occurredAt(), now());
         var code = new DossierCodes(ledger.dataSource()).next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id);
         prepared.put("code", code);
-        prepared.set("visitors", StrictJson.tree(persons.keep(people, protect, id)));
-        return send(visit, id, command(type, id, prepared, visit, persons.seal("", null)));
+        var kept = persons.keep(people, protect);
+        prepared.set("visitors", StrictJson.tree(kept));
+        try {
+            return send(visit, id, command(type, id, prepared, visit, true));
+        } catch (Refusal refusal) {
+            persons.discardAfter(refusal, kept);
+            throw refusal;
+        }
     }
 
     private void check(ReceptionCommand unsealed) {
@@ -140,8 +149,9 @@ public class ReceptionDesk {
             return before;
         }
         StrictJson.storable(body);
+        command(action.command(), before.id(), body, visit, false);
         guarded.check(body, protectedOf(before));
-        return send(visit, before.id(), command(action.command(), before.id(), body, visit, before.summary()));
+        return send(visit, before.id(), command(action.command(), before.id(), body, visit, true));
     }
 
     private List<Person> protectedOf(ReceptionState visit) {
@@ -151,14 +161,9 @@ public class ReceptionDesk {
                 .toList();
     }
 
-    private <C> C command(Class<C> type, String id, ObjectNode body, Visit visit, Sealed beside) {
+    private <C> C command(Class<C> type, String id, ObjectNode body, Visit visit, boolean seal) {
         return CommandJson.read(
-                type,
-                "receptionId",
-                id,
-                body,
-                visit::newId,
-                text -> beside == NOT_YET_SEALED ? NOT_YET_SEALED : persons.seal(text, beside));
+                type, "receptionId", id, body, visit::newId, text -> seal ? persons.seal(text) : NOT_YET_SEALED);
     }
 
     /** As it stands now, whoever asks. */

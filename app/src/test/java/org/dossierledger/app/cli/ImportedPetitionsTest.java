@@ -78,6 +78,18 @@ class ImportedPetitionsTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void a_code_that_a_dossier_and_a_complaint_have_is_asked_for_by_id() throws IOException {
+        var export = write("export.csv", EXPORT);
+        answered("import", export, "--mapping", write("complaints.yml", MAPPING));
+        answered("import", export, "--mapping", write("dossiers.yml", MAPPING.replace("complaint", "dossier")));
+
+        assertThat(run("state", "KN-1")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("Mã KN-1 thuộc về nhiều hồ sơ hoặc đơn"));
+    }
+
     private List<String> codesLate(String asOf) {
         var codes = new ArrayList<String>();
         json("late", "--kind", "complaint", "--as-of", asOf, "--json")
@@ -96,10 +108,13 @@ class ImportedPetitionsTest {
 
     private String answered(String... arguments) {
         out.getBuffer().setLength(0);
+        assertThat(run(arguments)).as(err.toString()).isZero();
+        return out.toString();
+    }
+
+    private int run(String... arguments) {
         var all = new ArrayList<>(List.of("--data", data.toString()));
         all.addAll(Arrays.asList(arguments));
-        var exit = new CommandLineFrame(new PrintWriter(out), new PrintWriter(err)).run(all.toArray(String[]::new));
-        assertThat(exit).as(err.toString()).isZero();
-        return out.toString();
+        return new CommandLineFrame(new PrintWriter(out), new PrintWriter(err)).run(all.toArray(String[]::new));
     }
 }

@@ -83,6 +83,11 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    Browser check(String selector) {
+        page.check(selector);
+        return this;
+    }
+
     /** What a click on a link brings to the person's computer. */
     String download(String selector) throws IOException {
         return Files.readString(page.waitForDownload(() -> page.click(selector)).path());

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.dossier.DossierClocks;
-import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.DossierExtended;
 import org.dossierledger.shared.dossier.DossierEvent.StageStarted;
 import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.Test;
 
@@ -55,11 +55,11 @@ class StoredDeadlinesTest {
         return new StoredDeadlines(clocks, 0, List.of()).promise();
     }
 
-    static List<TimelineEntry> told(DossierEvent... events) {
+    static List<TimelineEntry> told(LedgerEvent... events) {
         return Stream.of(events).map(StoredDeadlinesTest::told).toList();
     }
 
-    private static TimelineEntry told(DossierEvent event) {
+    private static TimelineEntry told(LedgerEvent event) {
         return new TimelineEntry(
                 1,
                 0,

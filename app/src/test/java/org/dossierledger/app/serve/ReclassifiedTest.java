@@ -20,7 +20,7 @@ class ReclassifiedTest {
              "visitors": [{"name": "%s"}], "summary": "Không đồng ý quyết định", "competent": true}""".formatted(NAME);
     private static final String COMPLAINT = """
             {"source": "RECEPTION", "unit": "H98.32", "petitioners": [{"name": "%s"}],
-             "summary": "Cán bộ nhận tiền", "subject": {"kind": "ACT"}, "reception": "%%s"}""".formatted(NAME);
+             "summary": "Tôi là %s, tố cán bộ nhận tiền", "subject": {"kind": "ACT"}, "reception": "%%s"}""".formatted(NAME, NAME);
 
     @TempDir
     Path data;
@@ -46,6 +46,8 @@ class ReclassifiedTest {
                 .contains(NAME);
         assertThat(found("/api/v1/complaints")).contains(complaint);
         assertThat(found("/api/v1/receptions")).contains(visit);
+        step(complaint, "notes", "{\"text\": \"Bà " + NAME + " đến hỏi\"}");
+        step(complaint, "notes", "{\"text\": \"Đã gọi lại\"}");
 
         var classified = server.post("petition_officer", "/api/v1/complaints/" + complaint + "/classification", """
                 {"kind": "DENUNCIATION", "field": "ADMINISTRATIVE", "competent": true}""");
@@ -53,7 +55,8 @@ class ReclassifiedTest {
         assertThat(classified.statusCode()).as(classified.body()).isEqualTo(200);
         assertThat(server.get("leader", "/api/v1/denunciations/" + complaint + "/timeline")
                         .body())
-                .doesNotContain(NAME);
+                .doesNotContain(NAME)
+                .contains("Đã gọi lại", "OriginalKept", "đã chuyển vào kho bảo mật");
         assertThat(server.get("leader", "/api/v1/receptions/" + visit).body()).doesNotContain(NAME);
         assertThat(found("/api/v1/petitions")).doesNotContain(complaint);
         assertThat(found("/api/v1/receptions")).doesNotContain(visit);
@@ -75,6 +78,53 @@ class ReclassifiedTest {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(found("/api/v1/complaints")).contains(complaint);
+    }
+
+    @Test
+    void no_text_in_the_clear_names_whoever_signed() {
+        var complaint = id(server.post("petition_officer", "/api/v1/complaints", """
+                {"source": "POST", "unit": "H98.32", "petitioners": [{"name": "%s"}], "summary": "Không đồng ý",
+                 "subject": {"kind": "ACT"}}""".formatted(NAME)));
+
+        var refused = server.post(
+                "petition_officer",
+                "/api/v1/complaints/" + complaint + "/assignment",
+                "{\"unit\": \"H98.32\", \"reason\": \"Bà " + NAME + " yêu cầu\"}");
+
+        assertThat(refused.body()).contains("IdentifiesDenouncer");
+        step(complaint, "assignment", "{\"unit\": \"H98.32\", \"reason\": \"Theo yêu cầu\"}");
+    }
+
+    @Test
+    void names_are_not_to_be_tried_out() {
+        var denunciation = id(server.post("petition_officer", "/api/v1/denunciations", """
+                {"source": "POST", "unit": "H98.32", "petitioners": [{"name": "%s"}], "summary": "Nhận tiền",
+                 "subject": {"kind": "ACT"}}""".formatted(NAME)));
+        var path = "/api/v1/denunciations/" + denunciation + "/notes";
+        assertThat(server.post("leader", path, "{\"text\": \"x\", \"k1\": \"" + NAME + "\"}")
+                        .body())
+                .as("a field that no note has")
+                .contains("InvalidField");
+        for (var tries = 0; tries < 5; tries++) {
+            assertThat(server.post("leader", path, "{\"text\": \"" + NAME + "\"}")
+                            .body())
+                    .contains("IdentifiesDenouncer");
+        }
+
+        assertThat(server.post("leader", path, "{\"text\": \"Việc khác\"}").body())
+                .contains("TextsRefused");
+        assertThat(server.database()
+                        .queryForObject(
+                                "select count(*) from log.event_log where stream = ?",
+                                Long.class,
+                                "views:" + denunciation))
+                .as("each try is on record")
+                .isGreaterThanOrEqualTo(5);
+    }
+
+    private void step(String complaint, String step, String body) {
+        var done = server.post("petition_officer", "/api/v1/complaints/" + complaint + "/" + step, body);
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
     }
 
     private String found(String path) {

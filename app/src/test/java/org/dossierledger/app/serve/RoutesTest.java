@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.dossier.DossierAction;
+import org.dossierledger.app.petition.PetitionAction;
+import org.dossierledger.app.petition.PetitionDesk;
 import org.dossierledger.app.reception.ReceptionAction;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.shared.unit.UnitCode;
@@ -28,6 +30,7 @@ class RoutesTest {
 
     private static final Set<String> PUBLIC = Set.of("/sign-in", "/healthz", "/error");
 
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
     private static final String VISIT = """
             {"unit": "H98.32", "mode": "REGULAR", "presiding": "Chủ tịch", "kind": "COMPLAINT", "competent": true,
              "visitors": [{"name": "Nguyễn Thị Đào"}], "summary": "Không đồng ý quyết định"}""";
@@ -37,6 +40,9 @@ class RoutesTest {
 
     private static RunningServer server;
     private static String dossier;
+    private static String complaint;
+    private static String denunciation;
+    private static String feedback;
     private static String reception;
     private static final Map<String, Visitor> visitors = new HashMap<>();
 
@@ -49,6 +55,10 @@ class RoutesTest {
         boolean isOfDossiers() {
             var page = path.replaceFirst("^/api/v1", "");
             return page.startsWith("/dossiers") || page.equals("/late");
+        }
+
+        boolean isOfPetitions() {
+            return path.matches("(/api/v1)?/(petitions|complaints|denunciations|feedback)(/.*)?");
         }
 
         boolean isOfReceptions() {
@@ -75,9 +85,18 @@ class RoutesTest {
         var received = server.post("clerk", "/api/v1/dossiers", RunningServer.RECEIPT);
         assertThat(received.statusCode()).as(received.body()).isEqualTo(201);
         dossier = RunningServer.read(received).path("id").asString();
+        complaint = petition("complaints");
+        denunciation = petition("denunciations");
+        feedback = petition("feedback");
         var visit = server.post("petition_officer", "/api/v1/receptions", VISIT);
         assertThat(visit.statusCode()).as(visit.body()).isEqualTo(201);
         reception = RunningServer.read(visit).path("id").asString();
+    }
+
+    private static String petition(String kinds) {
+        var received = server.post("petition_officer", "/api/v1/" + kinds, RunningServer.PETITION);
+        assertThat(received.statusCode()).as(received.body()).isEqualTo(201);
+        return RunningServer.read(received).path("id").asString();
     }
 
     @AfterAll
@@ -102,6 +121,92 @@ class RoutesTest {
                 assertThat(status("administrator", route)).as("%s", route).isEqualTo(403);
             }
         }
+    }
+
+    @Test
+    void neither_clerks_nor_administrators_see_or_do_anything_with_petitions() {
+        for (var user : List.of("clerk", "administrator")) {
+            for (var route : routes()) {
+                if (route.isOfPetitions()) {
+                    assertThat(status(user, route)).as("%s %s", user, route).isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_inspector_does_nothing_with_petitions() {
+        for (var route : routes()) {
+            if (route.isOfPetitions() && route.method().equals("POST")) {
+                assertThat(status("inspector", route)).as("%s", route).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void a_petition_of_another_unit_is_closed_to_everybody_who_works_on_petitions() {
+        for (var role : RunningServer.NEIGHBOURS) {
+            for (var route : routes()) {
+                if (route.isOfPetitions() && isOfOne(route)) {
+                    assertThat(status(RunningServer.neighbour(role), route))
+                            .as("%s %s", role, route)
+                            .isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nobody_registers_or_finds_a_petition_at_the_desk_of_another_unit() {
+        for (var role : RunningServer.NEIGHBOURS) {
+            var neighbour = RunningServer.neighbour(role);
+            for (var opening : List.of("/api/v1/complaints", "/api/v1/denunciations/secret")) {
+                assertThat(server.post(neighbour, opening, RunningServer.PETITION)
+                                .statusCode())
+                        .as("%s %s", role, opening)
+                        .isEqualTo(403);
+            }
+            assertThat(server.get(neighbour, "/api/v1/petitions").body()).doesNotContain(complaint, denunciation);
+        }
+    }
+
+    @Test
+    void a_denunciation_is_closed_to_handlers_to_whom_it_was_not_given() {
+        for (var route : routes()) {
+            if (route.isOfPetitions() && route.path().contains(denunciation)) {
+                assertThat(status("handler", route)).as("%s", route).isEqualTo(403);
+            }
+        }
+        assertThat(server.visitor("handler").page("/petitions").body())
+                .contains(complaint)
+                .doesNotContain(denunciation);
+    }
+
+    @Test
+    void a_step_is_open_to_the_roles_of_its_row_in_the_table_and_to_no_other() {
+        var state = server.context.getBean(PetitionDesk.class).state(complaint);
+        var steps = Arrays.stream(PetitionAction.values())
+                .map(PetitionAction::path)
+                .distinct()
+                .map(path -> PetitionAction.at(path, state).orElseThrow())
+                .toList();
+        for (var role : Role.values()) {
+            var user = role.name().toLowerCase();
+            for (var step : steps) {
+                var page = "/petitions/" + complaint + "/" + step.path();
+                for (var route :
+                        List.of(new Route("POST", "/api/v1" + page), new Route("GET", page), new Route("POST", page))) {
+                    var status = status(user, route);
+                    assertThat(status == 403)
+                            .as("%s %s: %d", role, route, status)
+                            .isNotEqualTo(step.allowedTo(role));
+                }
+            }
+        }
+    }
+
+    private static boolean isOfOne(Route route) {
+        return Stream.of(complaint, denunciation, feedback).anyMatch(route.path()::contains);
     }
 
     @Test
@@ -259,9 +364,13 @@ class RoutesTest {
         }
         var body = route.path().endsWith("/dossiers") || route.path().endsWith("/submissions")
                 ? RunningServer.RECEIPT
-                : route.path().endsWith("/receptions") || route.path().endsWith("/visit")
-                        ? VISIT
-                        : "{\"reason\": \"thử\", \"unit\": \"H98.32\"}";
+                : route.isOfReceptions()
+                        ? route.path().endsWith("/receptions") || route.path().endsWith("/visit")
+                                ? VISIT
+                                : "{\"reason\": \"thử\", \"unit\": \"H98.32\"}"
+                        : route.path().matches("/api/v1/[a-z]+(/secret)?")
+                                ? RunningServer.PETITION
+                                : "{\"reason\": \"thử\"}";
         return server.send(server.json(user, route.path()).method(route.method(), BodyPublishers.ofString(body)))
                 .statusCode();
     }
@@ -283,22 +392,35 @@ class RoutesTest {
     private static Stream<String> paths(String pattern) {
         var path = pattern.replace("{dossier}", dossier == null ? "x" : dossier)
                 .replace("{sha256}", "ab".repeat(32))
+                .replace("{document}", NOBODY)
                 .replace("{username}", "clerk")
                 .replace("{reception}", reception == null ? "x" : reception)
-                .replace("{petition}", "x")
                 .replace("{number}", "1")
-                .replace("{document}", "x")
                 .replace("{name}", "01-XLD");
-        if (path.startsWith("/receptions") || path.startsWith("/api/v1/receptions")) {
-            return path.contains("{step}")
-                    ? Arrays.stream(ReceptionAction.values()).map(step -> path.replace("{step}", step.path()))
-                    : Stream.of(path);
+        if (path.contains("{petition}")) {
+            return petitions(path).flatMap(id -> paths(path.replace("{petition}", id)));
+        }
+        if (path.contains("{step}") && path.contains("/receptions/")) {
+            return Arrays.stream(ReceptionAction.values()).map(step -> path.replace("{step}", step.path()));
         }
         if (path.contains("{step}")) {
-            return Stream.of(path.replace("{step}", "notes"));
+            return Arrays.stream(PetitionAction.values())
+                    .map(PetitionAction::path)
+                    .distinct()
+                    .map(step -> path.replace("{step}", step));
         }
         return path.contains("{action}")
                 ? Arrays.stream(DossierAction.values()).map(action -> path.replace("{action}", action.path()))
                 : Stream.of(path);
+    }
+
+    /** One that is of the kind of the path; a page shows all kinds. */
+    private static Stream<String> petitions(String path) {
+        if (path.startsWith("/api/v1/denunciations")) {
+            return Stream.of(denunciation);
+        }
+        return path.startsWith("/petitions")
+                ? Stream.of(complaint, denunciation)
+                : Stream.of(path.startsWith("/api/v1/feedback") ? feedback : complaint);
     }
 }

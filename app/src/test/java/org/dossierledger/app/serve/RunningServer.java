@@ -37,6 +37,10 @@ final class RunningServer implements AutoCloseable {
             {"procedure": "1.001193", "receivingUnit": "H98.32", "competentUnit": "H98.32", "channel": "COUNTER",
              "applicant": {"name": "Nguyễn Thị Đào"}}""";
 
+    static final String PETITION = """
+            {"source": "POST", "unit": "H98.32", "petitioners": [{"name": "Nguyễn Thị Đào"}], "summary": "Chậm trả",
+             "subject": {"kind": "ACT"}}""";
+
     /** Who works on dossiers, also at the unit beside. */
     static final List<Role> NEIGHBOURS = List.of(Role.CLERK, Role.HANDLER, Role.LEADER, Role.PETITION_OFFICER);
 

@@ -29,6 +29,7 @@ final class Words {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern OPTIONAL_OR_PLACE = Pattern.compile("\\[([^\\[\\]]*)]|" + PLACE);
 
@@ -113,8 +114,24 @@ final class Words {
             return written(part.kind());
         } else if (value instanceof Sealed) {
             return text("sealed");
+        } else if (value instanceof String written) {
+            return named(written);
         }
         return value instanceof PetitionId || value instanceof ReceptionId ? "…" : value.toString();
+    }
+
+    /** Who wrote the code of a unit named the unit; the id of a petition says nothing to people. */
+    private String named(String written) {
+        if (ID.matcher(written).matches()) {
+            return text("another");
+        }
+        return written.isEmpty() || written.length() > 60
+                ? written
+                : catalogue
+                        .units()
+                        .find(UnitCode.of(written))
+                        .map(unit -> unit.name(language))
+                        .orElse(written);
     }
 
     private String joined(Collection<?> values) {

@@ -18,7 +18,7 @@ class ReportIdentitiesTest {
 
     private static final Set<String> UNITS = Set.copyOf(SampleLines.UNITS);
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void every_column_is_equal_to_what_is_printed_below_its_heading(
             @ForAll long seed, @ForAll @IntRange(max = 1300) int start, @ForAll @IntRange(max = 500) int length) {
         for (var table : tables(seed, period(start, length))) {

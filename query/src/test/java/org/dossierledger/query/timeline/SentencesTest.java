@@ -28,8 +28,10 @@ import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.DossierEvent.DossierResolved;
 import org.dossierledger.shared.dossier.DossierEvent.Outcome;
 import org.dossierledger.shared.petition.ComplexityCriterion;
+import org.dossierledger.shared.petition.Field;
 import org.dossierledger.shared.petition.IntakeEvent.Part;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionAssigned;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionClassified;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionCorrected;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionSplit;
 import org.dossierledger.shared.petition.PetitionKind;
@@ -190,6 +192,29 @@ class SentencesTest {
 
         assertThat(sentences.of(refused)).isEqualTo("Thông báo không áp dụng biện pháp bảo vệ (văn bản số 6/TB)");
         assertThat(sentences.of(granted)).isEqualTo("Quyết định áp dụng biện pháp bảo vệ (văn bản số 6/QĐ)");
+    }
+
+    @Test
+    void a_body_named_by_its_code_and_a_petition_named_by_its_id_are_told_in_words() {
+        var classified = new PetitionClassified(
+                PETITION,
+                PetitionKind.COMPLAINT,
+                Field.ADMINISTRATIVE,
+                null,
+                List.of(),
+                false,
+                WARD.value(),
+                false,
+                WARD.value(),
+                EARLIER.value(),
+                false,
+                null,
+                null,
+                null,
+                List.of());
+        var ward = CATALOGUE.units().nameOf(WARD, "vi");
+        assertThat(sentences.of(classified))
+                .contains("thuộc thẩm quyền của " + ward, "vượt cấp: " + ward, "kéo dài: một đơn trước đó");
     }
 
     @Test
