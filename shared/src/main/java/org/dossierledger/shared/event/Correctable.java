@@ -105,7 +105,7 @@ public final class Correctable {
     public static Object value(Class<?> event, String fact, String text) {
         try {
             return parsed(typeOf(event, fact), text);
-        } catch (DateTimeException | IllegalArgumentException e) {
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
             throw new InvalidField("value", "malformed");
         }
     }
@@ -113,25 +113,57 @@ public final class Correctable {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object parsed(Class<?> type, String text) {
         Text.required("value", text);
+        if (type == String.class) {
+            return text;
+        }
         if (type == Instant.class) {
             var instant = Instant.parse(text);
             Moment.check("value", instant);
             return instant;
         }
-        if (type == long.class) {
+        if (type == long.class || type == int.class) {
             var amount = Long.parseLong(text);
             Text.positive("value", amount);
-            return amount;
+            return type == long.class ? (Object) amount : (Object) Math.toIntExact(amount);
         }
         if (type.isEnum()) {
             return Enum.valueOf((Class) type, text);
         }
-        return type == UnitCode.class ? UnitCode.of(text) : type == ProcedureCode.class ? ProcedureCode.of(text) : text;
+        if (type == UnitCode.class) {
+            return UnitCode.of(text);
+        }
+        if (type == ProcedureCode.class) {
+            return ProcedureCode.of(text);
+        }
+        throw new IllegalArgumentException("no text says a " + type.getSimpleName());
     }
 
-    /** What the event should have said. {@code sealed} null unless the value is personal. */
+    /** Whether the fact can have it; what cannot be applied may be on record from before it was refused. */
+    private static boolean applies(Class<?> event, String fact, String value, Sealed sealed) {
+        if (!factsOf(event).contains(fact)) {
+            return false;
+        }
+        if (isPersonal(event, fact)) {
+            return sealed != null;
+        }
+        try {
+            return sealed == null && value(event, fact, value) != null;
+        } catch (InvalidField never) {
+            return false;
+        }
+    }
+
+    /** When such an event should have said that it happened; null when the correction is of something else. */
+    public static Instant correctedTime(Class<?> event, String fact, String value) {
+        return fact.equals(OCCURRED_AT) && applies(event, fact, value, null) ? Instant.parse(value) : null;
+    }
+
+    /**
+     * What the event should have said; the event itself where the correction cannot be applied. {@code sealed} null unless
+     * the value is personal.
+     */
     public static LedgerEvent corrected(LedgerEvent event, String fact, String value, Sealed sealed) {
-        if (!factsOf(event.getClass()).contains(fact) || fact.equals(OCCURRED_AT)) {
+        if (fact.equals(OCCURRED_AT) || !applies(event.getClass(), fact, value, sealed)) {
             return event;
         }
         ObjectNode said = EventJson.MAPPER.valueToTree(event);
