@@ -12,7 +12,9 @@ import org.dossierledger.shared.Text;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.DossierEvent.*;
+import org.dossierledger.shared.petition.IdentityEvent;
 import org.dossierledger.shared.petition.PetitionEvent;
+import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
@@ -25,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Correctable {
 
-    /** When it happened, which every event says. */
+    /** When it happened, which nearly every event says as somebody claims it. */
     public static final String OCCURRED_AT = "occurredAt";
 
     private static final String APPLICANT = "applicant";
@@ -52,7 +54,10 @@ public final class Correctable {
                     Set.of("activity", "actor", "unit", "channel", "procedure", "receivedAt", "dueAt", "endedAt")),
             Map.entry(ImportedCaseRestated.class, Set.of("receivedAt", "dueAt", "endedAt")));
 
-    /** What an officer states in a step of a petition. Its kind and its clocks follow from classification, to be done again. */
+    /**
+     * What an officer states in a step of a petition. Its kind and its clocks follow from classification, to be done again;
+     * who has it, from being assigned again.
+     */
     private static final Set<String> OF_PETITIONS = Set.of(
             "reason",
             "documentNumber",
@@ -61,7 +66,6 @@ public final class Correctable {
             "minutesNumber",
             "caseNumber",
             "toBody",
-            "officer",
             "place",
             "recipients",
             "contents",
@@ -77,10 +81,16 @@ public final class Correctable {
             "findings",
             "minutes");
 
+    /** Who opened an identity, who looked, and when: the ledger says it by its own clock, and nobody else does. */
+    private static final Set<Class<?>> WATCHED = Set.of(IdentityEvent.class, ViewEvent.class);
+
     private Correctable() {}
 
     /** The facts of such an event that can be corrected, in the order of the event. */
     public static Set<String> factsOf(Class<?> event) {
+        if (WATCHED.stream().anyMatch(family -> family.isAssignableFrom(event))) {
+            return Set.of();
+        }
         var facts = new LinkedHashSet<String>();
         facts.add(OCCURRED_AT);
         var stated = PetitionEvent.class.isAssignableFrom(event) ? OF_PETITIONS : FACTS.getOrDefault(event, Set.of());

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.denunciation.DenunciationEvent.DenunciationAccepted;
+import org.dossierledger.shared.petition.IdentityEvent;
+import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.petition.SamplePetitions;
+import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.sealing.Sealed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +93,22 @@ class CorrectableTest {
                 .isInstanceOf(InvalidField.class);
         assertThat(Correctable.value(DenunciationAccepted.class, "contents", "4"))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void who_opened_an_identity_or_looked_and_when_is_never_corrected() {
+        assertThat(EventTypes.ALL.classes())
+                .filteredOn(
+                        type -> IdentityEvent.class.isAssignableFrom(type) || ViewEvent.class.isAssignableFrom(type))
+                .hasSizeGreaterThan(6)
+                .allSatisfy(type -> assertThat(Correctable.factsOf(type)).isEmpty());
+    }
+
+    @Test
+    void who_has_a_petition_is_corrected_by_assigning_it_again_only() {
+        assertThat(EventTypes.ALL.classes())
+                .filteredOn(PetitionEvent.class::isAssignableFrom)
+                .allSatisfy(type -> assertThat(Correctable.factsOf(type)).doesNotContain("unit", "officer"));
     }
 
     private static Object valueIn(LedgerEvent event, Fact fact) throws ReflectiveOperationException {
