@@ -74,6 +74,7 @@ public class PetitionDesk {
         StrictJson.storable(body);
         StrictJson.ours(body, "petitionId");
         StrictJson.ours(body, "code");
+        StrictJson.ours(body, "earlierKind");
         var people = persons.in(body, "petitioners");
         var protect = kind.confidential() || visitorsProtected(body);
         if (protect) {
@@ -112,7 +113,9 @@ public class PetitionDesk {
             prepared.put("people", people);
         }
         if (prepared.hasNonNull("earlier")) {
-            prepared.put("earlier", idOf(prepared, "earlier"));
+            var earlier = state(StrictJson.text(prepared, "earlier"));
+            prepared.put("earlier", earlier.id());
+            prepared.put("earlierKind", earlier.petitionKind().name());
         }
         if (prepared.get("subject") instanceof ObjectNode subject
                 && subject.path("kind").asString("").equals(Subject.Kind.DOSSIER.name())
@@ -163,7 +166,7 @@ public class PetitionDesk {
         if (c.earlier() != null && c.source() != Source.SPLIT) {
             if (c.kind() == PetitionKind.COMPLAINT) {
                 tell(visit, telling, new LodgeSecondComplaint(c.earlier(), c.petitionId()));
-            } else if (c.kind() == PetitionKind.DENUNCIATION) {
+            } else if (c.kind() == PetitionKind.DENUNCIATION && c.earlierKind() == PetitionKind.DENUNCIATION) {
                 tell(visit, telling, new LodgeFurtherDenunciation(c.earlier(), c.petitionId()));
             }
         }
