@@ -35,6 +35,7 @@ class PetitionStory {
     private List<Petitioner> petitioners;
     private Sealed summary;
     private PetitionId earlier;
+    private PetitionKind earlierKind;
     private ReceptionId reception;
     private UnitCode transferredBy;
 
@@ -48,6 +49,7 @@ class PetitionStory {
 
     PetitionStory following(PetitionStory before) {
         earlier = before.id;
+        earlierKind = before.kind;
         return this;
     }
 
@@ -91,6 +93,7 @@ class PetitionStory {
                     sealed(respondent),
                     subject,
                     earlier,
+                    earlierKind,
                     reception,
                     transferredBy,
                     slip);
@@ -134,6 +137,7 @@ class PetitionStory {
                     null,
                     subject,
                     whole.id,
+                    whole.kind,
                     null,
                     null,
                     null);

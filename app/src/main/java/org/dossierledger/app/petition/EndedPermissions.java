@@ -36,10 +36,19 @@ class EndedPermissions {
         try {
             var now = ledger.clock().instant();
             for (var petition : ledger.reads().petitionRegister().accessesOver(now)) {
-                expire(petition, now);
+                expireOrGoOn(petition, now);
             }
         } catch (DataAccessException later) {
             LOG.warn("permissions that ended are put on record later", later);
+        }
+    }
+
+    /** One petition that cannot be read keeps none of the others waiting. */
+    private void expireOrGoOn(String petition, Instant now) {
+        try {
+            expire(petition, now);
+        } catch (RuntimeException later) {
+            LOG.warn("permissions of petition {} that ended are put on record later", petition, later);
         }
     }
 

@@ -85,6 +85,7 @@ public class PetitionDesk {
         StrictJson.storable(body);
         StrictJson.ours(body, "petitionId");
         StrictJson.ours(body, "code");
+        StrictJson.ours(body, "earlierKind");
         var people = persons.in(body, "petitioners");
         var protect = kind.confidential() || visitorsProtected(body, unit);
         if (protect) {
@@ -130,7 +131,9 @@ public class PetitionDesk {
             prepared.put("people", people);
         }
         if (prepared.hasNonNull("earlier")) {
-            prepared.put("earlier", idOf(prepared, "earlier"));
+            var earlier = state(StrictJson.text(prepared, "earlier"));
+            prepared.put("earlier", earlier.id());
+            prepared.put("earlierKind", earlier.petitionKind().name());
         }
         if (prepared.get("subject") instanceof ObjectNode subject
                 && subject.path("kind").asString("").equals(Subject.Kind.DOSSIER.name())
@@ -189,7 +192,7 @@ public class PetitionDesk {
         try {
             if (c.kind() == PetitionKind.COMPLAINT) {
                 tell(visit, telling, new LodgeSecondComplaint(c.earlier(), c.petitionId()));
-            } else if (c.kind() == PetitionKind.DENUNCIATION) {
+            } else if (c.kind() == PetitionKind.DENUNCIATION && c.earlierKind() == PetitionKind.DENUNCIATION) {
                 tell(visit, telling, new LodgeFurtherDenunciation(c.earlier(), c.petitionId()));
             }
         } catch (Refusal refusal) {

@@ -96,6 +96,7 @@ class Splitting {
                 null,
                 whole.subject(),
                 PetitionId.of(whole.id()),
+                whole.petitionKind(),
                 whole.reception() == null ? null : ReceptionId.of(whole.reception()),
                 null,
                 null);

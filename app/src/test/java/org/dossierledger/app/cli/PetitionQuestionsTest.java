@@ -79,6 +79,7 @@ class PetitionQuestionsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

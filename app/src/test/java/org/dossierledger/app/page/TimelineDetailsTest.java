@@ -122,6 +122,7 @@ class TimelineDetailsTest {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 

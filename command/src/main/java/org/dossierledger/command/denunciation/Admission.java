@@ -21,6 +21,7 @@ import org.dossierledger.shared.denunciation.DenunciationEvent.FurtherDenunciati
 import org.dossierledger.shared.denunciation.IdentityCheck;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.event.Irregularity;
+import org.dossierledger.shared.petition.PetitionKind;
 
 /** Kiểm tra, xác minh người tố cáo; xem xét tố cáo tiếp; thụ lý (arts 24, 25, 29, 37). */
 final class Admission {
@@ -87,9 +88,9 @@ final class Admission {
         if (checked != null && checked != IdentityCheck.CONFIRMED) {
             throw new AnonymousIsNoDenunciation();
         }
-        if (docket.facts().followsAnother()
-                && !c.newEvidence()
-                && !docket.initialHandling().takenUpAgain()) {
+        var resolvedBefore =
+                docket.facts().follows(PetitionKind.COMPLAINT) || docket.facts().follows(PetitionKind.DENUNCIATION);
+        if (resolvedBefore && !c.newEvidence() && !docket.initialHandling().takenUpAgain()) {
             throw new NewEvidenceNeeded();
         }
     }

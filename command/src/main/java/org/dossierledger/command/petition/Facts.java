@@ -33,6 +33,7 @@ public final class Facts {
     private UnitCode transferredBy;
     private Subject subject;
     private PetitionId earlier;
+    private PetitionKind earlierKind;
     private List<Petitioner> petitioners = List.of();
     private int people;
     private Instant receivedAt;
@@ -77,6 +78,16 @@ public final class Facts {
     /** Whether it follows a petition that was handled, and is not merely a part of a mixed one. */
     public boolean followsAnother() {
         return earlier != null && source != Source.SPLIT;
+    }
+
+    /** Whether it follows a petition of this kind, and is not merely a part of a mixed one. */
+    public boolean follows(PetitionKind before) {
+        return followsAnother() && earlierKind == before;
+    }
+
+    /** Where nobody has said what the earlier one was, it is taken to be what this one called itself on receipt. */
+    static PetitionKind earlierKind(PetitionKind received, PetitionKind said) {
+        return said == null ? received : said;
     }
 
     /** How many signed when it was received. */
@@ -153,6 +164,7 @@ public final class Facts {
         transferredBy = event.transferredBy();
         subject = event.subject();
         earlier = event.earlier();
+        earlierKind = Facts.earlierKind(event.kind(), event.earlierKind());
         petitioners = event.petitioners();
         people = event.people();
         receivedAt = at;

@@ -12,7 +12,8 @@ import org.dossierledger.shared.petition.Subject;
 
 /**
  * What an office owes first. It always counts from receipt, whenever the petition is classified, so that a slow
- * classification wins no time.
+ * classification wins no time. Only a further denunciation is reviewed first (Law on Denunciations 2018 art. 37); what
+ * follows a complaint is a denunciation like any other.
  *
  * @param duty null where no law fixes a day
  */
@@ -22,14 +23,16 @@ record FirstDuty(Duty duty, Deadline due) {
 
     /** By what the writer calls it; nobody has read it yet. */
     static FirstDuty onReceipt(ReceivePetition c, Instant receivedAt, Deadlines deadlines) {
-        return c.kind() == PetitionKind.DENUNCIATION && c.earlier() != null && c.source() != Source.SPLIT
+        var follows = c.earlier() != null && c.source() != Source.SPLIT;
+        var further = follows && Facts.earlierKind(c.kind(), c.earlierKind()) == PetitionKind.DENUNCIATION;
+        return c.kind() == PetitionKind.DENUNCIATION && further
                 ? of(Duty.REVIEW, "K26", receivedAt, deadlines)
                 : of(c.kind(), c.source(), true, c.subject(), receivedAt, deadlines);
     }
 
     static FirstDuty onClassification(ClassifyPetition c, Facts facts, InitialHandling handling, Deadlines deadlines) {
         if (c.kind() == PetitionKind.DENUNCIATION && c.competent()) {
-            return facts.followsAnother() && !handling.reviewed()
+            return facts.follows(PetitionKind.DENUNCIATION) && !handling.reviewed()
                     ? of(Duty.REVIEW, "K26", facts.receivedAt(), deadlines)
                     : of(Duty.INITIAL_HANDLING, handling.due(deadlines));
         }

@@ -93,9 +93,10 @@ final class IdentityAccess {
         step.happened(new IdentityErased(docket.facts().id(), c.request(), c.ground()));
     }
 
+    /** After an erasure, too: that a permission has ended stays to be said. */
     @CommandHandler
     void handle(ExpireIdentityAccess c, MetaData metadata, Clock clock) {
-        var step = step(c, metadata, clock);
+        var step = now(c, metadata, clock);
         if (!known(c.request()).endedBy(step.at())) {
             throw new AccessNotEnded();
         }
@@ -103,10 +104,15 @@ final class IdentityAccess {
     }
 
     private Docket.Step step(IdentityCommand command, MetaData metadata, Clock clock) {
-        var step = docket.step(command, metadata, clock);
+        var step = now(command, metadata, clock);
         if (erased) {
             throw new IdentityGone();
         }
+        return step;
+    }
+
+    private Docket.Step now(IdentityCommand command, MetaData metadata, Clock clock) {
+        var step = docket.step(command, metadata, clock);
         return new Docket.Step(step.act().now(), step.flags());
     }
 

@@ -80,6 +80,7 @@ public class Petition {
                 c.respondent(),
                 c.subject(),
                 c.earlier(),
+                c.earlierKind(),
                 c.reception(),
                 c.transferredBy(),
                 c.transferNumber(),

@@ -61,6 +61,7 @@ class SignaturesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         received(nameless)
                 .then("2026-11-09T08:00:00", classified(PetitionKind.COMPLAINT, Deficiency.ANONYMOUS))

@@ -8,14 +8,20 @@ import static org.dossierledger.command.denunciation.Denunciations.concluded;
 import static org.dossierledger.shared.dossier.SampleDossiers.endOf;
 import static org.dossierledger.shared.petition.SamplePetitions.EARLIER;
 import static org.dossierledger.shared.petition.SamplePetitions.PETITION;
+import static org.dossierledger.shared.petition.SamplePetitions.PROTECTED;
+import static org.dossierledger.shared.petition.SamplePetitions.WARD;
 import static org.dossierledger.shared.petition.SamplePetitions.classified;
+import static org.dossierledger.shared.petition.SamplePetitions.complaint;
 import static org.dossierledger.shared.petition.SamplePetitions.denunciation;
 import static org.dossierledger.shared.petition.SamplePetitions.following;
+import static org.dossierledger.shared.petition.SamplePetitions.with;
 
+import java.util.List;
 import org.dossierledger.command.petition.NothingOwed;
 import org.dossierledger.command.petition.PetitionStory;
 import org.dossierledger.command.petition.StepNotPossible;
 import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.denunciation.DenunciationCommand.AcceptDenunciation;
 import org.dossierledger.shared.denunciation.DenunciationCommand.LodgeFurtherDenunciation;
 import org.dossierledger.shared.denunciation.DenunciationCommand.ReviewFurtherDenunciation;
 import org.dossierledger.shared.denunciation.DenunciationEvent.DenouncerChecked;
@@ -26,9 +32,12 @@ import org.dossierledger.shared.denunciation.ReopeningGround;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionClassified;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionReceived;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.PetitionStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tố cáo tiếp (art. 37): the superior looks within twenty days, and has it resolved again or not. */
 class FurtherDenunciationTest {
@@ -47,6 +56,51 @@ class FurtherDenunciationTest {
         // 24/11 is a day off: the twentieth day rolls.
         assertThat(classified.due().rawDue()).isEqualTo(endOf("2026-11-24"));
         assertThat(classified.due().due()).isEqualTo(endOf("2026-11-25"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PetitionKind.class,
+            names = {"COMPLAINT", "FEEDBACK"})
+    void a_denunciation_that_follows_no_denunciation_is_handled_like_a_first_one(PetitionKind earlier) {
+        var received = following(denunciation(), EARLIER, earlier);
+        var first = PetitionStory.begins().happens("2026-11-04T08:00:00", received, PetitionReceived.class);
+        var classified = PetitionStory.begins()
+                .then("2026-11-04T08:00:00", received)
+                .happens("2026-11-05T08:00:00", classified(PetitionKind.DENUNCIATION), PetitionClassified.class);
+
+        assertThat(first.duty()).isEqualTo(Duty.INITIAL_HANDLING);
+        assertThat(first.due().clock()).isEqualTo("K19");
+        assertThat(classified.duty()).isEqualTo(Duty.INITIAL_HANDLING);
+        assertThat(classified.due()).isEqualTo(first.due());
+    }
+
+    @Test
+    void a_second_complaint_that_turns_out_to_be_a_denunciation_is_handled_from_its_receipt() {
+        var classified = PetitionStory.begins()
+                .then("2026-11-04T08:00:00", following(with(complaint(), List.of(PROTECTED)), EARLIER))
+                .happens("2026-11-05T08:00:00", classified(PetitionKind.DENUNCIATION), PetitionClassified.class);
+
+        assertThat(classified.duty()).isEqualTo(Duty.INITIAL_HANDLING);
+        assertThat(classified.due().clock()).isEqualTo("K19");
+    }
+
+    @Test
+    void a_complaint_that_was_resolved_is_brought_as_a_denunciation_with_new_evidence_only() {
+        story(PetitionKind.COMPLAINT).refused("2026-11-12T09:00:00", ACCEPT, NewEvidenceNeeded.class);
+        story(PetitionKind.COMPLAINT)
+                .happens(
+                        "2026-11-12T09:00:00",
+                        new AcceptDenunciation(PETITION, "15/QĐ-UBND", WARD, 1, true),
+                        DenunciationAccepted.class);
+        story(PetitionKind.FEEDBACK).happens("2026-11-12T09:00:00", ACCEPT, DenunciationAccepted.class);
+    }
+
+    private static PetitionStory story(PetitionKind earlier) {
+        return PetitionStory.begins()
+                .then("2026-11-04T08:00:00", following(denunciation(), EARLIER, earlier))
+                .then("2026-11-05T08:00:00", classified(PetitionKind.DENUNCIATION))
+                .then("2026-11-10T08:00:00", CONFIRM);
     }
 
     @Test

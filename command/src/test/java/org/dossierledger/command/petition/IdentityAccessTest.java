@@ -183,7 +183,11 @@ class IdentityAccessTest {
         erased().refused("2026-11-10T11:00:00", other, story.by(VERIFIER), IdentityGone.class);
         erased().refused("2026-11-10T11:00:00", OPEN, story.by(VERIFIER), IdentityGone.class);
         erased().refused("2026-11-10T11:00:00", ERASE, story.by(VERIFIER), IdentityGone.class);
-        erased().refused("2026-11-12T11:00:00", EXPIRE, IdentityGone.class);
+    }
+
+    @Test
+    void a_permission_expires_after_an_erasure_too() {
+        erased().happens("2026-11-12T11:00:00", EXPIRE, IdentityAccessExpired.class);
     }
 
     private PetitionStory asked() {

@@ -138,6 +138,7 @@ class ReceiptTest {
                 usual.subject(),
                 null,
                 null,
+                null,
                 body,
                 null);
     }

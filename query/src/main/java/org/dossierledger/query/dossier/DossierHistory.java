@@ -152,10 +152,10 @@ final class DossierHistory implements StreamHistory {
     }
 
     private void correct(DossierCorrected correction) {
-        var at = correction.field().equals(Correctable.OCCURRED_AT) ? Instant.parse(correction.value()) : null;
         for (var i = 0; i < facts.size(); i++) {
             var fact = facts.get(i);
             if (fact.eventId().equals(correction.correctedEvent())) {
+                var at = Correctable.correctedTime(fact.event().getClass(), correction.field(), correction.value());
                 if (at != null) {
                     facts.remove(i);
                     insert(fact.movedTo(at));

@@ -65,9 +65,10 @@ final class PetitionHistory implements StreamHistory {
         for (var i = 0; i < facts.size(); i++) {
             var fact = facts.get(i);
             if (fact.eventId().equals(correction.correctedEvent())) {
-                if (correction.field().equals(Correctable.OCCURRED_AT)) {
+                var at = Correctable.correctedTime(fact.event().getClass(), correction.field(), correction.value());
+                if (at != null) {
                     facts.remove(i);
-                    insert(fact.movedTo(Instant.parse(correction.value())));
+                    insert(fact.movedTo(at));
                 } else {
                     facts.set(
                             i,

@@ -162,7 +162,7 @@ public final class PetitionRegister {
     /** Ids of petitions with a permission to open an identity that has run out and is not yet on record as such. */
     public List<String> accessesOver(Instant now) {
         return database.queryForList(
-                "select id from read.petition_register where access_until <= :now order by id limit 100",
+                "select id from read.petition_register where access_until <= :now order by access_until, id limit 100",
                 new MapSqlParameterSource("now", now.atOffset(ZoneOffset.UTC)),
                 String.class);
     }

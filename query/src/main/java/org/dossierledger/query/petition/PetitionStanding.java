@@ -41,6 +41,7 @@ final class PetitionStanding {
     UnitCode receivingUnit;
     UnitCode holder;
     String officer;
+    private long givenBy = -1;
     Sealed summary;
     Sealed respondent;
     Instant receivedAt;
@@ -85,11 +86,7 @@ final class PetitionStanding {
         }
         status.said(event.status(), sequence);
         enter(event.status(), at);
-        if (event.unit() != null) {
-            officer = event.unit().equals(holder) || event.officer() != null ? officer : null;
-            holder = event.unit();
-        }
-        officer = event.officer() == null ? officer : event.officer();
+        given(event, sequence);
         duties.apply(fact);
         accesses.apply(fact);
         if (event instanceof PetitionReceived e) {
@@ -113,6 +110,16 @@ final class PetitionStanding {
         } else {
             resolution(event, at);
         }
+    }
+
+    /** Who was given it last, as recorded, has it: nobody gets it by moving an old assignment. */
+    private void given(PetitionEvent event, long sequence) {
+        if (event.unit() == null && event.officer() == null || sequence < givenBy) {
+            return;
+        }
+        givenBy = sequence;
+        officer = event.officer() != null || !Objects.equals(event.unit(), holder) ? event.officer() : officer;
+        holder = event.unit() == null ? holder : event.unit();
     }
 
     private void resolution(PetitionEvent event, Instant at) {

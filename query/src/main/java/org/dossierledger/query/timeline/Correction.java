@@ -2,6 +2,7 @@ package org.dossierledger.query.timeline;
 
 import java.time.Instant;
 import java.util.Map;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.event.Correctable;
 import org.dossierledger.shared.event.EventTypes;
 import org.dossierledger.shared.sealing.Sealed;
@@ -22,7 +23,11 @@ record Correction(String correctedType, String field, String value, Sealed seale
         if (corrected == null || !Correctable.factsOf(corrected).contains(field)) {
             return value;
         }
-        var right = Correctable.value(corrected, field, value);
-        return right instanceof Instant time ? words.time(time) : words.written(right);
+        try {
+            var right = Correctable.value(corrected, field, value);
+            return right instanceof Instant time ? words.time(time) : words.written(right);
+        } catch (InvalidField never) {
+            return value;
+        }
     }
 }

@@ -16,6 +16,8 @@ import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.dossier.DossierEvent.DossierAssigned;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.DossierStatus;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionClosed;
+import org.dossierledger.shared.petition.PetitionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,8 +62,7 @@ class DossierFoldTest {
                 .then(received(), "2026-11-16T09:10:00")
                 .then(SampleHistories.receivedAs(7), "2026-11-16T09:20:00");
         told.then(
-                new DossierCorrected(
-                        received().dossierId(), "e", "DossierReceived", "occurredAt", "not a time", null, "x"),
+                new PetitionClosed(PetitionId.of(received().dossierId().value()), "no event of a dossier", List.of()),
                 "2026-11-16T10:00:00");
         told.projected();
         assertThat(told.tables.queryForList("select stream from read.parked_event", String.class))

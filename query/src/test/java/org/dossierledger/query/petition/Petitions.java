@@ -74,6 +74,7 @@ final class Petitions {
                 null,
                 null,
                 null,
+                null,
                 kind == PetitionKind.COMPLAINT ? Duty.ACCEPTANCE : Duty.INITIAL_HANDLING,
                 workingDays(at, 7),
                 List.of());

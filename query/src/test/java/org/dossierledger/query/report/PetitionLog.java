@@ -135,6 +135,7 @@ final class PetitionLog {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 

@@ -12,7 +12,9 @@ import org.dossierledger.shared.Text;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.DossierEvent.*;
+import org.dossierledger.shared.petition.IdentityEvent;
 import org.dossierledger.shared.petition.PetitionEvent;
+import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
@@ -25,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Correctable {
 
-    /** When it happened, which every event says. */
+    /** When it happened, which nearly every event says as somebody claims it. */
     public static final String OCCURRED_AT = "occurredAt";
 
     private static final String APPLICANT = "applicant";
@@ -52,7 +54,10 @@ public final class Correctable {
                     Set.of("activity", "actor", "unit", "channel", "procedure", "receivedAt", "dueAt", "endedAt")),
             Map.entry(ImportedCaseRestated.class, Set.of("receivedAt", "dueAt", "endedAt")));
 
-    /** What an officer states in a step of a petition. Its kind and its clocks follow from classification, to be done again. */
+    /**
+     * What an officer states in a step of a petition. Its kind and its clocks follow from classification, to be done again;
+     * who has it, from being assigned again.
+     */
     private static final Set<String> OF_PETITIONS = Set.of(
             "reason",
             "documentNumber",
@@ -61,7 +66,6 @@ public final class Correctable {
             "minutesNumber",
             "caseNumber",
             "toBody",
-            "officer",
             "place",
             "recipients",
             "contents",
@@ -77,10 +81,16 @@ public final class Correctable {
             "findings",
             "minutes");
 
+    /** Who opened an identity, who looked, and when: the ledger says it by its own clock, and nobody else does. */
+    private static final Set<Class<?>> WATCHED = Set.of(IdentityEvent.class, ViewEvent.class);
+
     private Correctable() {}
 
     /** The facts of such an event that can be corrected, in the order of the event. */
     public static Set<String> factsOf(Class<?> event) {
+        if (WATCHED.stream().anyMatch(family -> family.isAssignableFrom(event))) {
+            return Set.of();
+        }
         var facts = new LinkedHashSet<String>();
         facts.add(OCCURRED_AT);
         var stated = PetitionEvent.class.isAssignableFrom(event) ? OF_PETITIONS : FACTS.getOrDefault(event, Set.of());
@@ -105,7 +115,7 @@ public final class Correctable {
     public static Object value(Class<?> event, String fact, String text) {
         try {
             return parsed(typeOf(event, fact), text);
-        } catch (DateTimeException | IllegalArgumentException e) {
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
             throw new InvalidField("value", "malformed");
         }
     }
@@ -113,25 +123,57 @@ public final class Correctable {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object parsed(Class<?> type, String text) {
         Text.required("value", text);
+        if (type == String.class) {
+            return text;
+        }
         if (type == Instant.class) {
             var instant = Instant.parse(text);
             Moment.check("value", instant);
             return instant;
         }
-        if (type == long.class) {
+        if (type == long.class || type == int.class) {
             var amount = Long.parseLong(text);
             Text.positive("value", amount);
-            return amount;
+            return type == long.class ? (Object) amount : (Object) Math.toIntExact(amount);
         }
         if (type.isEnum()) {
             return Enum.valueOf((Class) type, text);
         }
-        return type == UnitCode.class ? UnitCode.of(text) : type == ProcedureCode.class ? ProcedureCode.of(text) : text;
+        if (type == UnitCode.class) {
+            return UnitCode.of(text);
+        }
+        if (type == ProcedureCode.class) {
+            return ProcedureCode.of(text);
+        }
+        throw new IllegalArgumentException("no text says a " + type.getSimpleName());
     }
 
-    /** What the event should have said. {@code sealed} null unless the value is personal. */
+    /** Whether the fact can have it; what cannot be applied may be on record from before it was refused. */
+    private static boolean applies(Class<?> event, String fact, String value, Sealed sealed) {
+        if (!factsOf(event).contains(fact)) {
+            return false;
+        }
+        if (isPersonal(event, fact)) {
+            return sealed != null;
+        }
+        try {
+            return sealed == null && value(event, fact, value) != null;
+        } catch (InvalidField never) {
+            return false;
+        }
+    }
+
+    /** When such an event should have said that it happened; null when the correction is of something else. */
+    public static Instant correctedTime(Class<?> event, String fact, String value) {
+        return fact.equals(OCCURRED_AT) && applies(event, fact, value, null) ? Instant.parse(value) : null;
+    }
+
+    /**
+     * What the event should have said; the event itself where the correction cannot be applied. {@code sealed} null unless
+     * the value is personal.
+     */
     public static LedgerEvent corrected(LedgerEvent event, String fact, String value, Sealed sealed) {
-        if (!factsOf(event.getClass()).contains(fact) || fact.equals(OCCURRED_AT)) {
+        if (fact.equals(OCCURRED_AT) || !applies(event.getClass(), fact, value, sealed)) {
             return event;
         }
         ObjectNode said = EventJson.MAPPER.valueToTree(event);

@@ -13,7 +13,10 @@ import org.dossierledger.shared.unit.UnitCode;
 /** What can be asked of any petition. Personal data is sealed, or in the vault, before it gets here. */
 public sealed interface IntakeCommand extends PetitionCommand {
 
-    /** @param earlier the petition that it follows; null for a first one */
+    /**
+     * @param earlier the petition that it follows; null for a first one
+     * @param earlierKind what that one is; null when there is none, or when nobody has said
+     */
     record ReceivePetition(
             @TargetAggregateIdentifier PetitionId petitionId,
             String code,
@@ -26,6 +29,7 @@ public sealed interface IntakeCommand extends PetitionCommand {
             Sealed respondent,
             Subject subject,
             PetitionId earlier,
+            PetitionKind earlierKind,
             ReceptionId reception,
             UnitCode transferredBy,
             String transferNumber)

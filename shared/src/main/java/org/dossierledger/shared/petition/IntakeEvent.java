@@ -30,6 +30,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
      * @param summary nội dung, sealed under a key of this petition
      * @param respondent người bị khiếu nại, bị tố cáo, sealed likewise; null when none is named
      * @param earlier the petition that it follows: second complaint, further denunciation, part of a split one
+     * @param earlierKind what that one is; null when there is none, and in what was recorded before it was asked
      * @param transferredBy who sent it on; null unless by transfer
      * @param transferNumber of their slip
      */
@@ -46,6 +47,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
             Sealed respondent,
             Subject subject,
             PetitionId earlier,
+            PetitionKind earlierKind,
             ReceptionId reception,
             UnitCode transferredBy,
             String transferNumber,

@@ -62,6 +62,7 @@ public final class SamplePetitions {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -78,6 +79,7 @@ public final class SamplePetitions {
                 usual.respondent(),
                 usual.subject(),
                 usual.earlier(),
+                usual.earlierKind(),
                 usual.reception(),
                 source == Source.TRANSFER ? INSPECTORATE : null,
                 source == Source.TRANSFER ? "12/PC-TTT" : null);
@@ -96,6 +98,7 @@ public final class SamplePetitions {
                 usual.respondent(),
                 subject,
                 usual.earlier(),
+                usual.earlierKind(),
                 usual.reception(),
                 usual.transferredBy(),
                 usual.transferNumber());
@@ -115,13 +118,19 @@ public final class SamplePetitions {
                 usual.respondent(),
                 usual.subject(),
                 usual.earlier(),
+                usual.earlierKind(),
                 usual.reception(),
                 usual.transferredBy(),
                 usual.transferNumber());
     }
 
-    /** The same, following an earlier petition. */
+    /** The same, following an earlier petition of which nobody says what it is. */
     public static ReceivePetition following(ReceivePetition usual, PetitionId earlier) {
+        return following(usual, earlier, null);
+    }
+
+    /** The same, following an earlier petition of this kind. */
+    public static ReceivePetition following(ReceivePetition usual, PetitionId earlier, PetitionKind earlierKind) {
         return new ReceivePetition(
                 usual.petitionId(),
                 usual.code(),
@@ -134,6 +143,7 @@ public final class SamplePetitions {
                 usual.respondent(),
                 usual.subject(),
                 earlier,
+                earlierKind,
                 usual.reception(),
                 usual.transferredBy(),
                 usual.transferNumber());
@@ -153,6 +163,7 @@ public final class SamplePetitions {
                 usual.respondent(),
                 usual.subject(),
                 usual.earlier(),
+                usual.earlierKind(),
                 usual.reception(),
                 usual.transferredBy(),
                 usual.transferNumber());
@@ -172,6 +183,7 @@ public final class SamplePetitions {
                 usual.respondent(),
                 usual.subject(),
                 usual.earlier(),
+                usual.earlierKind(),
                 usual.reception(),
                 usual.transferredBy(),
                 usual.transferNumber());
