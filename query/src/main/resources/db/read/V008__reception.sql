@@ -60,6 +60,7 @@ create table read.reception_late (
     units           text[]      not null,
     procedure       text,
     code            text,
+    confidential    boolean     not null default false,
     late            tstzrange generated always as (
         case when due_at >= valid_to then null
              when due_at >= valid_from then tstzrange(due_at, valid_to, '()')

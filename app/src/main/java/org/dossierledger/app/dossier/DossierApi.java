@@ -178,6 +178,7 @@ class DossierApi {
                 .ofKinds(petitions.lateKinds(account, kind))
                 .within(units(account, unit))
                 .of(procedure, officer)
+                .confidentialOf(petitions.confidentialOf(account))
                 .page(cursor, limit(limit));
         if (dueWithin != null) {
             if (dueWithin < 0 || dueWithin > 250) {

@@ -67,6 +67,7 @@ class HomePages {
         var question = LateQuestion.at(now, null)
                 .ofKinds(petitionAccess.lateKinds(account, null))
                 .within(units)
+                .confidentialOf(petitionAccess.confidentialOf(account))
                 .page(null, SHOWN);
         model.addAttribute("now", now);
         if (account.role() == Role.HANDLER || account.role() == Role.LEADER) {

@@ -83,6 +83,7 @@ class ListPages {
                 .ofKinds(petitions.lateKinds(account, blank(kind)))
                 .within(units(account, unit))
                 .of(blank(procedure), blank(officer))
+                .confidentialOf(petitions.confidentialOf(account))
                 .page(blank(cursor), PAGE);
         if (dueWithin != null && (dueWithin < 0 || dueWithin > 250)) {
             throw new InvalidField("dueWithin", "malformed");

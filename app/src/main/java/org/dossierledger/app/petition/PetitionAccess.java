@@ -38,8 +38,12 @@ public class PetitionAccess {
 
     /** The beginning of a search: what the account may find, in all its units or, narrower, under one. */
     public PetitionSearch search(Account account, String unit) {
-        return PetitionSearch.within(
-                units.narrowed(unitsSeenBy(account), unit), onlyOwnConfidential(account) ? account.username() : null);
+        return PetitionSearch.within(units.narrowed(unitsSeenBy(account), unit), confidentialOf(account));
+    }
+
+    /** Whose confidential ones alone are on the account's late lists; null for all. */
+    public String confidentialOf(Account account) {
+        return onlyOwnConfidential(account) ? account.username() : null;
     }
 
     /**
@@ -52,7 +56,7 @@ public class PetitionAccess {
         var seen = !READERS.contains(account.role())
                 ? Set.of("dossier")
                 : onlyOwnConfidential(account)
-                        ? Set.of("dossier", "complaint", "feedback", "reception")
+                        ? Set.of("dossier", "complaint", "feedback")
                         : Set.of("dossier", "complaint", "denunciation", "feedback", "petition", "reception");
         if (kind == null) {
             return seen;

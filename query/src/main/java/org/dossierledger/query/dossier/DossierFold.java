@@ -59,7 +59,11 @@ public final class DossierFold implements StreamFold {
     @Override
     public List<String> scripts() {
         return List.of(
-                "V001__dossier.sql", "V002__dossier_indexes.sql", "V003__dossier_units.sql", "V005__every_kind.sql");
+                "V001__dossier.sql",
+                "V002__dossier_indexes.sql",
+                "V003__dossier_units.sql",
+                "V005__every_kind.sql",
+                "V009__confidential.sql");
     }
 
     @Override
@@ -71,7 +75,7 @@ public final class DossierFold implements StreamFold {
             var now = dossier.now();
             var named = now.person() == null ? Set.<Long>of() : tokens.getOrDefault(now.person(), Set.of());
             DossierRows.register(rows.of(DossierRows.REGISTER), id, dossier, now, named);
-            LateTable.write(rows.of(LATE), id, KIND, now.code, now.procedure, dossier.stretchesEverBelieved());
+            LateTable.write(rows.of(LATE), id, KIND, now.code, now.procedure, false, dossier.stretchesEverBelieved());
         });
     }
 

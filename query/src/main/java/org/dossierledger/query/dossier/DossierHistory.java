@@ -118,7 +118,8 @@ final class DossierHistory implements StreamHistory {
                         text(standing.procedure),
                         due,
                         standing.originalDue,
-                        standing.units()));
+                        standing.units(),
+                        false));
     }
 
     private static String text(Object value) {

@@ -103,7 +103,7 @@ public final class OwedDuties {
     }
 
     /** As late lists have them. */
-    public List<Obligation> obligations(String kind, String code, Holder by) {
+    public List<Obligation> obligations(String kind, String code, Holder by, boolean confidential) {
         return owed.entrySet().stream()
                 .filter(each -> each.getValue().inForce() != null)
                 .map(each -> new Obligation(
@@ -115,7 +115,8 @@ public final class OwedDuties {
                         null,
                         each.getValue().inForce(),
                         each.getValue().originalDue(),
-                        by.units()))
+                        by.units(),
+                        confidential))
                 .toList();
     }
 

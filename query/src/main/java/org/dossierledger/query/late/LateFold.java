@@ -93,6 +93,9 @@ final class LateFold {
         return (question.kinds() == null || question.kinds().contains(it.kind()))
                 && (question.units() == null || !Collections.disjoint(question.units(), it.units()))
                 && (question.procedure() == null || question.procedure().equals(it.procedure()))
-                && (question.officer() == null || question.officer().equals(it.officer()));
+                && (question.officer() == null || question.officer().equals(it.officer()))
+                && (question.confidentialOf() == null
+                        || !it.confidential()
+                        || question.confidentialOf().equals(it.officer()));
     }
 }

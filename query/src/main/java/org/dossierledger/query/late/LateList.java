@@ -139,7 +139,8 @@ public final class LateList {
         return (question.kinds() == null ? "" : " and kind = any(:kinds::text[])")
                 + (question.units() == null ? "" : " and units && :units::text[]")
                 + (question.procedure() == null ? "" : " and procedure = :procedure")
-                + (question.officer() == null ? "" : " and officer = :officer");
+                + (question.officer() == null ? "" : " and officer = :officer")
+                + (question.confidentialOf() == null ? "" : " and (not confidential or officer = :self)");
     }
 
     private static MapSqlParameterSource parameters(LateQuestion question) {
@@ -152,6 +153,7 @@ public final class LateList {
                 .addValue("units", anyOf(question.units()))
                 .addValue("procedure", question.procedure())
                 .addValue("officer", question.officer())
+                .addValue("self", question.confidentialOf())
                 .addValue("afterDue", after == null ? null : timestamp(after.due()))
                 .addValue("afterId", after == null ? null : after.id())
                 .addValue("afterDuty", after == null ? null : after.duty())

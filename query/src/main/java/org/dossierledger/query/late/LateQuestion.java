@@ -11,6 +11,7 @@ import java.util.Set;
  * @param kinds such as {@code dossier}; null for all
  * @param units only what one of these holds, received or decides; null for all
  * @param procedure, officer null for any
+ * @param confidentialOf account name: of confidential ones only those of this officer; null for all
  * @param dueUntil instead of the late ones, those not late at {@code asOf} that are due by then; null for the late ones
  * @param after cursor of the former page; null for the first
  * @param limit rows on a page
@@ -22,31 +23,38 @@ public record LateQuestion(
         Set<String> units,
         String procedure,
         String officer,
+        String confidentialOf,
         Instant dueUntil,
         String after,
         int limit) {
 
     public static LateQuestion at(Instant asOf, Instant knownAt) {
-        return new LateQuestion(asOf, knownAt, null, null, null, null, null, null, Integer.MAX_VALUE);
+        return new LateQuestion(asOf, knownAt, null, null, null, null, null, null, null, Integer.MAX_VALUE);
     }
 
     public LateQuestion ofKinds(Set<String> only) {
-        return new LateQuestion(asOf, knownAt, only, units, procedure, officer, dueUntil, after, limit);
+        return new LateQuestion(asOf, knownAt, only, units, procedure, officer, confidentialOf, dueUntil, after, limit);
     }
 
     public LateQuestion within(Set<String> only) {
-        return new LateQuestion(asOf, knownAt, kinds, only, procedure, officer, dueUntil, after, limit);
+        return new LateQuestion(asOf, knownAt, kinds, only, procedure, officer, confidentialOf, dueUntil, after, limit);
     }
 
     public LateQuestion page(String cursor, int rows) {
-        return new LateQuestion(asOf, knownAt, kinds, units, procedure, officer, dueUntil, cursor, rows);
+        return new LateQuestion(
+                asOf, knownAt, kinds, units, procedure, officer, confidentialOf, dueUntil, cursor, rows);
     }
 
     public LateQuestion of(String procedureCode, String officerName) {
-        return new LateQuestion(asOf, knownAt, kinds, units, procedureCode, officerName, dueUntil, after, limit);
+        return new LateQuestion(
+                asOf, knownAt, kinds, units, procedureCode, officerName, confidentialOf, dueUntil, after, limit);
+    }
+
+    public LateQuestion confidentialOf(String account) {
+        return new LateQuestion(asOf, knownAt, kinds, units, procedure, officer, account, dueUntil, after, limit);
     }
 
     public LateQuestion dueUntil(Instant until) {
-        return new LateQuestion(asOf, knownAt, kinds, units, procedure, officer, until, after, limit);
+        return new LateQuestion(asOf, knownAt, kinds, units, procedure, officer, confidentialOf, until, after, limit);
     }
 }

@@ -86,7 +86,13 @@ public final class PetitionFold implements StreamFold {
             standing.people().forEach(person -> named.addAll(tokens.getOrDefault(person, Set.of())));
             register(rows.of(REGISTER), id, history, standing, named);
             LateTable.write(
-                    rows.of(LATE), id, standing.kind().feature(), standing.code, null, history.stretchesEverBelieved());
+                    rows.of(LATE),
+                    id,
+                    standing.kind().feature(),
+                    standing.code,
+                    null,
+                    standing.confidential(),
+                    history.stretchesEverBelieved());
         });
     }
 

@@ -160,7 +160,7 @@ final class PetitionHistory implements StreamHistory {
             return List.of();
         }
         var now = now();
-        return standing.duties.obligations(now.kind().feature(), now.code, standing.holder());
+        return standing.duties.obligations(now.kind().feature(), now.code, standing.holder(), now.confidential());
     }
 
     private List<Stretch> stretches() {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 public final class LateTable {
 
     private static final String COLUMNS = "id, kind, duty, valid_from, valid_to, known_from, known_to, due_at,"
-            + " original_due_at, unit, officer, units, procedure, code";
+            + " original_due_at, unit, officer, units, procedure, code, confidential";
 
     private LateTable() {}
 
@@ -14,9 +14,19 @@ public final class LateTable {
         return new ReadTable(name, COLUMNS);
     }
 
-    /** The stretches of one stream. */
+    /**
+     * The stretches of one stream.
+     *
+     * @param confidential what it is now: whoever is protected today was so all along
+     */
     public static void write(
-            CopyText rows, String id, String kind, Object code, Object procedure, Stream<Stretch> stretches) {
+            CopyText rows,
+            String id,
+            String kind,
+            Object code,
+            Object procedure,
+            boolean confidential,
+            Stream<Stretch> stretches) {
         stretches.forEach(stretch -> rows.column(id)
                 .column(kind)
                 .column(stretch.duty())
@@ -31,6 +41,7 @@ public final class LateTable {
                 .array(stretch.units())
                 .column(procedure)
                 .column(code)
+                .column(confidential)
                 .endRow());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param kind of the stream, as on late lists
  * @param duty which of several, or null where a stream has one only
  * @param units codes of all units that had to do with it
+ * @param confidential whether somebody is protected, as known in the end
  */
 public record Obligation(
         String kind,
@@ -19,4 +20,5 @@ public record Obligation(
         String procedure,
         Instant due,
         Instant originalDue,
-        Set<String> units) {}
+        Set<String> units,
+        boolean confidential) {}

@@ -82,7 +82,14 @@ public final class ReceptionFold implements StreamFold {
             var named = new HashSet<Long>();
             standing.people().forEach(person -> named.addAll(tokens.getOrDefault(person, Set.of())));
             register(rows.of(REGISTER), id, history, standing, named);
-            LateTable.write(rows.of(LATE), id, KIND, standing.code(), null, history.stretchesEverBelieved());
+            LateTable.write(
+                    rows.of(LATE),
+                    id,
+                    KIND,
+                    standing.code(),
+                    null,
+                    standing.confidential(),
+                    history.stretchesEverBelieved());
         });
     }
 

@@ -90,7 +90,8 @@ final class ReceptionHistory implements StreamHistory {
     @Override
     public List<Obligation> obligations(Instant at) {
         var standing = at(at);
-        return standing.duties.obligations(ReceptionFold.KIND, standing.code(), standing.holder());
+        return standing.duties.obligations(
+                ReceptionFold.KIND, standing.code(), standing.holder(), now().confidential());
     }
 
     private List<Stretch> stretches() {

@@ -21,6 +21,7 @@ import org.dossierledger.query.late.LateAnswer;
 import org.dossierledger.query.late.LateQuestion;
 import org.dossierledger.query.projection.Told;
 import org.dossierledger.shared.duty.Duty;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionAssigned;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionNoteAdded;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.SamplePetitions;
@@ -36,6 +37,30 @@ class PetitionLateTest {
     private static final Instant ACCEPTED = vietnam("2026-10-12T09:00:00");
 
     private final Told told = new Told().then(complaint(1, RECEIVED), "2026-10-05T09:00:00");
+
+    @Test
+    void what_was_reclassified_as_a_complaint_stays_on_the_list_of_its_own_officer_while_its_writer_is_protected() {
+        var at = vietnam("2026-10-05T09:00:00");
+        var told = new Told()
+                .then(Petitions.received(7, at, PetitionKind.DENUNCIATION, Petitions.inVault()), "2026-10-05T09:00:00")
+                .then(Petitions.classified(7, PetitionKind.COMPLAINT, at, null), "2026-10-06T09:00:00")
+                .then(
+                        new PetitionAssigned(Petitions.id(7), Petitions.WARD, "thanhtra.1", "Phân công", List.of()),
+                        "2026-10-06T10:00:00")
+                .projected();
+        // the second question is answered from the whole log
+        for (var question : List.of(
+                LateQuestion.at(endOf("2026-12-10"), null),
+                LateQuestion.at(endOf("2026-12-10"), endOf("2026-10-10")))) {
+            assertThat(told.lateList().answer(question).count()).isEqualTo(1);
+            assertThat(told.lateList().answer(question.confidentialOf("tomo")).count())
+                    .isZero();
+            assertThat(told.lateList()
+                            .answer(question.confidentialOf("thanhtra.1"))
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
 
     @Test
     void a_complaint_that_nobody_accepts_is_late_with_its_acceptance() {

@@ -69,7 +69,7 @@ public final class Errands implements StreamFold {
     @Override
     public void write(Map<String, StreamHistory> histories, Rows rows) {
         histories.forEach((id, history) ->
-                LateTable.write(rows.of(LATE), id, KIND, null, null, ((Errand) history).beliefs.worthKeeping()));
+                LateTable.write(rows.of(LATE), id, KIND, null, null, false, ((Errand) history).beliefs.worthKeeping()));
     }
 
     private static final class Errand implements StreamHistory {
@@ -118,8 +118,8 @@ public final class Errands implements StreamFold {
             return Arrays.stream(Duty.values())
                     .filter(duty -> !facts.get(0).occurredAt().isAfter(at)
                             && doneAt(duty).isAfter(at))
-                    .map(duty ->
-                            new Obligation(KIND, duty.name(), null, UNIT, null, null, duty.due, duty.due, Set.of(UNIT)))
+                    .map(duty -> new Obligation(
+                            KIND, duty.name(), null, UNIT, null, null, duty.due, duty.due, Set.of(UNIT), false))
                     .toList();
         }
     }

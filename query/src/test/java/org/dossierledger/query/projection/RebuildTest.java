@@ -11,8 +11,9 @@ import java.util.concurrent.Executors;
 import org.dossierledger.query.dossier.RandomLives;
 import org.dossierledger.shared.TestDatabase;
 import org.dossierledger.shared.dossier.DossierEvent.DossierAssigned;
-import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.SampleDossiers;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionClosed;
+import org.dossierledger.shared.petition.PetitionId;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -77,8 +78,8 @@ class RebuildTest {
     void a_dossier_stands_as_before_the_event_that_makes_no_sense_live_and_rebuilt_alike() {
         var received = SampleDossiers.received();
         log.append(received, SampleDossiers.RECEIVED_AT);
-        var nonsense = new DossierCorrected(
-                received.dossierId(), "e", "DossierReceived", "occurredAt", "one day", null, "ghi nhầm");
+        var nonsense =
+                new PetitionClosed(PetitionId.of(received.dossierId().value()), "no event of a dossier", List.of());
         log.append(nonsense, SampleDossiers.vietnam("2026-11-17T08:00:00"));
         log.append(
                 new DossierAssigned(received.dossierId(), SampleDossiers.LAND_OFFICE, "canbo.datdai", List.of()),
