@@ -11,6 +11,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.reception.ReceptionAccess;
 import org.dossierledger.app.reception.ReceptionAction;
 import org.dossierledger.app.reception.ReceptionDesk;
+import org.dossierledger.app.reception.ReceptionLinks;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.query.reception.ReceptionState;
 import org.dossierledger.query.timeline.Sentences;
@@ -31,6 +32,7 @@ class ReceptionPages {
     private final Ledger ledger;
     private final ReceptionDesk desk;
     private final ReceptionAccess access;
+    private final ReceptionLinks links;
     private final RecordViews views;
     private final PetitionView view;
     private final Formats formats;
@@ -40,6 +42,7 @@ class ReceptionPages {
             Ledger ledger,
             ReceptionDesk desk,
             ReceptionAccess access,
+            ReceptionLinks links,
             RecordViews views,
             PetitionView view,
             Formats formats,
@@ -47,6 +50,7 @@ class ReceptionPages {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
+        this.links = links;
         this.views = views;
         this.view = view;
         this.formats = formats;
@@ -90,7 +94,7 @@ class ReceptionPages {
         model.addAttribute("conclusion", view.text(state.conclusion(), erased));
         model.addAttribute(
                 "petitions",
-                state.petitions().stream()
+                links.open(state).stream()
                         .flatMap(each -> view.link(account, "visit", each.petition()).stream())
                         .toList());
     }

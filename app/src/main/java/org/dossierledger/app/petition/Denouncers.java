@@ -1,5 +1,6 @@
 package org.dossierledger.app.petition;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +88,48 @@ class Denouncers {
                 }
             }
         }
+        for (var text : textsOfVisit(petition)) {
+            if (names(visitorsOf(petition), text)) {
+                var bytes = ledger.keyring().unseal(text).orElseThrow().getBytes(StandardCharsets.UTF_8);
+                var place = ledger.vault().keepDocument(writer.get().vaultId(), bytes, "text/plain");
+                commands.add(new KeepOriginal(id, place, "text/plain", bytes.length));
+            }
+        }
         return commands;
+    }
+
+    /** What was written down at the visit and after it. */
+    private List<Sealed> textsOfVisit(PetitionState petition) {
+        return petition.reception() == null
+                ? List.of()
+                : ledger.reads().receptions().facts(petition.reception(), Instant.MAX, Instant.MAX).stream()
+                        .flatMap(fact -> sealedBy(fact.event()).stream())
+                        .toList();
+    }
+
+    private static List<Sealed> sealedBy(LedgerEvent event) {
+        var found = new ArrayList<Sealed>();
+        for (var component : event.getClass().getRecordComponents()) {
+            if (component.getType() == Sealed.class && value(event, component) instanceof Sealed text) {
+                found.add(text);
+            }
+        }
+        return found;
+    }
+
+    private static Object value(LedgerEvent event, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean names(List<Petitioner> people, Sealed text) {
+        var opened = ledger.keyring().unseal(text).orElse("");
+        return people.stream()
+                .filter(Petitioner::isProtected)
+                .anyMatch(each -> ledger.vault().identifies(each.vaultId(), opened));
     }
 
     private record SealedText(String field, Sealed text) {}
@@ -101,13 +143,9 @@ class Denouncers {
         for (var component : fact.event().getClass().getRecordComponents()) {
             if (component.getType() == Sealed.class
                     && Correctable.factsOf(fact.event().getClass()).contains(component.getName())) {
-                try {
-                    var text = (Sealed) component.getAccessor().invoke(version);
-                    if (text != null) {
-                        found.add(new SealedText(component.getName(), text));
-                    }
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(e);
+                var text = (Sealed) value(version, component);
+                if (text != null) {
+                    found.add(new SealedText(component.getName(), text));
                 }
             }
         }
@@ -137,6 +175,9 @@ class Denouncers {
             ledger.reads().receptions().facts(petition.reception(), Instant.MAX, Instant.MAX).stream()
                     .filter(fact -> fact.event() instanceof CitizensReceived)
                     .forEach(fact -> persons.forget(((CitizensReceived) fact.event()).visitors()));
+            textsOfVisit(petition).stream()
+                    .filter(text -> names(visitorsOf(petition), text))
+                    .forEach(text -> ledger.keyring().destroy(text.keyId()));
         }
         forgetTexts(petition);
         ledger.reads().petitions().facts(petition.id(), Instant.MAX, Instant.MAX).stream()

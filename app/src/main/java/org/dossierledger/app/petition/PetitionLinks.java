@@ -5,6 +5,7 @@ import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.query.petition.PetitionState;
 import org.dossierledger.query.petition.UnknownPetition;
+import org.dossierledger.query.reception.UnknownReception;
 import org.dossierledger.shared.event.EventJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,7 @@ class PetitionLinks {
         var copy = ((ObjectNode) answer).deepCopy();
         for (var field : Set.copyOf(copy.propertyNames())) {
             var value = copy.get(field);
-            if (field.equals("reception") && from.confidential()
+            if (field.equals("reception") && (from.confidential() || isOfProtected(value.asString("")))
                     || TO_ONE.contains(field) && value.isString() && isClosed(from, value.asString())) {
                 copy.remove(field);
             } else if (TO_MANY.contains(field) && value.isArray()) {
@@ -55,6 +56,18 @@ class PetitionLinks {
             }
         });
         return open;
+    }
+
+    /** A visit that was protected leads on to whoever denounces. */
+    private boolean isOfProtected(String reception) {
+        try {
+            return ledger.reads()
+                    .receptions()
+                    .state(reception, ledger.clock().instant(), Instant.MAX)
+                    .confidential();
+        } catch (UnknownReception gone) {
+            return true;
+        }
     }
 
     private boolean isClosed(PetitionState from, String id) {

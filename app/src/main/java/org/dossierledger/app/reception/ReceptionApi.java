@@ -15,6 +15,7 @@ import org.dossierledger.query.reception.ReceptionState;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.reception.Mode;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Citizen receptions over REST; see docs/api.md. */
@@ -41,17 +43,25 @@ class ReceptionApi {
     private final ReceptionAccess access;
     private final DossierAccess units;
     private final RecordViews views;
+    private final ReceptionLinks links;
 
-    ReceptionApi(Ledger ledger, ReceptionDesk desk, ReceptionAccess access, DossierAccess units, RecordViews views) {
+    ReceptionApi(
+            Ledger ledger,
+            ReceptionDesk desk,
+            ReceptionAccess access,
+            DossierAccess units,
+            RecordViews views,
+            ReceptionLinks links) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
         this.units = units;
         this.views = views;
+        this.links = links;
     }
 
     @PostMapping
-    ResponseEntity<ReceptionState> receive(
+    ResponseEntity<JsonNode> receive(
             @AuthenticationPrincipal Account account,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody ObjectNode body) {
@@ -59,7 +69,7 @@ class ReceptionApi {
     }
 
     @PostMapping("/appointments")
-    ResponseEntity<ReceptionState> schedule(
+    ResponseEntity<JsonNode> schedule(
             @AuthenticationPrincipal Account account,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody ObjectNode body) {
@@ -67,7 +77,7 @@ class ReceptionApi {
     }
 
     @PostMapping("/refusals")
-    ResponseEntity<ReceptionState> refuse(
+    ResponseEntity<JsonNode> refuse(
             @AuthenticationPrincipal Account account,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody ObjectNode body) {
@@ -75,7 +85,7 @@ class ReceptionApi {
     }
 
     @PostMapping("/{reception}/visit")
-    ResponseEntity<ReceptionState> receiveScheduled(
+    ResponseEntity<JsonNode> receiveScheduled(
             @AuthenticationPrincipal Account account,
             @PathVariable String reception,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
@@ -85,7 +95,7 @@ class ReceptionApi {
     }
 
     @PostMapping("/{reception}/{step}")
-    ResponseEntity<ReceptionState> act(
+    ResponseEntity<JsonNode> act(
             @AuthenticationPrincipal Account account,
             @PathVariable String reception,
             @PathVariable String step,
@@ -96,7 +106,7 @@ class ReceptionApi {
     }
 
     @GetMapping("/{reception}")
-    ResponseEntity<ReceptionState> state(
+    ResponseEntity<JsonNode> state(
             @AuthenticationPrincipal Account account,
             @PathVariable String reception,
             @RequestParam(required = false) String asOf,
@@ -115,7 +125,8 @@ class ReceptionApi {
         var now = seen(account, reception);
         var sentences = new Sentences(ledger.catalogue(), language.getLanguage());
         var entries = ledger.reads().receptions().timeline(now.id(), asOf(asOf), knownAt(knownAt), sentences);
-        return TimelineAnswer.of(now.id(), now.code(), "reception", entries, ledger.keyring());
+        return TimelineAnswer.of(now.id(), now.code(), "reception", entries, ledger.keyring())
+                .with(data -> links.closed(data, now));
     }
 
     private ReceptionState seen(Account account, String reception) {
@@ -162,14 +173,14 @@ class ReceptionApi {
                         limit));
     }
 
-    private static ResponseEntity<ReceptionState> created(ReceptionState state) {
+    private ResponseEntity<JsonNode> created(ReceptionState state) {
         return ResponseEntity.created(URI.create("/api/v1/receptions/" + state.id()))
                 .eTag(etag(state))
-                .body(state);
+                .body(links.closed(EventJson.MAPPER.valueToTree(state), state));
     }
 
-    private static ResponseEntity<ReceptionState> answer(ReceptionState state) {
-        return ResponseEntity.ok().eTag(etag(state)).body(state);
+    private ResponseEntity<JsonNode> answer(ReceptionState state) {
+        return ResponseEntity.ok().eTag(etag(state)).body(links.closed(EventJson.MAPPER.valueToTree(state), state));
     }
 
     /** The version, and what changes without an event: how late it is. */

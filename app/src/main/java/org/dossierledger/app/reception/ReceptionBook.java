@@ -2,6 +2,7 @@ package org.dossierledger.app.reception;
 
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,14 +41,21 @@ public class ReceptionBook {
     private final Ledger ledger;
     private final ReceptionAccess access;
     private final DossierAccess units;
+    private final ReceptionLinks links;
     private final RecordViews views;
     private final MessageSource messages;
 
     ReceptionBook(
-            Ledger ledger, ReceptionAccess access, DossierAccess units, RecordViews views, MessageSource messages) {
+            Ledger ledger,
+            ReceptionAccess access,
+            DossierAccess units,
+            ReceptionLinks links,
+            RecordViews views,
+            MessageSource messages) {
         this.ledger = ledger;
         this.access = access;
         this.units = units;
+        this.links = links;
         this.views = views;
         this.messages = messages;
     }
@@ -67,13 +75,21 @@ public class ReceptionBook {
         }
         var lines = ledger.reads().receptionBook().of(units(account, unit), period.from(), period.to());
         views.record(account, lines.stream().map(Book.Line::id).toList(), "book");
-        var codes = ledger.reads()
-                .petitionRegister()
-                .codesOf(lines.stream()
-                        .flatMap(line -> line.petitions().stream())
-                        .toList());
+        var codes = new HashMap<>(links.codes(true, petitions(lines, true)));
+        codes.putAll(links.codes(false, petitions(lines, false)));
         var words = new BookWords(messages, language, ledger.keyring().unsealAll(sealedIn(lines)), codes);
         return lines.stream().map(words::of).toList();
+    }
+
+    private static List<String> petitions(List<Book.Line> lines, boolean confidential) {
+        return lines.stream()
+                .filter(line -> isConfidential(line) == confidential)
+                .flatMap(line -> line.petitions().stream())
+                .toList();
+    }
+
+    private static boolean isConfidential(Book.Line line) {
+        return line.kind().confidential() || line.visitors().stream().anyMatch(Petitioner::isProtected);
     }
 
     private Set<String> units(Account account, String unit) {

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,58 @@ class ReclassifiedTest {
         assertThat(server.get("leader", "/api/v1/complaints/" + complaint).statusCode())
                 .as("under the address of its old kind")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_was_written_down_at_the_visit_names_nobody_any_more() {
+        var visit = id(server.post(
+                "petition_officer",
+                "/api/v1/receptions",
+                VISIT.replace("Không đồng ý quyết định", "Bà " + NAME + " không đồng ý")));
+        server.post("petition_officer", "/api/v1/receptions/" + visit + "/notes", "{\"text\": \"Hẹn lại\"}");
+        var complaint = id(server.post("petition_officer", "/api/v1/complaints", COMPLAINT.formatted(visit)));
+
+        step(complaint, "classification", """
+                {"kind": "DENUNCIATION", "field": "ADMINISTRATIVE", "competent": true}""");
+
+        assertThat(server.get("leader", "/api/v1/receptions/" + visit + "/timeline")
+                        .body())
+                .doesNotContain(NAME)
+                .contains("Hẹn lại");
+        var leader = server.visitor("leader");
+        assertThat(leader.page("/receptions/" + visit).body())
+                .doesNotContain(NAME)
+                .contains("đã xóa", "Hẹn lại");
+        assertThat(leader.page("/receptions/book").body()).doesNotContain(NAME).contains("được bảo mật");
+    }
+
+    @Test
+    void no_way_leads_from_a_protected_visit_to_a_petition_whose_writer_is_named() {
+        var visit = id(server.post("petition_officer", "/api/v1/receptions", VISIT));
+        var complaint = id(server.post("petition_officer", "/api/v1/complaints", COMPLAINT.formatted(visit)));
+        var other = id(server.post("petition_officer", "/api/v1/complaints", COMPLAINT.formatted(visit)));
+        assertThat(server.get("leader", "/api/v1/receptions/" + visit).body()).contains(complaint, other);
+
+        step(complaint, "classification", """
+                {"kind": "DENUNCIATION", "field": "ADMINISTRATIVE", "competent": true}""");
+
+        var code = RunningServer.read(server.get("leader", "/api/v1/complaints/" + other))
+                .path("code")
+                .asString();
+        var leader = server.visitor("leader");
+        for (var told : List.of(
+                server.get("leader", "/api/v1/receptions/" + visit),
+                server.get("leader", "/api/v1/receptions/" + visit + "/timeline"),
+                leader.page("/receptions/" + visit),
+                leader.page("/receptions/book"))) {
+            assertThat(told.body()).doesNotContain(other, code);
+        }
+        assertThat(leader.page("/receptions/" + visit).body()).contains(complaint);
+        for (var path : List.of("", "/timeline")) {
+            assertThat(server.get("leader", "/api/v1/complaints/" + other + path)
+                            .body())
+                    .doesNotContain(visit);
+        }
     }
 
     @Test

@@ -147,12 +147,17 @@ public final class PetitionRegister {
                 (row, number) -> row(row));
     }
 
-    /** By id; those without a code, and ids of none, are absent. */
-    public Map<String, String> codesOf(Collection<String> ids) {
+    /**
+     * By id; those without a code, and ids of none, are absent.
+     *
+     * @param confidential only these where true, and where false only the others
+     */
+    public Map<String, String> codesOf(Collection<String> ids, boolean confidential) {
         var codes = new HashMap<String, String>();
         database.query(
-                "select id, code from read.petition_register where id = any(:ids::text[]) and code is not null",
-                new MapSqlParameterSource("ids", anyOf(Set.copyOf(ids))),
+                "select id, code from read.petition_register where id = any(:ids::text[])"
+                        + " and confidential = :confidential and code is not null",
+                new MapSqlParameterSource("ids", anyOf(Set.copyOf(ids))).addValue("confidential", confidential),
                 row -> {
                     codes.put(row.getString(1), row.getString(2));
                 });
