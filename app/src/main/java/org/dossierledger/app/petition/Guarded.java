@@ -73,6 +73,13 @@ public class Guarded {
         }
     }
 
+    /** For a case whose people somebody else has entered: it is not said where they stand. */
+    public void checkOthers(ObjectNode body, Collection<Person> people) {
+        if (names(body, List.copyOf(people))) {
+            throw new IdentifiesDenouncer("");
+        }
+    }
+
     private List<Person> vaulted(List<Petitioner> people) {
         return people.stream()
                 .filter(Petitioner::isProtected)

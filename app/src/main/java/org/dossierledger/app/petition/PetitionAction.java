@@ -14,6 +14,7 @@ import org.dossierledger.command.petition.PetitionLife;
 import org.dossierledger.query.petition.PetitionState;
 import org.dossierledger.shared.complaint.ComplaintCommand.*;
 import org.dossierledger.shared.denunciation.DenunciationCommand.*;
+import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.feedback.FeedbackCommand.*;
 import org.dossierledger.shared.petition.IdentityCommand.*;
 import org.dossierledger.shared.petition.IntakeCommand.*;
@@ -129,6 +130,21 @@ public enum PetitionAction {
 
     /** Whether it can follow now; the aggregate has the last word. */
     public boolean possible(PetitionState petition) {
-        return PetitionLife.possible(command, petition.petitionKind(), petition.status(), petition.imported());
+        return PetitionLife.possible(command, petition.petitionKind(), petition.status(), petition.imported())
+                && isOwed(petition);
+    }
+
+    /** Some steps do nothing but what is owed. */
+    private boolean isOwed(PetitionState petition) {
+        return switch (this) {
+            case FURTHER_REVIEW -> owes(petition, Duty.REVIEW);
+            case OVERDUE_DEMAND -> owes(petition, Duty.DEMAND);
+            case OVERDUE_REPORT -> owes(petition, Duty.REPORT);
+            default -> true;
+        };
+    }
+
+    private static boolean owes(PetitionState petition, Duty duty) {
+        return petition.duties().stream().anyMatch(owed -> owed.duty() == duty);
     }
 }

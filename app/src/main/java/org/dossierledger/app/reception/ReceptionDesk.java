@@ -150,7 +150,7 @@ public class ReceptionDesk {
         }
         StrictJson.storable(body);
         command(action.command(), before.id(), body, visit, false);
-        guarded.check(body, protectedOf(before));
+        guarded.checkOthers(body, protectedOf(before));
         return send(visit, before.id(), command(action.command(), before.id(), body, visit, true));
     }
 
