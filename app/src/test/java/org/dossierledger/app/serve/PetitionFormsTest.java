@@ -73,7 +73,6 @@ class PetitionFormsTest {
 
     @Test
     void a_complaint_is_decided_enforced_and_closed() {
-        var second = PetitionAtTheDesk.received(server, "COMPLAINT");
         var complaint = PetitionAtTheDesk.received(server, "COMPLAINT", daysAgo(40))
                 .then(OFFICER, "classification", daysAgo(39, CLASSIFIED))
                 .then(LEADER, "acceptance", daysAgo(38, "documentNumber=1", "unit=H98.32", "everyoneSigned=true"))
@@ -96,7 +95,6 @@ class PetitionFormsTest {
                 .then(OFFICER, "sending", daysAgo(14, "recipients=Người khiếu nại"))
                 .then(OFFICER, "delivery", daysAgo(13))
                 .then(OFFICER, "publication", daysAgo(12, "form=POSTING", "place=Trụ sở"))
-                .then(OFFICER, "second-complaint", "second=" + second.code())
                 .then(OFFICER, "court", "court=Tòa án nhân dân khu vực 1")
                 .then(HANDLER, "enforcement", "complete=true", "report=Đã trả tiền", "collected.moneyToPeople=5000000")
                 .then(OFFICER, "notes", "text=Đã gọi điện")
@@ -181,10 +179,6 @@ class PetitionFormsTest {
         var further = PetitionAtTheDesk.received(server, "DENUNCIATION", "earlier=" + denunciation.code())
                 .then(LEADER, "review", "documentNumber=11");
         assertThat(further.page(OFFICER, "").body()).contains(denunciation.code());
-        denunciation.then(
-                OFFICER,
-                "further-denunciation",
-                "further=" + PetitionAtTheDesk.received(server, "DENUNCIATION").code());
     }
 
     private static PetitionAtTheDesk denounced(String... receipt) {
