@@ -49,7 +49,7 @@ public class Guarded {
     /**
      * For a petition that is registered; the command has been read, so that the body holds nothing but its fields.
      *
-     * @throws IdentifiesDenouncer without saying where
+     * @throws TextIdentifiesDenouncer without saying where
      * @throws TextsRefused after too many of those
      */
     void check(Account account, String channel, ObjectNode body, Class<?> command, PetitionState petition) {
@@ -60,7 +60,7 @@ public class Guarded {
         if (names(body, vaulted(petition.petitioners())) || names(clear(body, command), sealed(petition))) {
             tries.incrementAndGet();
             viewing.record(account, petition, "refused text", channel);
-            throw new IdentifiesDenouncer("");
+            throw new TextIdentifiesDenouncer();
         }
     }
 
@@ -76,7 +76,7 @@ public class Guarded {
     /** For a case whose people somebody else has entered: it is not said where they stand. */
     public void checkOthers(ObjectNode body, Collection<Person> people) {
         if (names(body, List.copyOf(people))) {
-            throw new IdentifiesDenouncer("");
+            throw new TextIdentifiesDenouncer();
         }
     }
 

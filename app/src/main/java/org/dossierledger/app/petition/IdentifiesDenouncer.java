@@ -5,8 +5,7 @@ import org.dossierledger.shared.Refusal;
 /** A text would carry who the denouncer is into the ledger (Law on Denunciations 2018 arts 9.1.b, 40, 56). */
 public final class IdentifiesDenouncer extends Refusal {
 
-    /** @param field in which it stands; empty where to name it would tell who it is */
     IdentifiesDenouncer(String field) {
-        super(field.isEmpty() ? "" : " “" + field + "”");
+        super(field);
     }
 }
