@@ -33,9 +33,10 @@ class PetitionDocumentPages {
             @PathVariable String petition,
             @RequestParam MultipartFile file,
             @RequestParam String description,
-            @RequestParam(defaultValue = "false") boolean original)
+            @RequestParam(defaultValue = "false") boolean original,
+            @RequestParam(required = false) String key)
             throws IOException {
-        var visit = new Visit(account, null, "web", null, null);
+        var visit = new Visit(account, key, "web", null, null);
         return "redirect:/petitions/"
                 + documents.attach(visit, petition, file, description, original).id() + "?done=documents";
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
@@ -86,6 +87,7 @@ class PetitionPages {
         model.addAttribute(
                 "correctable", present && PetitionAction.CORRECTION.allowedTo(account.role()) && !isSecret(now));
         model.addAttribute("actions", present ? actions(account, now) : List.of());
+        model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("mayAttach", present && account.role() != Role.INSPECTOR && !isSecret(now));
         return "petition";
     }
