@@ -10,6 +10,10 @@ import org.dossierledger.app.database.AtExit;
 import org.dossierledger.app.database.Database;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
+import org.dossierledger.command.evidence.KeptCheckpoint;
+import org.dossierledger.command.evidence.LogKeys;
+import org.dossierledger.command.evidence.Sealer;
+import org.dossierledger.command.evidence.Sealing;
 import org.dossierledger.command.history.ImportedStreams;
 import org.dossierledger.command.sealing.Keyring;
 import org.dossierledger.command.sealing.MasterKey;
@@ -34,6 +38,7 @@ public final class Ledger implements AutoCloseable {
     private Vault vault;
     private WriteSide writeSide;
     private ReadSide readSide;
+    private Sealing sealing;
     private boolean closed;
 
     private Ledger(Settings settings, Clock clock) {
@@ -137,6 +142,37 @@ public final class Ledger implements AutoCloseable {
         return vault;
     }
 
+    /**
+     * The keys that sign the log.
+     *
+     * @throws org.dossierledger.command.sealing.MasterKeyUnusable when their file cannot be used
+     * @throws SettingsMalformed when {@code ledger.origin} is not what they were made for
+     */
+    public LogKeys logKeys() {
+        var origin = settings.get("ledger.origin").orElse(null);
+        var file = keyFile("ledger.log-key", "log.key");
+        var keys = LogKeys.at(file, file.resolveSibling(file.getFileName() + ".pub"), origin);
+        if (origin != null && !origin.equals(keys.origin())) {
+            throw new SettingsMalformed("ledger.origin", keys.origin());
+        }
+        return keys;
+    }
+
+    /** The last checkpoint, kept outside the database. */
+    public KeptCheckpoint keptCheckpoint() {
+        return new KeptCheckpoint(settings.ensuredData().resolve("checkpoint"));
+    }
+
+    /** Keeps the tree over the log and signs it; runs from the first time that it is asked for. */
+    public synchronized Sealing sealing() {
+        if (sealing == null) {
+            logKeys(); // a wrong one is refused here
+            sealing = new Sealing(new Sealer(dataSource(), this::logKeys, keptCheckpoint()));
+            sealing.start();
+        }
+        return sealing;
+    }
+
     private Path masterKey() {
         return keyFile("ledger.master-key", "master.key");
     }
@@ -157,6 +193,7 @@ public final class Ledger implements AutoCloseable {
     synchronized WriteSide writeSide() {
         if (writeSide == null) {
             writeSide = WriteSide.start(this);
+            sealing();
         }
         return writeSide;
     }
@@ -187,6 +224,9 @@ public final class Ledger implements AutoCloseable {
         closed = true;
         if (writeSide != null) {
             writeSide.close();
+        }
+        if (sealing != null) {
+            sealing.close();
         }
         database.close();
         AtExit.forget(this);

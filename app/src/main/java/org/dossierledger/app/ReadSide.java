@@ -7,23 +7,26 @@ import java.util.function.LongConsumer;
 import org.dossierledger.query.dossier.DossierFold;
 import org.dossierledger.query.dossier.DossierLookup;
 import org.dossierledger.query.dossier.Register;
+import org.dossierledger.query.evidence.SealedLog;
 import org.dossierledger.query.late.LateList;
 import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.petition.PetitionFold;
 import org.dossierledger.query.petition.PetitionLookup;
 import org.dossierledger.query.petition.PetitionRegister;
-import org.dossierledger.query.petition.ViewFold;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.LedgerProjection;
 import org.dossierledger.query.projection.ParkedEvents;
 import org.dossierledger.query.projection.Rebuild;
 import org.dossierledger.query.projection.StreamFold;
+import org.dossierledger.query.projection.TimelineOnlyFold;
 import org.dossierledger.query.projection.TokenTable;
 import org.dossierledger.query.reception.Book;
 import org.dossierledger.query.reception.ReceptionFold;
 import org.dossierledger.query.reception.ReceptionLookup;
 import org.dossierledger.query.reception.ReceptionRegister;
 import org.dossierledger.query.report.Reports;
+import org.dossierledger.shared.evidence.EvidenceEvent;
+import org.dossierledger.shared.petition.ViewEvent;
 
 /** The questions that can be asked, and how the tables behind them are kept up with the log. */
 public final class ReadSide {
@@ -42,7 +45,11 @@ public final class ReadSide {
         this.names = new NameTokens(
                 people -> ledger.keyring().unsealAll(people),
                 word -> ledger.keyring().blindIndex(word));
-        this.folds = List.of(new DossierFold(names), new PetitionFold(names), new ReceptionFold(names), new ViewFold());
+        this.folds = List.of(
+                new DossierFold(names),
+                new PetitionFold(names),
+                new ReceptionFold(names),
+                new TimelineOnlyFold(List.of(ViewEvent.class, EvidenceEvent.class)));
         this.token = new TokenTable(ledger.dataSource(), LedgerProjection.NAME);
         this.log = new EventLogScan(ledger.dataSource());
     }
@@ -86,6 +93,11 @@ public final class ReadSide {
 
     public LateList late() {
         return new LateList(ledger.dataSource(), folds, ledger.deadlines().calendar(), ledger.clock());
+    }
+
+    /** Checkpoints, tiles and proofs. */
+    public SealedLog sealedLog() {
+        return new SealedLog(ledger.dataSource());
     }
 
     /** The live projection, for Axon to feed. */

@@ -10,7 +10,7 @@ public final class EventLogUnavailable extends Refusal {
 
     private final Throwable cause;
 
-    EventLogUnavailable(Throwable cause) {
+    public EventLogUnavailable(Throwable cause) {
         this.cause = cause;
     }
 

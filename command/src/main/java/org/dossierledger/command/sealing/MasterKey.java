@@ -2,21 +2,12 @@ package org.dossierledger.command.sealing;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
-import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,7 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
 public final class MasterKey {
 
     private static final int BYTES = 32;
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final String name;
     private final Path file;
@@ -60,49 +50,24 @@ public final class MasterKey {
     private static MasterKey at(Path file, String name) {
         try {
             if (Files.notExists(file)) {
-                create(file);
+                KeyFile.create(name, file, fresh());
             }
-            if (!Files.getPosixFilePermissions(file).stream().allMatch(OWNER_ONLY::contains)) {
-                throw new MasterKeyUnusable(name, file, "readableByOthers");
-            }
-            var key = Base64.getDecoder()
-                    .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+            var key = Base64.getDecoder().decode(KeyFile.read(name, file).strip());
             if (key.length != BYTES) {
                 throw new MasterKeyUnusable(name, file, "malformed");
             }
             return new MasterKey(name, file, key);
         } catch (IllegalArgumentException e) {
             throw new MasterKeyUnusable(name, file, "malformed");
-        } catch (IOException e) {
-            throw new MasterKeyUnusable(name, file, Files.exists(file) ? "unreadable" : "notCreated");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Written whole beside its place and then linked there, so that nobody ever sees half a key or two of them. */
-    private static void create(Path file) throws IOException {
+    private static String fresh() {
         var key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        var folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        var draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID());
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        try {
-            try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(
-                        (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
-                channel.force(true);
-            }
-            Files.createLink(file, draft);
-            try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
-                entries.force(true); // a key that a power cut takes away takes all personal data with it
-            }
-        } catch (FileAlreadyExistsException another) {
-            // created meanwhile by another process: that one counts
-        } finally {
-            Files.delete(draft);
-        }
+        return Base64.getEncoder().encodeToString(key) + "\n";
     }
 
     /** @param keyId bound to the wrapped key: it cannot be unwrapped under another id */

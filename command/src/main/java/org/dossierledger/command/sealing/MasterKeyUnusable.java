@@ -8,7 +8,7 @@ import org.dossierledger.shared.Refusal;
  */
 public final class MasterKeyUnusable extends Refusal {
 
-    MasterKeyUnusable(String name, Object file, String problem) {
+    public MasterKeyUnusable(String name, Object file, String problem) {
         super(name, file, problem);
     }
 }

@@ -8,6 +8,7 @@ import org.axonframework.serialization.Revision;
 import org.dossierledger.shared.complaint.ComplaintEvent;
 import org.dossierledger.shared.denunciation.DenunciationEvent;
 import org.dossierledger.shared.dossier.DossierEvent;
+import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.feedback.FeedbackEvent;
 import org.dossierledger.shared.petition.IdentityEvent;
 import org.dossierledger.shared.petition.IntakeEvent;
@@ -29,7 +30,8 @@ public final class EventTypes {
             ComplaintEvent.class,
             DenunciationEvent.class,
             FeedbackEvent.class,
-            ReceptionEvent.class));
+            ReceptionEvent.class,
+            EvidenceEvent.class));
 
     private final Map<String, Class<?>> classes = new HashMap<>();
     private final Map<Class<?>, String> revisions = new HashMap<>();

@@ -1,29 +1,28 @@
-package org.dossierledger.query.petition;
+package org.dossierledger.query.projection;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dossierledger.query.projection.Fact;
-import org.dossierledger.query.projection.Obligation;
-import org.dossierledger.query.projection.ReadTable;
-import org.dossierledger.query.projection.Rows;
-import org.dossierledger.query.projection.StreamFold;
-import org.dossierledger.query.projection.StreamHistory;
 import org.dossierledger.shared.event.LedgerEvent;
-import org.dossierledger.shared.petition.ViewEvent;
 
-/** Looks at confidential petitions: lines of the timeline table, and nothing else. */
-public final class ViewFold implements StreamFold {
+/** Streams that stand beside others, such as looks at confidential petitions: lines of the timeline, and nothing else. */
+public final class TimelineOnlyFold implements StreamFold {
+
+    private final List<Class<? extends LedgerEvent>> families;
+
+    public TimelineOnlyFold(List<Class<? extends LedgerEvent>> families) {
+        this.families = List.copyOf(families);
+    }
 
     @Override
     public boolean takes(Class<? extends LedgerEvent> first) {
-        return ViewEvent.class.isAssignableFrom(first);
+        return families.stream().anyMatch(family -> family.isAssignableFrom(first));
     }
 
     @Override
     public StreamHistory begin() {
-        return new Views();
+        return new Last();
     }
 
     @Override
@@ -48,10 +47,10 @@ public final class ViewFold implements StreamFold {
 
     @Override
     public void write(Map<String, StreamHistory> histories, Rows rows) {
-        // who looked stands on the timeline
+        // who and when stand on the timeline
     }
 
-    private static final class Views implements StreamHistory {
+    private static final class Last implements StreamHistory {
 
         private Fact last;
 

@@ -1,0 +1,142 @@
+package org.dossierledger.command.evidence;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dossierledger.command.sealing.KeyFile;
+import org.dossierledger.command.sealing.MasterKeyUnusable;
+import org.dossierledger.shared.tlog.Checkpoint;
+import org.dossierledger.shared.tlog.EvidenceMalformed;
+import org.dossierledger.shared.tlog.SignedNote;
+import org.dossierledger.shared.tlog.SigningKey;
+import org.dossierledger.shared.tlog.VerifierKey;
+import org.dossierledger.shared.tlog.VerifierKey.Kind;
+
+/**
+ * The keys that sign the log's checkpoints: the private ones in one file (mode 0600, a line each), and beside it the
+ * public half of every key there ever was. Their name is the log's origin. While a key is being changed there are two, and
+ * both sign, so that who knows only one of them can follow.
+ */
+public final class LogKeys {
+
+    private static final String NAME = "logKey";
+    private static final int RANDOM_BYTES = 5;
+
+    private final Path file;
+    private final Path publicFile;
+    private final List<SigningKey> active;
+
+    private LogKeys(Path file, Path publicFile, List<SigningKey> active) {
+        this.file = file;
+        this.publicFile = publicFile;
+        this.active = active;
+    }
+
+    /**
+     * Reads the keys, or makes the first one where there is no file yet.
+     *
+     * @param publicFile where the public halves are, for whoever verifies
+     * @param origin of a log that is new, a URL without schema; null for a random one
+     * @throws MasterKeyUnusable when the file cannot be read, is malformed, or others can read it
+     */
+    public static LogKeys at(Path file, Path publicFile, String origin) {
+        if (Files.notExists(file)) {
+            var name = origin == null ? "dossier-ledger.local/" + random() : origin;
+            KeyFile.create(NAME, file, SigningKey.generate(name, Kind.LOG).secret() + "\n");
+        }
+        try {
+            var active = KeyFile.read(NAME, file)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .map(SigningKey::parse)
+                    .toList();
+            if (active.isEmpty()
+                    || active.stream().map(LogKeys::name).distinct().count() != 1) {
+                throw new MasterKeyUnusable(NAME, file, "malformed");
+            }
+            var keys = new LogKeys(file, publicFile, active);
+            keys.publish();
+            return keys;
+        } catch (EvidenceMalformed e) {
+            throw new MasterKeyUnusable(NAME, file, "malformed");
+        }
+    }
+
+    private static String name(SigningKey key) {
+        return key.verifier().name();
+    }
+
+    private static String random() {
+        var bytes = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** First line of every checkpoint. */
+    public String origin() {
+        return name(active.get(0));
+    }
+
+    /** Signed by every key in use. */
+    public SignedNote sign(Checkpoint checkpoint) {
+        return sign(checkpoint.text());
+    }
+
+    /** Any other text of this log; its first line must be none that a checkpoint could have. */
+    public SignedNote sign(String text) {
+        return new SignedNote(text, active.stream().map(key -> key.sign(text)).toList());
+    }
+
+    /** The public halves of all keys there ever were, the oldest first. */
+    public List<VerifierKey> verifiers() {
+        return published(publicFile);
+    }
+
+    /** What a file of verifier keys holds, one a line; nothing when there is no file. @throws EvidenceMalformed */
+    public static List<VerifierKey> published(Path publicFile) {
+        return Files.notExists(publicFile)
+                ? List.of()
+                : KeyFile.read(NAME, publicFile)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .map(VerifierKey::parse)
+                        .toList();
+    }
+
+    /** One more key, which signs beside the old one from the next checkpoint on. */
+    public LogKeys rotate() {
+        var keys = new ArrayList<>(active);
+        keys.add(SigningKey.generate(origin(), Kind.LOG));
+        return replaced(keys);
+    }
+
+    /** The oldest key signs no more and is forgotten; its public half stays. The last key cannot be retired. */
+    public LogKeys retire() {
+        if (active.size() == 1) {
+            throw new LastKey();
+        }
+        return replaced(active.subList(1, active.size()));
+    }
+
+    private LogKeys replaced(List<SigningKey> keys) {
+        var changed = new LogKeys(file, publicFile, List.copyOf(keys));
+        changed.publish(); // before anything is signed that only it can verify
+        KeyFile.replace(NAME, file, keys.stream().map(SigningKey::secret).collect(Collectors.joining("\n", "", "\n")));
+        return changed;
+    }
+
+    private void publish() {
+        var all = new LinkedHashSet<>(verifiers());
+        if (active.stream().map(SigningKey::verifier).allMatch(all::contains)) {
+            return;
+        }
+        active.forEach(key -> all.add(key.verifier()));
+        KeyFile.replace(
+                NAME, publicFile, all.stream().map(VerifierKey::toString).collect(Collectors.joining("\n", "", "\n")));
+    }
+}
