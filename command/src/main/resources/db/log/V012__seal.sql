@@ -44,8 +44,8 @@ create table log.stream_head_bucket (
     hash    bytea   not null
 );
 create table log.stream_heads_at (
-    only boolean not null primary key default true check (only),
-    size bigint  not null                           -- how many events the two tables above are about
+    id   smallint not null primary key default 1 check (id = 1),
+    size bigint   not null                          -- how many events the two tables above are about
 );
 
 -- What a full verification found, for whoever asks when the last one was.
