@@ -39,6 +39,12 @@ public final class StreamHeads {
         return -1;
     }
 
+    /** Of one stream; -1 when it has no event. */
+    public long last(byte[] key) {
+        var place = place(key);
+        return place < 0 ? -1 : last[place];
+    }
+
     public int size() {
         return size;
     }
