@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +37,9 @@ import org.dossierledger.shared.tlog.Base64Text;
 public final class StreamHeadCommitter {
 
     private static final int BATCH = 50_000;
+
+    /** Held in memory at once: some tens of megabytes. */
+    private static final int MOST_STREAMS = 200_000;
 
     private final DataSource database;
     private final GroupAppender appender;
@@ -103,11 +107,7 @@ public final class StreamHeadCommitter {
         var from = tables.lockAndSize();
         var records = new SealedRecords(connection);
         var size = records.size();
-        var touched = new BitSet(HeadBuckets.COUNT);
-        for (var at = from; at < size; at += BATCH) {
-            tables.put(heads(records, at, Math.min(size, at + BATCH), touched));
-        }
-        tables.rehash(touched);
+        tables.rehash(catchUp(tables, records, from, size));
         tables.putSize(size);
         var top = tables.top();
         var proofs = new ArrayList<StreamProof>();
@@ -122,17 +122,30 @@ public final class StreamHeadCommitter {
                 List.copyOf(proofs));
     }
 
-    private static Collection<StreamHead> heads(SealedRecords records, long after, long upTo, BitSet touched)
+    /** @return the buckets that have changed */
+    private static BitSet catchUp(StreamHeadTables tables, SealedRecords records, long from, long size)
             throws SQLException {
+        var touched = new BitSet(HeadBuckets.COUNT);
         Map<String, Long> last = new HashMap<>();
-        records.between(after, upTo, record -> last.put(record.stream(), record.sequenceNumber()));
-        var heads = new ArrayList<StreamHead>(last.size());
-        last.forEach((stream, sequenceNumber) -> {
-            var head = StreamHead.of(stream, sequenceNumber);
-            touched.set(HeadBuckets.of(head.key()));
-            heads.add(head);
-        });
-        return heads;
+        for (var at = from; at < size; at += BATCH) {
+            var upTo = Math.min(size, at + BATCH);
+            records.between(at, upTo, record -> last.put(record.stream(), record.sequenceNumber()));
+            if (last.size() >= MOST_STREAMS || upTo == size) {
+                var heads = heads(last);
+                heads.forEach(head -> touched.set(HeadBuckets.of(head.key())));
+                tables.put(heads);
+                last.clear();
+            }
+        }
+        return touched;
+    }
+
+    /** In the order of their keys: the index of the table grows in one direction. */
+    private static List<StreamHead> heads(Map<String, Long> last) {
+        return last.entrySet().stream()
+                .map(each -> StreamHead.of(each.getKey(), each.getValue()))
+                .sorted((one, other) -> Arrays.compareUnsigned(one.key(), other.key()))
+                .toList();
     }
 
     private static StreamProof proof(String stream, HeadBuckets top, StreamHeadTables tables) throws SQLException {
