@@ -10,10 +10,12 @@ import org.dossierledger.app.database.AtExit;
 import org.dossierledger.app.database.Database;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
+import org.dossierledger.command.evidence.DailyHeads;
 import org.dossierledger.command.evidence.KeptCheckpoint;
 import org.dossierledger.command.evidence.LogKeys;
 import org.dossierledger.command.evidence.Sealer;
 import org.dossierledger.command.evidence.Sealing;
+import org.dossierledger.command.evidence.StreamHeadCommitter;
 import org.dossierledger.command.history.ImportedStreams;
 import org.dossierledger.command.sealing.ErasureJournal;
 import org.dossierledger.command.sealing.Keyring;
@@ -40,6 +42,7 @@ public final class Ledger implements AutoCloseable {
     private WriteSide writeSide;
     private ReadSide readSide;
     private Sealing sealing;
+    private DailyHeads dailyHeads;
     private boolean closed;
 
     private Ledger(Settings settings, Clock clock) {
@@ -190,6 +193,19 @@ public final class Ledger implements AutoCloseable {
         return new ErasureJournal(keyFile("ledger.erasures", "erasures"), clock);
     }
 
+    /** Commits the last sequence number of every stream, so that none of its events can be withheld. */
+    public StreamHeadCommitter streamHeads() {
+        return new StreamHeadCommitter(dataSource(), writeSide().appender(), clock);
+    }
+
+    /** Commits stream heads once a day from now on. */
+    public synchronized void commitHeadsDaily() {
+        if (dailyHeads == null) {
+            dailyHeads = new DailyHeads(streamHeads());
+            dailyHeads.start();
+        }
+    }
+
     private Path masterKey() {
         return keyFile("ledger.master-key", "master.key");
     }
@@ -239,6 +255,9 @@ public final class Ledger implements AutoCloseable {
             return;
         }
         closed = true;
+        if (dailyHeads != null) {
+            dailyHeads.close();
+        }
         if (writeSide != null) {
             writeSide.close();
         }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.evidence.EvidenceEvent.EvidencePackExported;
 import org.dossierledger.shared.evidence.EvidenceEvent.StreamHeadsCommitted;
 import org.dossierledger.shared.evidence.PackFinding.Difference;
 import org.dossierledger.shared.tlog.Base64Text;
@@ -217,19 +219,27 @@ public final class PackVerification {
                 || heads.size() > index) {
             throw difference(index, "heads", "wrongStreamHeads", "heads.payload");
         }
+        var root = read("heads.payload", bytes -> Base64Text.hash(heads.root(), "proof"));
         for (var i = 0; i < contents.streams().size(); i++) {
-            isWhole(i, Base64Text.hash(heads.root(), "proof"));
+            isWhole(i, root);
         }
     }
 
     private StreamHeadsCommitted heads() {
-        var name = "heads.payload";
+        var heads = json("heads.payload", StreamHeadsCommitted.class);
+        if (heads.root() == null) {
+            throw new PackMalformed("malformed", "heads.payload");
+        }
+        return heads;
+    }
+
+    private <T> T json(String name, Class<T> type) {
         try {
-            var heads = EventJson.MAPPER.readValue(required(name), StreamHeadsCommitted.class);
-            if (heads == null || heads.root() == null) {
+            var value = EventJson.MAPPER.readValue(required(name), type);
+            if (value == null) {
                 throw new PackMalformed("malformed", name);
             }
-            return heads;
+            return value;
         } catch (JacksonException e) {
             throw new PackMalformed("malformed", name);
         }
@@ -259,9 +269,26 @@ public final class PackVerification {
         if (altered.isPresent()) {
             throw new Found(new Difference(null, null, null, "alteredFile", altered.get()));
         }
-        if (head.size() != contents.checkpointSize()) {
+        if (head.size() != contents.checkpointSize() || !isOfRecordedExport()) {
             throw new Found(new Difference(null, null, null, "alteredFile", "pack.json"));
         }
+    }
+
+    /** Whether the reason and the time that the pack gives are those of an export that stands in the log. */
+    private boolean isOfRecordedExport() {
+        var exports =
+                contents.streams().stream().map(PackContents.Stream::stream).toList();
+        var number = exports.indexOf(EvidenceEvent.exportsOf(contents.subject()));
+        return LongStream.range(0, contents.streams().get(number).events())
+                .mapToObj(s -> PackContents.ofEvent(number, s))
+                .anyMatch(file -> record(file).recordedAt().equals(contents.exportedAt())
+                        && reason(file + ".payload").equals(contents.reason()));
+    }
+
+    private String reason(String name) {
+        return files.containsKey(name)
+                ? String.valueOf(json(name, EvidencePackExported.class).reason())
+                : "";
     }
 
     private byte[] required(String name) {

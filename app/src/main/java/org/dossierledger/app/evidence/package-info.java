@@ -1,0 +1,2 @@
+/** Evidence at the faces: packs that leave the house, and how proofs are shown and handed out. */
+package org.dossierledger.app.evidence;
