@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import org.dossierledger.app.cli.CommandLineFrame;
 import org.dossierledger.app.cli.DeadlineCommand;
 import org.dossierledger.app.cli.DemoCommand;
+import org.dossierledger.app.cli.ExportCommand;
 import org.dossierledger.app.cli.ImportCommand;
+import org.dossierledger.app.cli.KeyCommand;
 import org.dossierledger.app.cli.LateCommand;
 import org.dossierledger.app.cli.RebuildCommand;
 import org.dossierledger.app.cli.ServeCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.ScopeType;
             StateCommand.class,
             LateCommand.class,
             DeadlineCommand.class,
+            ExportCommand.class,
+            KeyCommand.class,
             RebuildCommand.class
         })
 public final class LedgerApplication {
