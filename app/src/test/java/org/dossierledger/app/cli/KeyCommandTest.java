@@ -52,7 +52,7 @@ class KeyCommandTest {
 
         assertThat(run("retire")).isEqualTo(CommandLineFrame.BAD_INPUT);
         assertThat(err.toString().lines()).hasSize(1);
-        assertThat(err.toString()).contains("ledger key rotate");
+        assertThat(err.toString()).contains("hãy tạo khóa mới trước");
     }
 
     @Test
@@ -71,7 +71,7 @@ class KeyCommandTest {
         Files.writeString(file, "PRIVATE+KEY+half");
 
         assertThat(run("show")).isEqualTo(CommandLineFrame.BAD_INPUT);
-        assertThat(err.toString()).startsWith("Không dùng được khóa ký sổ " + file + ": ");
+        assertThat(err.toString()).startsWith("Không dùng được khóa ký của sổ cái " + file + ": ");
     }
 
     @Test
