@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.dossierledger.app.cli.CommandLineFrame;
 import org.dossierledger.app.cli.DeadlineCommand;
 import org.dossierledger.app.cli.DemoCommand;
+import org.dossierledger.app.cli.EraseCommand;
 import org.dossierledger.app.cli.ExportCommand;
 import org.dossierledger.app.cli.ImportCommand;
 import org.dossierledger.app.cli.KeyCommand;
@@ -32,7 +33,8 @@ import picocli.CommandLine.ScopeType;
             DeadlineCommand.class,
             ExportCommand.class,
             KeyCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            EraseCommand.class
         })
 public final class LedgerApplication {
 
