@@ -160,13 +160,24 @@ public final class Ledger implements AutoCloseable {
      * @throws SettingsMalformed when {@code ledger.origin} is not what they were made for
      */
     public LogKeys logKeys() {
+        return logKeys(settings);
+    }
+
+    /** The same for a command that needs no database. */
+    public static LogKeys logKeys(Settings settings) {
+        settings.ensuredData();
         var origin = settings.get("ledger.origin").orElse(null);
-        var file = keyFile("ledger.log-key", "log.key");
+        var file = logKeyFile(settings);
         var keys = LogKeys.at(file, file.resolveSibling(file.getFileName() + ".pub"), origin);
         if (origin != null && !origin.equals(keys.origin())) {
             throw new SettingsMalformed("ledger.origin", keys.origin());
         }
         return keys;
+    }
+
+    /** Where these keys are, or would be made. */
+    public static Path logKeyFile(Settings settings) {
+        return file(settings, "ledger.log-key", "log.key");
     }
 
     /** The last checkpoint, kept outside the database. */
@@ -211,9 +222,14 @@ public final class Ledger implements AutoCloseable {
     }
 
     private Path keyFile(String setting, String standard) {
+        settings.ensuredData();
+        return file(settings, setting, standard);
+    }
+
+    private static Path file(Settings settings, String setting, String standard) {
         return settings.get(setting)
                 .map(Path::of)
-                .orElseGet(() -> settings.ensuredData().resolve(standard))
+                .orElseGet(() -> settings.data().resolve(standard))
                 .toAbsolutePath()
                 .normalize();
     }
