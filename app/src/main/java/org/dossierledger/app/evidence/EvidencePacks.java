@@ -6,7 +6,6 @@ import org.dossierledger.app.dossier.Desk;
 import org.dossierledger.app.petition.Guarded;
 import org.dossierledger.app.petition.PetitionAccess;
 import org.dossierledger.app.petition.PetitionDesk;
-import org.dossierledger.app.petition.PetitionLinks;
 import org.dossierledger.app.petition.PetitionViewing;
 import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.app.request.Visit;
@@ -34,7 +33,6 @@ public class EvidencePacks {
     private final PetitionDesk petitions;
     private final PetitionAccess petitionAccess;
     private final PetitionViewing viewing;
-    private final PetitionLinks links;
     private final Guarded guarded;
     private final PackDesk packs;
 
@@ -46,7 +44,6 @@ public class EvidencePacks {
             PetitionDesk petitions,
             PetitionAccess petitionAccess,
             PetitionViewing viewing,
-            PetitionLinks links,
             Guarded guarded) {
         this.dossiers = dossiers;
         this.dossierAccess = dossierAccess;
@@ -54,7 +51,6 @@ public class EvidencePacks {
         this.petitions = petitions;
         this.petitionAccess = petitionAccess;
         this.viewing = viewing;
-        this.links = links;
         this.guarded = guarded;
         this.packs = new PackDesk(ledger);
     }
@@ -80,7 +76,7 @@ public class EvidencePacks {
         dossierAccess.see(visit.account(), now);
         var reason = reason(now.id(), body);
         views.record(visit.account(), now.id(), visit.channel());
-        return pack(PackSubject.of(now), reason, visit);
+        return new Pack(fileName(now.code(), now.id()), packs.export(now, reason, visit.metadata()));
     }
 
     /**
@@ -94,12 +90,11 @@ public class EvidencePacks {
         var reason = reason(now.id(), body);
         guarded.check(visit.account(), visit.channel(), body, ExportEvidencePack.class, now);
         viewing.record(visit.account(), now, "pack", visit.channel());
-        return pack(PackSubject.of(now, entry -> links.leadsOn(entry.data(), now)), reason, visit);
+        return new Pack(fileName(now.code(), now.id()), packs.export(now, reason, visit.metadata()));
     }
 
-    private Pack pack(PackSubject subject, String reason, Visit visit) {
-        var name = subject.code() == null ? subject.id() : subject.code();
-        return new Pack(name + ".evidence.zip", packs.export(subject, reason, visit.metadata()));
+    private static String fileName(String code, String id) {
+        return (code == null ? id : code) + ".evidence.zip";
     }
 
     private static void inspectorsOnly(Visit visit) {

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.petition.PetitionLinks;
 import org.dossierledger.command.evidence.StreamHeadCommitter.Commitment;
+import org.dossierledger.query.dossier.DossierState;
+import org.dossierledger.query.petition.PetitionState;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.query.timeline.TimelineEntry;
@@ -28,25 +31,37 @@ import org.dossierledger.shared.tlog.SignedNote;
  * Makes evidence packs. Who takes one out, and why, is recorded and sealed before it is made; then the heads of all streams
  * are committed, so that the pack can show that it is whole; then everything is proved in one tree.
  */
-final class PackDesk {
+public final class PackDesk {
 
     private static final Duration FOR_WITNESSES = Duration.ofSeconds(3);
 
     private final Ledger ledger;
     private final EventLogScan log;
     private final TimelinePaper paper;
+    private final PetitionLinks links;
 
-    PackDesk(Ledger ledger) {
+    public PackDesk(Ledger ledger) {
         this.ledger = ledger;
         this.log = new EventLogScan(ledger.dataSource());
         this.paper = new TimelinePaper(ledger);
+        this.links = new PetitionLinks(ledger);
     }
 
     /**
-     * @param metadata of the export; a repeat with the same command id records nothing, and makes a pack all the same
+     * @param reason stands in the log in the clear
+     * @param metadata of the export, with a command id; a repeat with the same command id records nothing, and makes a pack all the same
      * @throws org.dossierledger.command.evidence.SealingHalted when the log is not what was signed
      */
-    byte[] export(PackSubject subject, String reason, MetaData metadata) {
+    public byte[] export(DossierState dossier, String reason, MetaData metadata) {
+        return export(PackSubject.of(dossier), reason, metadata);
+    }
+
+    /** Likewise; the content of an event that leads to another case stays here when it could tell who is protected. */
+    public byte[] export(PetitionState petition, String reason, MetaData metadata) {
+        return export(PackSubject.of(petition, links), reason, metadata);
+    }
+
+    private byte[] export(PackSubject subject, String reason, MetaData metadata) {
         ledger.commands()
                 .sendAndWait(new GenericCommandMessage<>(new ExportEvidencePack(subject.id(), reason), metadata));
         var export = recorded(subject, Provenance.of(metadata).commandId());

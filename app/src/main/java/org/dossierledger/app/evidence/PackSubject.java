@@ -2,6 +2,7 @@ package org.dossierledger.app.evidence;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.dossierledger.app.petition.PetitionLinks;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.petition.PetitionState;
 import org.dossierledger.query.timeline.TimelineEntry;
@@ -27,7 +28,7 @@ record PackSubject(String id, String code, String kind, List<String> streams, Pr
                 entry -> false);
     }
 
-    static PackSubject of(PetitionState petition, Predicate<TimelineEntry> withheld) {
+    static PackSubject of(PetitionState petition, PetitionLinks links) {
         return new PackSubject(
                 petition.id(),
                 petition.code(),
@@ -36,7 +37,7 @@ record PackSubject(String id, String code, String kind, List<String> streams, Pr
                         petition.id(),
                         ViewEvent.streamOf(PetitionId.of(petition.id())),
                         EvidenceEvent.exportsOf(petition.id())),
-                withheld);
+                entry -> links.leadsOn(entry.data(), petition));
     }
 
     boolean isDossier() {

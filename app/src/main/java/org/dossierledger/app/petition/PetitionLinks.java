@@ -25,7 +25,7 @@ public class PetitionLinks {
 
     private final Ledger ledger;
 
-    PetitionLinks(Ledger ledger) {
+    public PetitionLinks(Ledger ledger) {
         this.ledger = ledger;
     }
 
