@@ -11,6 +11,7 @@ import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
 import org.dossierledger.app.cli.Texts;
 import org.dossierledger.app.cli.TimelineCommand;
+import org.dossierledger.app.cli.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -28,7 +29,8 @@ import picocli.CommandLine.ScopeType;
             StateCommand.class,
             LateCommand.class,
             DeadlineCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            VerifyCommand.class
         })
 public final class LedgerApplication {
 

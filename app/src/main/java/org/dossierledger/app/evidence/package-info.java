@@ -1,0 +1,2 @@
+/** How proofs, and what a verification found, are shown and handed out. */
+package org.dossierledger.app.evidence;
