@@ -1,8 +1,11 @@
 package org.dossierledger.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -10,6 +13,7 @@ import org.dossierledger.app.database.AtExit;
 import org.dossierledger.app.database.Database;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
+import org.dossierledger.app.dossier.DocumentStore;
 import org.dossierledger.command.evidence.DailyHeads;
 import org.dossierledger.command.evidence.KeptCheckpoint;
 import org.dossierledger.command.evidence.LogKeys;
@@ -25,6 +29,7 @@ import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.LegalClocks;
 import org.dossierledger.shared.deadline.WorkingCalendar;
+import org.dossierledger.shared.tlog.VerifierKey;
 
 /**
  * Everything wired together, by hand and in one place, for the command line and the web alike. What is costly to make is
@@ -168,7 +173,7 @@ public final class Ledger implements AutoCloseable {
         settings.ensuredData();
         var origin = settings.get("ledger.origin").orElse(null);
         var file = logKeyFile(settings);
-        var keys = LogKeys.at(file, file.resolveSibling(file.getFileName() + ".pub"), origin);
+        var keys = LogKeys.at(file, publicHalves(file), origin);
         if (origin != null && !origin.equals(keys.origin())) {
             throw new SettingsMalformed("ledger.origin", keys.origin());
         }
@@ -178,6 +183,15 @@ public final class Ledger implements AutoCloseable {
     /** Where these keys are, or would be made. */
     public static Path logKeyFile(Settings settings) {
         return file(settings, "ledger.log-key", "log.key");
+    }
+
+    /** The public halves of the keys that sign the log, as they lie beside them; makes no key. */
+    public List<VerifierKey> logVerifiers() {
+        return LogKeys.published(publicHalves(logKeyFile(settings)));
+    }
+
+    private static Path publicHalves(Path file) {
+        return file.resolveSibling(file.getFileName() + ".pub");
     }
 
     /** The last checkpoint, kept outside the database. */
@@ -215,6 +229,16 @@ public final class Ledger implements AutoCloseable {
             dailyHeads = new DailyHeads(streamHeads());
             dailyHeads.start();
         }
+    }
+
+    /**
+     * Where a document is, by its SHA-256; null when they are kept on another machine: the database is elsewhere and
+     * there is no folder of documents.
+     */
+    Function<String, Path> documents() {
+        var here = settings.get("ledger.db.url").isEmpty()
+                || Files.isDirectory(settings.data().resolve("documents"));
+        return here ? new DocumentStore(settings.data())::file : null;
     }
 
     private Path masterKey() {
