@@ -185,8 +185,8 @@ public final class Ledger implements AutoCloseable {
         return file(settings, "ledger.log-key", "log.key");
     }
 
-    /** The public halves of the keys that sign the log, as they lie beside them; makes no key. */
-    public List<VerifierKey> logVerifiers() {
+    /** The public halves of the keys that sign the log, as they lie beside them; makes no key, needs no database. */
+    public static List<VerifierKey> logVerifiers(Settings settings) {
         return LogKeys.published(publicHalves(logKeyFile(settings)));
     }
 

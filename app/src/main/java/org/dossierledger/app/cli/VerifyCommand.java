@@ -3,6 +3,7 @@ package org.dossierledger.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.dossierledger.app.evidence.VerificationAnswer;
 import org.dossierledger.query.evidence.SavedCheckpoint;
 import org.dossierledger.query.evidence.Verification;
 import org.dossierledger.query.evidence.Verification.Outcome;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.SignedNote;
 import org.dossierledger.shared.tlog.VerifierKey;
@@ -27,6 +29,9 @@ public final class VerifyCommand extends LedgerCommand {
     @Option(names = "--checkpoint", paramLabel = "FILE")
     private List<Path> checkpoints = List.of();
 
+    @Option(names = "--pack", paramLabel = "FILE")
+    private Path pack;
+
     @Option(names = "--key", paramLabel = "VKEY|FILE")
     private List<String> keys = List.of();
 
@@ -36,10 +41,13 @@ public final class VerifyCommand extends LedgerCommand {
     @Override
     public Integer call() throws IOException {
         var believed = believed();
+        if (pack != null) {
+            return pack(believed);
+        }
         var elsewhere = elsewhere();
         try (var ledger = Ledger.open(settings())) {
-            var verification =
-                    ledger.reads().verification(believed.isEmpty() ? ledger.logVerifiers() : believed, elsewhere);
+            var verification = ledger.reads()
+                    .verification(believed.isEmpty() ? Ledger.logVerifiers(settings()) : believed, elsewhere);
             var outcome = verified(ledger, verification);
             ledger.reads().verifications().record(outcome, ASKED_BY);
             var answer = VerificationAnswer.of(outcome, texts()::text);
@@ -50,6 +58,26 @@ public final class VerifyCommand extends LedgerCommand {
             }
             return outcome.ok() ? 0 : CommandLineFrame.FAILED;
         }
+    }
+
+    /** Of the keys in the data directory nothing is needed where others are named; there may be none. */
+    private int pack(List<VerifierKey> believed) throws IOException {
+        if (!checkpoints.isEmpty()) {
+            throw new InvalidField("--checkpoint", "notWithPack");
+        }
+        if (!Files.isRegularFile(pack)) {
+            if (Files.isDirectory(pack)) {
+                throw new InvalidField(pack.toString(), "directory");
+            }
+            throw new NoSuchFileException(pack.toString());
+        }
+        var check = new PackCheck(pack, believed.isEmpty() ? Ledger.logVerifiers(settings()) : believed, texts());
+        if (json) {
+            json(check.answer());
+        } else {
+            check.tell(out());
+        }
+        return check.ok() ? 0 : CommandLineFrame.FAILED;
     }
 
     private Outcome verified(Ledger ledger, Verification verification) {

@@ -87,6 +87,11 @@ final class RunningServer implements AutoCloseable {
         return send(json(user, path).POST(BodyPublishers.ofString(json)));
     }
 
+    /** An answer that is no text. */
+    HttpResponse<byte[]> bytes(String user, String path, String json) {
+        return send(json(user, path).POST(BodyPublishers.ofString(json)), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     HttpRequest.Builder json(String user, String path) {
         return as(user, path).header("Content-Type", "application/json");
     }
@@ -105,8 +110,12 @@ final class RunningServer implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> answer) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), answer);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
