@@ -1,2 +1,2 @@
-/** How proofs, and what a verification found, are shown and handed out. */
+/** Evidence at the faces: packs that leave the house, and how proofs and findings are shown and handed out. */
 package org.dossierledger.app.evidence;
