@@ -1,8 +1,10 @@
 package org.dossierledger.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -23,6 +25,9 @@ import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.LegalClocks;
 import org.dossierledger.shared.deadline.WorkingCalendar;
+import org.dossierledger.shared.tlog.EvidenceMalformed;
+import org.dossierledger.shared.tlog.Policy;
+import org.dossierledger.shared.tlog.VerifierKey;
 
 /**
  * Everything wired together, by hand and in one place, for the command line and the web alike. What is costly to make is
@@ -165,16 +170,42 @@ public final class Ledger implements AutoCloseable {
         settings.ensuredData();
         var origin = settings.get("ledger.origin").orElse(null);
         var file = logKeyFile(settings);
-        var keys = LogKeys.at(file, file.resolveSibling(file.getFileName() + ".pub"), origin);
+        var keys = LogKeys.at(file, publicHalves(file), origin);
         if (origin != null && !origin.equals(keys.origin())) {
             throw new SettingsMalformed("ledger.origin", keys.origin());
         }
         return keys;
     }
 
+    /** The public halves of all keys that ever signed this log, without touching the private ones. */
+    public List<VerifierKey> logVerifiers() {
+        return LogKeys.published(publicHalves(logKeyFile(settings)));
+    }
+
+    private static Path publicHalves(Path file) {
+        return file.resolveSibling(file.getFileName() + ".pub");
+    }
+
     /** Where these keys are, or would be made. */
     public static Path logKeyFile(Settings settings) {
         return file(settings, "ledger.log-key", "log.key");
+    }
+
+    /**
+     * The witnesses that this log asks, and how many of them must have cosigned; none where there is no file.
+     *
+     * @throws org.dossierledger.shared.tlog.EvidenceMalformed naming the line that cannot be taken
+     */
+    public Policy witnesses() {
+        var file = file(settings, "ledger.witnesses", "witnesses");
+        if (settings.get("ledger.witnesses").isEmpty() && Files.notExists(file)) {
+            return Policy.none();
+        }
+        try {
+            return Policy.parse(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new EvidenceMalformed("policy", "unreadable");
+        }
     }
 
     /** The last checkpoint, kept outside the database. */
