@@ -29,6 +29,8 @@ import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.LegalClocks;
 import org.dossierledger.shared.deadline.WorkingCalendar;
+import org.dossierledger.shared.tlog.EvidenceMalformed;
+import org.dossierledger.shared.tlog.Policy;
 import org.dossierledger.shared.tlog.VerifierKey;
 
 /**
@@ -180,6 +182,15 @@ public final class Ledger implements AutoCloseable {
         return keys;
     }
 
+    /** The public halves of all keys that ever signed this log, without touching the private ones. */
+    public List<VerifierKey> logVerifiers() {
+        return LogKeys.published(publicHalves(logKeyFile(settings)));
+    }
+
+    private static Path publicHalves(Path file) {
+        return file.resolveSibling(file.getFileName() + ".pub");
+    }
+
     /** Where these keys are, or would be made. */
     public static Path logKeyFile(Settings settings) {
         return file(settings, "ledger.log-key", "log.key");
@@ -192,6 +203,23 @@ public final class Ledger implements AutoCloseable {
 
     private static Path publicHalves(Path file) {
         return file.resolveSibling(file.getFileName() + ".pub");
+    }
+
+    /**
+     * The witnesses that this log asks, and how many of them must have cosigned; none where there is no file.
+     *
+     * @throws org.dossierledger.shared.tlog.EvidenceMalformed naming the line that cannot be taken
+     */
+    public Policy witnesses() {
+        var file = file(settings, "ledger.witnesses", "witnesses");
+        if (settings.get("ledger.witnesses").isEmpty() && Files.notExists(file)) {
+            return Policy.none();
+        }
+        try {
+            return Policy.parse(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new EvidenceMalformed("policy", "unreadable");
+        }
     }
 
     /** The last checkpoint, kept outside the database. */
