@@ -196,15 +196,6 @@ public final class Ledger implements AutoCloseable {
         return file(settings, "ledger.log-key", "log.key");
     }
 
-    /** The public halves of the keys that sign the log, as they lie beside them; makes no key. */
-    public List<VerifierKey> logVerifiers() {
-        return LogKeys.published(publicHalves(logKeyFile(settings)));
-    }
-
-    private static Path publicHalves(Path file) {
-        return file.resolveSibling(file.getFileName() + ".pub");
-    }
-
     /**
      * The witnesses that this log asks, and how many of them must have cosigned; none where there is no file.
      *
