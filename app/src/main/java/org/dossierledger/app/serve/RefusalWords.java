@@ -16,7 +16,8 @@ public final class RefusalWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final List<String> FAMILIES = List.of("invalid.", "unit.", "action.", "status.", "key.", "duty.");
     /** An argument that names its family is a key itself: where one word, like RECEIVED, stands in two of them. */
-    private static final List<String> NAMED = List.of("article.", "competence.", "kind.", "petitionStatus.");
+    private static final List<String> NAMED =
+            List.of("article.", "competence.", "kind.", "petitionStatus.", "evidence.");
 
     private RefusalWords() {}
 
