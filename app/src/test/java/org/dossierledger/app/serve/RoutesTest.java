@@ -28,7 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every route that the server has, tried by the wrong person. A new route is tried without anybody adding it here. */
 class RoutesTest {
 
-    private static final Set<String> PUBLIC = Set.of("/sign-in", "/healthz", "/error");
+    private static final Set<String> PUBLIC =
+            Set.of("/sign-in", "/healthz", "/error", "/verify", "/verify/x", "/verify/x/proof");
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
     private static final String VISIT = """
@@ -396,6 +397,7 @@ class RoutesTest {
                 .replace("{username}", "clerk")
                 .replace("{reception}", reception == null ? "x" : reception)
                 .replace("{number}", "1")
+                .replace("{receipt}", "x")
                 .replace("{name}", "01-XLD");
         if (path.contains("{petition}")) {
             return petitions(path).flatMap(id -> paths(path.replace("{petition}", id)));

@@ -57,11 +57,6 @@ public record Receipt(String origin, String code, long globalIndex, byte[] leafH
                 "");
     }
 
-    /** For those who type. */
-    public ShortCode shortCode() {
-        return ShortCode.of(globalIndex, leafHash);
-    }
-
     static EvidenceMalformed malformed() {
         return new EvidenceMalformed("receipt", "malformed");
     }
