@@ -15,6 +15,7 @@ import org.dossierledger.command.evidence.LogKeys;
 import org.dossierledger.command.evidence.Sealer;
 import org.dossierledger.command.evidence.Sealing;
 import org.dossierledger.command.history.ImportedStreams;
+import org.dossierledger.command.sealing.ErasureJournal;
 import org.dossierledger.command.sealing.Keyring;
 import org.dossierledger.command.sealing.MasterKey;
 import org.dossierledger.command.vault.Vault;
@@ -57,7 +58,14 @@ public final class Ledger implements AutoCloseable {
 
     /** @param clock decides what time it is for new events; the made-up province begins in the past */
     public static Ledger open(Settings settings, Clock clock) {
-        return new Ledger(settings, clock);
+        var ledger = new Ledger(settings, clock);
+        try {
+            ledger.erasures().finish();
+            return ledger;
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
     }
 
     private static Catalogue catalogue(Settings settings) {
@@ -120,7 +128,7 @@ public final class Ledger implements AutoCloseable {
      */
     public synchronized Keyring keyring() {
         if (keyring == null) {
-            keyring = new Keyring(dataSource(), MasterKey.at(masterKey()));
+            keyring = new Keyring(dataSource(), MasterKey.at(masterKey()), erasureJournal());
         }
         return keyring;
     }
@@ -137,7 +145,7 @@ public final class Ledger implements AutoCloseable {
             if (file.equals(masterKey())) {
                 throw new SettingsMalformed("ledger.vault-key", "isMasterKey");
             }
-            vault = new Vault(dataSource(), MasterKey.ofVault(file));
+            vault = new Vault(dataSource(), MasterKey.ofVault(file), erasureJournal());
         }
         return vault;
     }
@@ -171,6 +179,15 @@ public final class Ledger implements AutoCloseable {
             sealing.start();
         }
         return sealing;
+    }
+
+    /** Erases people, and again what an old backup brings back. */
+    public Erasures erasures() {
+        return new Erasures(this, erasureJournal());
+    }
+
+    private ErasureJournal erasureJournal() {
+        return new ErasureJournal(keyFile("ledger.erasures", "erasures"), clock);
     }
 
     private Path masterKey() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.dossierledger.app.cli.CommandLineFrame;
 import org.dossierledger.app.cli.DeadlineCommand;
 import org.dossierledger.app.cli.DemoCommand;
+import org.dossierledger.app.cli.EraseCommand;
 import org.dossierledger.app.cli.ImportCommand;
 import org.dossierledger.app.cli.LateCommand;
 import org.dossierledger.app.cli.RebuildCommand;
@@ -28,7 +29,8 @@ import picocli.CommandLine.ScopeType;
             StateCommand.class,
             LateCommand.class,
             DeadlineCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            EraseCommand.class
         })
 public final class LedgerApplication {
 

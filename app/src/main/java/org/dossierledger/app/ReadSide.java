@@ -102,7 +102,8 @@ public final class ReadSide {
 
     /** The live projection, for Axon to feed. */
     LedgerProjection projection() {
-        return new LedgerProjection(ledger.dataSource(), folds);
+        return new LedgerProjection(
+                ledger.dataSource(), folds, keyId -> ledger.keyring().forget(keyId));
     }
 
     /** @param progress told how many events were read so far */

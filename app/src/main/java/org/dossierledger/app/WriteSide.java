@@ -18,6 +18,7 @@ import org.dossierledger.command.eventlog.DecideAgain;
 import org.dossierledger.command.eventlog.EventSerializer;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.PostgresEventStorageEngine;
+import org.dossierledger.command.evidence.Erasure;
 import org.dossierledger.command.petition.Petition;
 import org.dossierledger.command.petition.PetitionViews;
 import org.dossierledger.command.reception.Reception;
@@ -25,6 +26,8 @@ import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.event.EventTypes;
+import org.dossierledger.shared.evidence.ErasureCommand;
+import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.petition.PetitionCommand;
 import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.petition.ViewPetition;
@@ -64,6 +67,7 @@ final class WriteSide implements AutoCloseable {
                 .configureAggregate(aggregate(Petition.class))
                 .configureAggregate(aggregate(PetitionViews.class))
                 .configureAggregate(aggregate(Reception.class))
+                .configureAggregate(aggregate(Erasure.class))
                 .registerComponent(
                         CommandGateway.class,
                         c -> DefaultCommandGateway.builder()
@@ -95,6 +99,9 @@ final class WriteSide implements AutoCloseable {
         }
         if (command instanceof ReceptionCommand reception) {
             return reception.receptionId();
+        }
+        if (command instanceof ErasureCommand erasure) {
+            return EvidenceEvent.erasureOf(erasure.keyId());
         }
         return command instanceof ViewPetition view
                 ? ViewEvent.streamOf(view.petitionId())

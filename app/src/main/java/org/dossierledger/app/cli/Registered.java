@@ -26,6 +26,10 @@ enum Registered {
         this.idOf = idOf;
     }
 
+    String idOf(String named, ReadSide reads) {
+        return idOf.apply(reads, named);
+    }
+
     /**
      * What nobody knows is taken for a dossier, and refused when it is asked for.
      *

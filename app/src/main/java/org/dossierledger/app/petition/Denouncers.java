@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.command.sealing.ErasureJournal.Kind;
 import org.dossierledger.command.vault.Vault;
 import org.dossierledger.query.petition.PetitionState;
 import org.dossierledger.query.projection.Fact;
@@ -33,6 +34,8 @@ class Denouncers {
     private static final String MOVED = "(Nội dung có thông tin người tố cáo, đã chuyển vào kho bảo mật)";
 
     private static final String REASON = "Đơn được xác định là tố cáo (Luật Tố cáo 2018, điều 9, 56)";
+
+    private static final String ERASED = "Xóa danh tính người tố cáo (Luật Tố cáo 2018, điều 56)";
 
     private final Ledger ledger;
     private final Persons persons;
@@ -160,7 +163,7 @@ class Denouncers {
             for (var i = 0; i < said.size(); i++) {
                 var now = ledger.keyring().unseal(meant.get(i).text()).orElse("");
                 if (now.equals(MOVED) && !said.get(i).equals(meant.get(i))) {
-                    ledger.keyring().destroy(said.get(i).text().keyId());
+                    ledger.keyring().destroy(Kind.MOVED, said.get(i).text().keyId(), REASON);
                 }
             }
         }
@@ -174,15 +177,15 @@ class Denouncers {
         if (petition.reception() != null && areProtected(visitorsOf(petition))) {
             ledger.reads().receptions().facts(petition.reception(), Instant.MAX, Instant.MAX).stream()
                     .filter(fact -> fact.event() instanceof CitizensReceived)
-                    .forEach(fact -> persons.forget(((CitizensReceived) fact.event()).visitors()));
+                    .forEach(fact -> persons.forget(((CitizensReceived) fact.event()).visitors(), REASON));
             textsOfVisit(petition).stream()
                     .filter(text -> names(visitorsOf(petition), text))
-                    .forEach(text -> ledger.keyring().destroy(text.keyId()));
+                    .forEach(text -> ledger.keyring().destroy(Kind.MOVED, text.keyId(), REASON));
         }
         forgetTexts(petition);
         ledger.reads().petitions().facts(petition.id(), Instant.MAX, Instant.MAX).stream()
                 .filter(fact -> fact.event() instanceof PetitionReceived)
-                .forEach(fact -> persons.forget(((PetitionReceived) fact.event()).petitioners()));
+                .forEach(fact -> persons.forget(((PetitionReceived) fact.event()).petitioners(), REASON));
     }
 
     /** Nobody can learn who they were any more, nor from the visit at which they brought it. Twice changes nothing. */
@@ -196,7 +199,7 @@ class Denouncers {
     private void erase(List<Petitioner> people) {
         people.stream()
                 .filter(Petitioner::isProtected)
-                .forEach(each -> ledger.vault().erase(each.vaultId()));
+                .forEach(each -> ledger.vault().erase(each.vaultId(), ERASED));
     }
 
     private List<Petitioner> visitorsOf(PetitionState petition) {

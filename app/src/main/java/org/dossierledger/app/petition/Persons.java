@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.request.StrictJson;
+import org.dossierledger.command.sealing.ErasureJournal.Kind;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.event.EventJson;
@@ -27,6 +28,8 @@ public class Persons {
     private static final int MOST = 100;
 
     private static final Sealed NOT_YET_SEALED = new Sealed("-", "");
+
+    private static final String NOT_REGISTERED = "Đơn không được đăng ký";
 
     private final Ledger ledger;
 
@@ -105,10 +108,10 @@ public class Persons {
         if (refusal.retryable()) {
             return;
         }
-        forget(kept);
+        forget(kept, NOT_REGISTERED);
         kept.stream()
                 .filter(Petitioner::isProtected)
-                .forEach(each -> ledger.vault().erase(each.vaultId()));
+                .forEach(each -> ledger.vault().erase(each.vaultId(), NOT_REGISTERED));
     }
 
     /** Whoever is sealed goes to the vault; those who lie there stay. A person whose key is gone cannot go anywhere. */
@@ -142,10 +145,11 @@ public class Persons {
     }
 
     /** Destroys the keys of those who were sealed: what stands of them in events cannot be read any more. */
-    void forget(List<Petitioner> sealed) {
+    void forget(List<Petitioner> sealed, String ground) {
         sealed.stream()
                 .filter(each -> !each.isProtected())
-                .forEach(each -> ledger.keyring().destroy(each.person().keyId()));
+                .forEach(each ->
+                        ledger.keyring().destroy(Kind.MOVED, each.person().keyId(), ground));
     }
 
     /** A text, under a key of its own: one that names a denouncer can be taken out later, and leaves the others. */

@@ -56,9 +56,7 @@ final class RunningServer implements AutoCloseable {
 
     RunningServer(Path data) {
         this.data = data;
-        var login = (PGSimpleDataSource) database.ledger();
-        ledger = Ledger.open(
-                Settings.of(data, Map.of("LEDGER_DB_URL", login.getUrl(), "LEDGER_DB_PASSWORD", login.getPassword())));
+        ledger = beside();
         var accounts = new Accounts(ledger.dataSource());
         for (var role : Role.values()) {
             accounts.create(role.name().toLowerCase(), PASSWORD, role, UnitCode.of("H98.32"), "Thử");
@@ -71,6 +69,13 @@ final class RunningServer implements AutoCloseable {
                 .update("update log.account set password_hash = ?", new BCryptPasswordEncoder(4).encode(PASSWORD));
         context = Server.start(ledger, 0);
         address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Another process over the same data, such as a command beside the server. */
+    Ledger beside() {
+        var login = (PGSimpleDataSource) database.ledger();
+        return Ledger.open(
+                Settings.of(data, Map.of("LEDGER_DB_URL", login.getUrl(), "LEDGER_DB_PASSWORD", login.getPassword())));
     }
 
     /** @param user null for nobody */

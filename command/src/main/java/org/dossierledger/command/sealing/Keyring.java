@@ -6,6 +6,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,22 +33,30 @@ public final class Keyring {
     private static final int BATCH = 256;
     private static final int KEY_BYTES = 32;
 
+    /** What another process erased is unreadable here this much later. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
     /** Some hundred bytes each. */
     private static final int CACHED = 50_000;
 
     private final JdbcTemplate database;
     private final MasterKey master;
+    private final ErasureJournal erasures;
     private final SecureRandom random = new SecureRandom();
     private final ConcurrentLinkedQueue<String> unused = new ConcurrentLinkedQueue<>();
     private final Cache<String, AesGcmJce> opened;
 
     /** @throws MasterKeyUnusable when the stored keys were wrapped by another master key */
-    public Keyring(DataSource database, MasterKey master) {
-        this(database, master, CACHED);
+    public Keyring(DataSource database, MasterKey master, ErasureJournal erasures) {
+        this(database, master, erasures, CACHED);
     }
 
-    Keyring(DataSource database, MasterKey master, int cached) {
-        this.opened = Caffeine.newBuilder().maximumSize(cached).build();
+    Keyring(DataSource database, MasterKey master, ErasureJournal erasures, int cached) {
+        this.opened = Caffeine.newBuilder()
+                .maximumSize(cached)
+                .expireAfterWrite(REMEMBERED)
+                .build();
+        this.erasures = erasures;
         this.database = new JdbcTemplate(database);
         this.master = master;
         this.database.query("select key_id, wrapped from log.subject_key where wrapped is not null limit 1", row -> {
@@ -126,12 +135,32 @@ public final class Keyring {
                 .collect(Collectors.toMap(each -> each, each -> open(keys.get(each.keyId()), each)));
     }
 
-    /** Erases the person from every event; proofs over the ciphertext go on to hold. */
-    public void destroy(String keyId) {
+    /**
+     * Erases the person from every event; proofs over the ciphertext go on to hold. Written into the journal first. Twice
+     * changes nothing.
+     *
+     * @param ground legal ground, in words
+     */
+    public void destroy(ErasureJournal.Kind kind, String keyId, String ground) {
+        if (exists(keyId)) {
+            erasures.write(kind, keyId, ground);
+        }
         database.update(
                 "update log.subject_key set wrapped = null, person_index = null, destroyed_at = now() where key_id = ?",
                 keyId);
+        forget(keyId);
+    }
+
+    /** Opens nothing from memory with a key that somebody else destroyed. */
+    public void forget(String keyId) {
         opened.invalidate(keyId);
+    }
+
+    /** Whether something can be opened with this key: it is known, and was not destroyed. */
+    public boolean exists(String keyId) {
+        return !database.queryForList(
+                        "select 1 from log.subject_key where key_id = ? and wrapped is not null", Integer.class, keyId)
+                .isEmpty();
     }
 
     /** For search without plaintext; see {@link MasterKey#index}. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.dossierledger.command.sealing.ErasureJournal;
 import org.dossierledger.command.sealing.MasterKey;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.person.Person;
@@ -41,9 +42,11 @@ public final class Vault {
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final MasterKey master;
+    private final ErasureJournal erasures;
 
     /** @throws org.dossierledger.command.sealing.MasterKeyUnusable when the stored keys were wrapped by another key */
-    public Vault(DataSource database, MasterKey master) {
+    public Vault(DataSource database, MasterKey master, ErasureJournal erasures) {
+        this.erasures = erasures;
         this.database = new JdbcTemplate(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.master = master;
@@ -124,12 +127,15 @@ public final class Vault {
 
     /**
      * Destroys the key, the identity and the documents; that there was an entry, and when it was erased, stays. A repeat
-     * changes nothing.
+     * changes nothing. Written into the journal first.
      *
+     * @param ground legal ground, in words
      * @throws UnknownVaultEntry when no identity was kept under this id
      */
-    public void erase(String vaultId) {
-        identity(vaultId);
+    public void erase(String vaultId, String ground) {
+        if (identity(vaultId).wrapped() != null) {
+            erasures.write(ErasureJournal.Kind.VAULT, vaultId, ground);
+        }
         transaction.executeWithoutResult(status -> {
             database.update(
                     "update log.vault_identity set wrapped = null, ciphertext = null, erased_at = now()"

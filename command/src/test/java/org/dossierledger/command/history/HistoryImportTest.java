@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.history.HistoryImport.Report;
+import org.dossierledger.command.sealing.ErasureJournal;
 import org.dossierledger.command.sealing.Keyring;
 import org.dossierledger.command.sealing.MasterKey;
 import org.dossierledger.shared.TestDatabase;
@@ -53,7 +54,10 @@ class HistoryImportTest {
         var database = TestDatabase.fresh().ledger();
         log = new JdbcTemplate(database);
         appender = new GroupAppender(database);
-        var keyring = new Keyring(database, MasterKey.at(folder.resolve("master.key")));
+        var keyring = new Keyring(
+                database,
+                MasterKey.at(folder.resolve("master.key")),
+                new ErasureJournal(folder.resolve("erasures"), Clock.systemUTC()));
         Map<String, String> keys = new HashMap<>();
         history = new HistoryImport(
                 new ImportedStreams(database, appender),

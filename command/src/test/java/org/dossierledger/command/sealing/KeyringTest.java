@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -36,13 +37,19 @@ class KeyringTest {
     @BeforeEach
     void open() {
         database = TestDatabase.fresh();
-        keyring = new Keyring(database.ledger(), MasterKey.at(folder.resolve("master.key")));
+        keyring = new Keyring(
+                database.ledger(),
+                MasterKey.at(folder.resolve("master.key")),
+                new ErasureJournal(folder.resolve("erasures"), Clock.systemUTC()));
     }
 
     @Test
     void what_is_sealed_can_be_opened_after_a_restart_and_does_not_show_the_name() {
         var sealed = keyring.seal(keyring.newSubject(null), NAME);
-        var restarted = new Keyring(database.ledger(), MasterKey.at(folder.resolve("master.key")));
+        var restarted = new Keyring(
+                database.ledger(),
+                MasterKey.at(folder.resolve("master.key")),
+                new ErasureJournal(folder.resolve("erasures"), Clock.systemUTC()));
         assertThat(restarted.unseal(sealed)).contains(NAME);
         assertThat(restarted.unsealAll(List.of(sealed))).isEqualTo(Map.of(sealed, NAME));
         assertThat(new String(sealed.bytes(), StandardCharsets.UTF_8)).doesNotContain("Nguy");
@@ -116,7 +123,11 @@ class KeyringTest {
 
     @Test
     void nobody_is_missing_when_there_are_more_people_than_keys_at_hand() {
-        var few = new Keyring(database.ledger(), MasterKey.at(folder.resolve("master.key")), 10);
+        var few = new Keyring(
+                database.ledger(),
+                MasterKey.at(folder.resolve("master.key")),
+                new ErasureJournal(folder.resolve("erasures"), Clock.systemUTC()),
+                10);
         var all = new ArrayList<Sealed>();
         for (var person = 0; person < 500; person++) {
             all.add(few.seal(few.newSubject(null), NAME + person));
@@ -131,7 +142,7 @@ class KeyringTest {
     void destroying_the_key_erases_the_person() {
         var key = keyring.newSubject("099123456789");
         var sealed = keyring.seal(key, NAME);
-        keyring.destroy(key);
+        keyring.destroy(ErasureJournal.Kind.PERSON, key, "art. 14");
         assertThat(keyring.unseal(sealed)).isEmpty();
         assertThat(keyring.unsealAll(List.of(sealed))).isEmpty();
         assertThat(keyring.newSubject("099123456789")).isNotEqualTo(key);
@@ -151,7 +162,10 @@ class KeyringTest {
     @Test
     void another_master_key_is_noticed_at_once() {
         keyring.newSubject(null);
-        assertThatThrownBy(() -> new Keyring(database.ledger(), MasterKey.at(folder.resolve("other.key"))))
+        assertThatThrownBy(() -> new Keyring(
+                        database.ledger(),
+                        MasterKey.at(folder.resolve("other.key")),
+                        new ErasureJournal(folder.resolve("erasures"), Clock.systemUTC())))
                 .isInstanceOf(MasterKeyUnusable.class);
     }
 

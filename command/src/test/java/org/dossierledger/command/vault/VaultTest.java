@@ -7,6 +7,7 @@ import static org.dossierledger.command.vault.SampleDenouncers.DAO;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.dossierledger.command.sealing.ErasureJournal;
 import org.dossierledger.command.sealing.MasterKey;
 import org.dossierledger.command.sealing.MasterKeyUnusable;
 import org.dossierledger.shared.TestDatabase;
@@ -72,7 +74,10 @@ class VaultTest {
         vault.keep(ID, DAO);
 
         assertThatExceptionOfType(MasterKeyUnusable.class)
-                .isThrownBy(() -> new Vault(database.ledger(), MasterKey.ofVault(folder.resolve("other.key"))))
+                .isThrownBy(() -> new Vault(
+                        database.ledger(),
+                        MasterKey.ofVault(folder.resolve("other.key")),
+                        new ErasureJournal(folder.resolve("erasures"), Clock.systemUTC())))
                 .satisfies(refusal ->
                         assertThat(refusal.arguments()).startsWith("vaultKey").endsWith("differs"));
     }
@@ -165,7 +170,7 @@ class VaultTest {
         var letter = vault.keepDocument(ID, LETTER, "image/jpeg");
         var elsewhere = vault();
 
-        vault.erase(ID);
+        vault.erase(ID, "art. 56");
 
         assertThat(elsewhere.open(ID)).isEmpty();
         assertThat(elsewhere.openDocument(letter)).isEmpty();
@@ -186,7 +191,7 @@ class VaultTest {
         vault.keep(OTHER_ID, DAO.called("Trần Văn Bình"));
         var letter = vault.keepDocument(OTHER_ID, LETTER, "image/jpeg");
 
-        vault.erase(ID);
+        vault.erase(ID, "art. 56");
 
         assertThat(vault.open(OTHER_ID)).contains(DAO.called("Trần Văn Bình"));
         assertThat(vault.openDocument(letter)).isPresent();
@@ -195,7 +200,7 @@ class VaultTest {
     @Test
     void a_repeated_request_does_not_bring_back_who_was_erased() {
         vault.keep(ID, DAO);
-        vault.erase(ID);
+        vault.erase(ID, "art. 56");
 
         vault.keep(ID, DAO);
 
@@ -206,10 +211,10 @@ class VaultTest {
     @Test
     void erasing_again_does_not_change_when_it_was_erased() {
         vault.keep(ID, DAO);
-        vault.erase(ID);
+        vault.erase(ID, "art. 56");
         var erasedAt = erasedAt();
 
-        vault.erase(ID);
+        vault.erase(ID, "art. 56");
 
         assertThat(erasedAt()).isEqualTo(erasedAt).isNotNull();
     }
@@ -224,7 +229,7 @@ class VaultTest {
                 var together = new CyclicBarrier(2);
                 var erased = desks.submit(() -> {
                     together.await();
-                    vault.erase(id);
+                    vault.erase(id, "art. 56");
                     return id;
                 });
                 var kept = desks.submit(() -> {
@@ -249,7 +254,7 @@ class VaultTest {
     void what_was_never_kept_is_not_taken_for_erased() {
         assertThatThrownBy(() -> vault.open(ID)).isInstanceOf(UnknownVaultEntry.class);
         assertThatThrownBy(() -> vault.identifies(ID, "x")).isInstanceOf(UnknownVaultEntry.class);
-        assertThatThrownBy(() -> vault.erase(ID)).isInstanceOf(UnknownVaultEntry.class);
+        assertThatThrownBy(() -> vault.erase(ID, "art. 56")).isInstanceOf(UnknownVaultEntry.class);
         assertThatThrownBy(() -> vault.keepDocument(ID, LETTER, "x")).isInstanceOf(UnknownVaultEntry.class);
         assertThatThrownBy(() -> vault.openDocument(ID)).isInstanceOf(UnknownVaultEntry.class);
     }
@@ -314,7 +319,10 @@ class VaultTest {
     }
 
     private Vault vault() {
-        return new Vault(database.ledger(), MasterKey.ofVault(folder.resolve("vault.key")));
+        return new Vault(
+                database.ledger(),
+                MasterKey.ofVault(folder.resolve("vault.key")),
+                new ErasureJournal(folder.resolve("erasures"), Clock.systemUTC()));
     }
 
     private JdbcTemplate owner() {

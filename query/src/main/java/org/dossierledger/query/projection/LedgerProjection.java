@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -36,6 +37,7 @@ public final class LedgerProjection {
     private final EventLogScan log;
     private final List<StreamFold> folds;
     private final ReadTables tables;
+    private final Consumer<String> forget;
     /**
      * Streams of late, so that catching up does not read streams again; by number of events, so that long histories do
      * not fill the memory. Forgotten whenever a batch fails.
@@ -45,9 +47,13 @@ public final class LedgerProjection {
             .weigher((String stream, Folding folding) -> folding.history().size())
             .build();
 
-    /** @param folds one for each kind of stream */
-    public LedgerProjection(DataSource database, List<StreamFold> folds) {
+    /**
+     * @param folds one for each kind of stream
+     * @param forget told the id of a key that was destroyed, so that nothing is opened with it from memory
+     */
+    public LedgerProjection(DataSource database, List<StreamFold> folds, Consumer<String> forget) {
         this.database = database;
+        this.forget = forget;
         this.log = new EventLogScan(database);
         this.folds = List.copyOf(folds);
         this.tables = new ReadTables(folds, "");
@@ -87,8 +93,9 @@ public final class LedgerProjection {
             for (var each : byStream.entrySet()) {
                 fold(each.getKey(), each.getValue(), histories, parked, lines);
             }
+            reread(Erased.among(byStream.values()), last, histories, parked);
             tables.replace(connection, histories.all());
-            tables.timeline(connection, histories.all().keySet(), first, lines);
+            tables.timeline(connection, byStream.keySet(), first, lines);
             recent.putAll(histories.all());
         } catch (SQLException e) {
             throw new LogUnreadable(e);
@@ -132,6 +139,20 @@ public final class LedgerProjection {
         recent.invalidateAll(batch.keySet());
         read(unknown, batch, histories, parked);
         return histories;
+    }
+
+    /** Their rows are written anew: names that can not be read any more can not be looked for any more. */
+    private void reread(List<Erased> erasures, long upTo, Histories histories, Parking parked) throws SQLException {
+        var others = new HashSet<String>();
+        erasures.forEach(erased -> {
+            forget.accept(erased.keyId());
+            others.addAll(erased.streams());
+        });
+        others.removeIf(stream -> histories.of(stream) != null);
+        others.removeAll(parked.among(others));
+        for (var stored : log.streams(others, upTo)) {
+            histories.add(stored.stream(), Fact.lean(stored));
+        }
     }
 
     private void read(

@@ -67,7 +67,7 @@ public final class Told {
     /** @param folds one for each kind of stream */
     public Told(List<StreamFold> folds) {
         this.folds = folds;
-        this.projection = new AnnotationEventHandlerAdapter(new LedgerProjection(database.ledger(), folds));
+        this.projection = new AnnotationEventHandlerAdapter(new LedgerProjection(database.ledger(), folds, key -> {}));
     }
 
     /** @param times recorded in Vietnam, and claimed when it differs */

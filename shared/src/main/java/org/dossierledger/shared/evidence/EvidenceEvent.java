@@ -1,5 +1,6 @@
 package org.dossierledger.shared.evidence;
 
+import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.dossierledger.shared.event.LedgerEvent;
 
@@ -32,13 +33,19 @@ public sealed interface EvidenceEvent extends LedgerEvent {
      *
      * @param keyId stands in the sealed values; says nothing about the person
      * @param ground the article of law and the decision or request it rests on
+     * @param streams in which something is sealed under it
      */
     @Revision("1")
-    record PersonErased(String keyId, String ground) implements EvidenceEvent {}
+    record PersonErased(String keyId, String ground, List<String> streams) implements EvidenceEvent {}
 
-    /** The key had come back with an old backup, and was destroyed again. @param ground of the erasure that was repeated */
+    /**
+     * A key that was destroyed had come back with an old backup, and was destroyed again.
+     *
+     * @param keyId of a person, or of an entry of the vault
+     * @param ground of the erasure that was repeated
+     */
     @Revision("1")
-    record ErasureRepeated(String keyId, String ground) implements EvidenceEvent {}
+    record ErasureRepeated(String keyId, String ground, List<String> streams) implements EvidenceEvent {}
 
     static String exportsOf(String subject) {
         return "exports:" + subject;

@@ -1,0 +1,80 @@
+package org.dossierledger.app;
+
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.dossierledger.command.sealing.ErasureJournal;
+import org.dossierledger.command.sealing.ErasureJournal.Entry;
+import org.dossierledger.command.sealing.ErasureJournal.Kind;
+import org.dossierledger.command.sealing.ReturnedKeys;
+import org.dossierledger.query.evidence.SealedPeople;
+import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.evidence.ErasureCommand;
+import org.dossierledger.shared.evidence.ErasureCommand.ErasePerson;
+import org.dossierledger.shared.evidence.ErasureCommand.RepeatErasure;
+import org.dossierledger.shared.evidence.EvidenceEvent;
+
+/**
+ * Erases people by destroying their keys: the journal first, then the key, then the event. Whatever a crash or an old
+ * backup has left undone of it is done when the ledger is opened next.
+ */
+public final class Erasures {
+
+    private final Ledger ledger;
+    private final ErasureJournal journal;
+    private final ReturnedKeys keys;
+    private final SealedPeople people;
+
+    Erasures(Ledger ledger, ErasureJournal journal) {
+        this.ledger = ledger;
+        this.journal = journal;
+        this.keys = new ReturnedKeys(ledger.dataSource());
+        this.people = new SealedPeople(ledger.dataSource());
+    }
+
+    /**
+     * Erases one person from every event. Twice changes nothing.
+     *
+     * @param ground the article of law and the decision or request it rests on
+     * @return the streams in which something was sealed under the key
+     */
+    public List<String> erase(String keyId, String ground, Provenance by) {
+        var command = new ErasePerson(keyId, ground, people.streamsOf(keyId));
+        ledger.keyring().destroy(Kind.PERSON, keyId, ground);
+        send(command, by);
+        return command.streams();
+    }
+
+    /** What was destroyed since and has come back, and what was destroyed and not yet told. */
+    void finish() {
+        var entries = journal.entries();
+        if (entries.isEmpty()) {
+            return;
+        }
+        keys.among(entries).forEach(this::repeat);
+        var told = keys.told(entries.stream()
+                .map(entry -> EvidenceEvent.erasureOf(entry.id()))
+                .toList());
+        entries.stream()
+                .filter(entry -> entry.kind() == Kind.PERSON && !told.contains(EvidenceEvent.erasureOf(entry.id())))
+                .forEach(entry ->
+                        send(new ErasePerson(entry.id(), entry.ground(), people.streamsOf(entry.id())), system()));
+    }
+
+    private void repeat(Entry entry) {
+        if (entry.kind() == Kind.VAULT) {
+            ledger.vault().erase(entry.id(), entry.ground());
+        } else {
+            ledger.keyring().destroy(entry.kind(), entry.id(), entry.ground());
+        }
+        send(new RepeatErasure(entry.id(), entry.ground(), people.streamsOf(entry.id())), system());
+    }
+
+    private void send(ErasureCommand command, Provenance by) {
+        ledger.commands().sendAndWait(new GenericCommandMessage<>(command, by.asMap()));
+    }
+
+    private static Provenance system() {
+        return Provenance.by("system", null, null, UUID.randomUUID().toString(), "system");
+    }
+}
