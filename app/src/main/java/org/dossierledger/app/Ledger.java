@@ -1,8 +1,11 @@
 package org.dossierledger.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -10,6 +13,7 @@ import org.dossierledger.app.database.AtExit;
 import org.dossierledger.app.database.Database;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
+import org.dossierledger.app.dossier.DocumentStore;
 import org.dossierledger.command.evidence.KeptCheckpoint;
 import org.dossierledger.command.evidence.LogKeys;
 import org.dossierledger.command.evidence.Sealer;
@@ -23,6 +27,7 @@ import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.LegalClocks;
 import org.dossierledger.shared.deadline.WorkingCalendar;
+import org.dossierledger.shared.tlog.VerifierKey;
 
 /**
  * Everything wired together, by hand and in one place, for the command line and the web alike. What is costly to make is
@@ -159,11 +164,20 @@ public final class Ledger implements AutoCloseable {
     public LogKeys logKeys() {
         var origin = settings.get("ledger.origin").orElse(null);
         var file = keyFile("ledger.log-key", "log.key");
-        var keys = LogKeys.at(file, file.resolveSibling(file.getFileName() + ".pub"), origin);
+        var keys = LogKeys.at(file, publicHalves(file), origin);
         if (origin != null && !origin.equals(keys.origin())) {
             throw new SettingsMalformed("ledger.origin", keys.origin());
         }
         return keys;
+    }
+
+    /** The public halves of the keys that sign the log, as they lie beside them; makes no key. */
+    public List<VerifierKey> logVerifiers() {
+        return LogKeys.published(publicHalves(keyFile("ledger.log-key", "log.key")));
+    }
+
+    private static Path publicHalves(Path file) {
+        return file.resolveSibling(file.getFileName() + ".pub");
     }
 
     /** The last checkpoint, kept outside the database. */
@@ -188,6 +202,16 @@ public final class Ledger implements AutoCloseable {
 
     private ErasureJournal erasureJournal() {
         return new ErasureJournal(keyFile("ledger.erasures", "erasures"), clock);
+    }
+
+    /**
+     * Where a document is, by its SHA-256; null when they are kept on another machine: the database is elsewhere and
+     * there is no folder of documents.
+     */
+    Function<String, Path> documents() {
+        var here = settings.get("ledger.db.url").isEmpty()
+                || Files.isDirectory(settings.data().resolve("documents"));
+        return here ? new DocumentStore(settings.data())::file : null;
     }
 
     private Path masterKey() {

@@ -12,6 +12,7 @@ import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
 import org.dossierledger.app.cli.Texts;
 import org.dossierledger.app.cli.TimelineCommand;
+import org.dossierledger.app.cli.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             LateCommand.class,
             DeadlineCommand.class,
             RebuildCommand.class,
+            VerifyCommand.class,
             EraseCommand.class
         })
 public final class LedgerApplication {

@@ -1,2 +1,2 @@
-/** Evidence at the faces: receipts, and whether they still hold. */
+/** How proofs, receipts, and what a verification found, are shown and handed out. */
 package org.dossierledger.app.evidence;
