@@ -29,6 +29,8 @@ import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.LegalClocks;
 import org.dossierledger.shared.deadline.WorkingCalendar;
+import org.dossierledger.shared.tlog.EvidenceMalformed;
+import org.dossierledger.shared.tlog.Policy;
 import org.dossierledger.shared.tlog.VerifierKey;
 
 /**
@@ -185,13 +187,35 @@ public final class Ledger implements AutoCloseable {
         return file(settings, "ledger.log-key", "log.key");
     }
 
-    /** The public halves of the keys that sign the log, as they lie beside them; makes no key, needs no database. */
+    /** The public halves of all keys that ever signed this log, without touching the private ones. */
+    public List<VerifierKey> logVerifiers() {
+        return logVerifiers(settings);
+    }
+
+    /** The same for a command that needs no database. */
     public static List<VerifierKey> logVerifiers(Settings settings) {
         return LogKeys.published(publicHalves(logKeyFile(settings)));
     }
 
     private static Path publicHalves(Path file) {
         return file.resolveSibling(file.getFileName() + ".pub");
+    }
+
+    /**
+     * The witnesses that this log asks, and how many of them must have cosigned; none where there is no file.
+     *
+     * @throws org.dossierledger.shared.tlog.EvidenceMalformed naming the line that cannot be taken
+     */
+    public Policy witnesses() {
+        var file = file(settings, "ledger.witnesses", "witnesses");
+        if (settings.get("ledger.witnesses").isEmpty() && Files.notExists(file)) {
+            return Policy.none();
+        }
+        try {
+            return Policy.parse(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new EvidenceMalformed("policy", "unreadable");
+        }
     }
 
     /** The last checkpoint, kept outside the database. */

@@ -19,7 +19,7 @@ final class ExportCheckpointCommand extends LedgerCommand {
     @Override
     public Integer call() throws IOException {
         try (var ledger = Ledger.open(settings())) {
-            var note = ledger.reads().sealedLog().checkpoint().orElseThrow(NothingSealed::new);
+            var note = ledger.reads().sealedLog().checkpoint(ledger.witnesses()).orElseThrow(NothingSealed::new);
             OutFile.write(out, note.toString().getBytes(StandardCharsets.UTF_8));
             var head = Checkpoint.of(note);
             out().println(texts().text("export.checkpoint.done", out, head.size(), head.rootText()));

@@ -60,6 +60,7 @@ public final class ServeCommand extends LedgerCommand {
     static void serve(Ledger ledger, int port, LedgerCommand command) throws InterruptedException {
         // Made on the first start, and a wrong one is refused before anybody is let in.
         ledger.keyring();
+        ledger.witnesses();
         try (var server = Server.start(ledger, port)) {
             var address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
             command.out().println(command.texts().text("serve.address", address));

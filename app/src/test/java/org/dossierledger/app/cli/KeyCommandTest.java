@@ -40,7 +40,7 @@ class KeyCommandTest {
         assertThat(run("rotate")).isZero();
         assertThat(shown()).hasSize(2).startsWith(old.get(0));
         assertThat(statuses()).containsExactly("đang ký", "đang ký");
-        assertThat(err.toString()).contains("bên làm chứng");
+        assertThat(err.toString()).contains("cơ quan chứng kiến");
 
         assertThat(run("retire")).isZero();
         assertThat(statuses()).containsExactly("thôi dùng", "đang ký");

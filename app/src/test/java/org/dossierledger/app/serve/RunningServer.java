@@ -89,7 +89,7 @@ final class RunningServer implements AutoCloseable {
 
     /** An answer that is no text. */
     HttpResponse<byte[]> bytes(String user, String path, String json) {
-        return send(json(user, path).POST(BodyPublishers.ofString(json)), HttpResponse.BodyHandlers.ofByteArray());
+        return bytes(json(user, path).POST(BodyPublishers.ofString(json)));
     }
 
     HttpRequest.Builder json(String user, String path) {
@@ -113,9 +113,13 @@ final class RunningServer implements AutoCloseable {
         return send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> answer) {
+    HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), answer);
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
