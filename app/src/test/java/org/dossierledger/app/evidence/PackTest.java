@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.evidence.PackFinding;
@@ -252,6 +254,25 @@ class PackTest {
         var found = verify(sample.files(sample.export(other, "Sau khi mất"))).difference();
 
         assertThat(found).isEqualTo(new PackFinding.Difference(null, null, other.value(), "removed", "3"));
+    }
+
+    @Test
+    void a_pack_waits_for_a_witness_and_brings_its_cosignature_and_key_along(@TempDir Path folder) throws Exception {
+        try (var witnessed = new SampleLedger(folder)) {
+            var id = witnessed.dossier(1, 3);
+            var witness = SigningKey.generate("witness.example", VerifierKey.Kind.WITNESS);
+            Files.writeString(folder.resolve("witnesses"), "witness w " + witness.verifier() + "\nquorum w\n");
+
+            var exporting = CompletableFuture.supplyAsync(() -> witnessed.export(id, "Có làm chứng"));
+            while (!exporting.isDone()) {
+                witnessed.cosign(witness);
+            }
+
+            var files = witnessed.files(exporting.get());
+            assertThat(PackVerification.verify(files, PackVerification.keys(files))
+                            .witnesses())
+                    .containsExactly("witness.example");
+        }
     }
 
     private static Map<String, byte[]> without(int event) {

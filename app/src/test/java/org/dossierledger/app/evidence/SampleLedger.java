@@ -24,6 +24,8 @@ import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.evidence.PackFiles;
 import org.dossierledger.shared.person.Person;
 import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.tlog.Checkpoint;
+import org.dossierledger.shared.tlog.SigningKey;
 import org.dossierledger.shared.unit.UnitCode;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -110,6 +112,18 @@ final class SampleLedger implements AutoCloseable {
 
     Map<String, byte[]> files(byte[] zip) throws IOException {
         return PackFiles.read(file(zip));
+    }
+
+    /** Below the newest checkpoint, once. */
+    void cosign(SigningKey witness) {
+        ledger.reads()
+                .sealedLog()
+                .checkpoint()
+                .filter(note -> note.signatures().stream().noneMatch(witness.verifier()::named))
+                .ifPresent(note -> owner().update(
+                                "insert into log.cosignature (size, line) values (?, ?)",
+                                Checkpoint.of(note).size(),
+                                witness.cosign(note.text(), Instant.now()).line()));
     }
 
     /** As its owner, who may change what nobody else may. */
