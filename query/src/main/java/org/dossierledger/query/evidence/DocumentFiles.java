@@ -42,12 +42,8 @@ final class DocumentFiles {
         if (sha256.isEmpty()) {
             return Optional.empty();
         }
-        var file = place.apply(sha256);
-        if (file == null) {
-            return Optional.empty();
-        }
         try {
-            return sha256.equals(hash(file))
+            return sha256.equals(hash(place.apply(sha256)))
                     ? Optional.empty()
                     : Optional.of(difference(DifferenceKind.alteredDocument, row, sha256));
         } catch (IOException e) {
