@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -12,10 +13,13 @@ import org.dossierledger.app.database.AtExit;
 import org.dossierledger.app.database.Database;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
+import org.dossierledger.app.dossier.DocumentStore;
+import org.dossierledger.command.evidence.DailyHeads;
 import org.dossierledger.command.evidence.KeptCheckpoint;
 import org.dossierledger.command.evidence.LogKeys;
 import org.dossierledger.command.evidence.Sealer;
 import org.dossierledger.command.evidence.Sealing;
+import org.dossierledger.command.evidence.StreamHeadCommitter;
 import org.dossierledger.command.history.ImportedStreams;
 import org.dossierledger.command.sealing.ErasureJournal;
 import org.dossierledger.command.sealing.Keyring;
@@ -45,6 +49,7 @@ public final class Ledger implements AutoCloseable {
     private WriteSide writeSide;
     private ReadSide readSide;
     private Sealing sealing;
+    private DailyHeads dailyHeads;
     private boolean closed;
 
     private Ledger(Settings settings, Clock clock) {
@@ -232,6 +237,29 @@ public final class Ledger implements AutoCloseable {
         return new ErasureJournal(keyFile("ledger.erasures", "erasures"), clock);
     }
 
+    /** Commits the last sequence number of every stream, so that none of its events can be withheld. */
+    public StreamHeadCommitter streamHeads() {
+        return new StreamHeadCommitter(dataSource(), writeSide().appender(), clock);
+    }
+
+    /** Commits stream heads once a day from now on. */
+    public synchronized void commitHeadsDaily() {
+        if (dailyHeads == null) {
+            dailyHeads = new DailyHeads(streamHeads());
+            dailyHeads.start();
+        }
+    }
+
+    /**
+     * Where a document is, by its SHA-256; null when they are kept on another machine: the database is elsewhere and
+     * there is no folder of documents.
+     */
+    Function<String, Path> documents() {
+        var here = settings.get("ledger.db.url").isEmpty()
+                || Files.isDirectory(settings.data().resolve("documents"));
+        return here ? new DocumentStore(settings.data())::file : null;
+    }
+
     private Path masterKey() {
         return keyFile("ledger.master-key", "master.key");
     }
@@ -286,6 +314,9 @@ public final class Ledger implements AutoCloseable {
             return;
         }
         closed = true;
+        if (dailyHeads != null) {
+            dailyHeads.close();
+        }
         if (writeSide != null) {
             writeSide.close();
         }

@@ -14,6 +14,7 @@ import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
 import org.dossierledger.app.cli.Texts;
 import org.dossierledger.app.cli.TimelineCommand;
+import org.dossierledger.app.cli.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -34,7 +35,8 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             KeyCommand.class,
             RebuildCommand.class,
-            EraseCommand.class
+            EraseCommand.class,
+            VerifyCommand.class
         })
 public final class LedgerApplication {
 

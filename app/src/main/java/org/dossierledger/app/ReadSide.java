@@ -1,13 +1,17 @@
 package org.dossierledger.app;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.dossierledger.query.dossier.DossierFold;
 import org.dossierledger.query.dossier.DossierLookup;
 import org.dossierledger.query.dossier.Register;
+import org.dossierledger.query.evidence.SavedCheckpoint;
 import org.dossierledger.query.evidence.SealedLog;
+import org.dossierledger.query.evidence.Verification;
+import org.dossierledger.query.evidence.Verifications;
 import org.dossierledger.query.late.LateList;
 import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.petition.PetitionFold;
@@ -27,6 +31,8 @@ import org.dossierledger.query.reception.ReceptionRegister;
 import org.dossierledger.query.report.Reports;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.petition.ViewEvent;
+import org.dossierledger.shared.tlog.EvidenceMalformed;
+import org.dossierledger.shared.tlog.VerifierKey;
 
 /** The questions that can be asked, and how the tables behind them are kept up with the log. */
 public final class ReadSide {
@@ -98,6 +104,29 @@ public final class ReadSide {
     /** Checkpoints, tiles and proofs. */
     public SealedLog sealedLog() {
         return new SealedLog(ledger.dataSource());
+    }
+
+    /**
+     * Whether the log is what was signed; also compared with the checkpoint kept in the data directory.
+     *
+     * @param keys that are believed
+     * @param elsewhere further checkpoints kept outside the database
+     */
+    public Verification verification(List<VerifierKey> keys, List<SavedCheckpoint> elsewhere) {
+        var saved = new ArrayList<>(elsewhere);
+        try {
+            ledger.keptCheckpoint()
+                    .read()
+                    .ifPresent(note -> saved.add(new SavedCheckpoint("DATA/checkpoint", note.toString())));
+        } catch (EvidenceMalformed e) {
+            saved.add(new SavedCheckpoint("DATA/checkpoint", ""));
+        }
+        return new Verification(ledger.dataSource(), keys, saved, ledger.documents());
+    }
+
+    /** The verifications there were. */
+    public Verifications verifications() {
+        return new Verifications(ledger.dataSource(), ledger.clock());
     }
 
     /** The live projection, for Axon to feed. */

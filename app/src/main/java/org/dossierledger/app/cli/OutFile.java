@@ -15,7 +15,8 @@ final class OutFile {
 
     private OutFile() {}
 
-    static void write(Path out, byte[] content) throws IOException {
+    /** Refuses a place where nothing can be written, before any work is done. */
+    static void check(Path out) throws IOException {
         var file = out.toAbsolutePath().normalize();
         if (Files.isDirectory(file)) {
             throw new InvalidField("out", "directory");
@@ -23,6 +24,14 @@ final class OutFile {
         if (!Files.isDirectory(file.getParent())) {
             throw new NoSuchFileException(file.getParent().toString());
         }
+        if (!Files.isWritable(file.getParent())) {
+            throw new AccessDeniedException(file.getParent().toString());
+        }
+    }
+
+    static void write(Path out, byte[] content) throws IOException {
+        check(out);
+        var file = out.toAbsolutePath().normalize();
         var draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
         try {
             Files.write(draft, content, StandardOpenOption.CREATE_NEW);

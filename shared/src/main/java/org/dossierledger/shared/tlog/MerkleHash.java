@@ -46,6 +46,13 @@ public final class MerkleHash {
         return SHA_256.get().digest(data);
     }
 
+    /** Plain, of a part of an array. */
+    public static byte[] sha256(byte[] data, int offset, int length) {
+        var sha = SHA_256.get();
+        sha.update(data, offset, length);
+        return sha.digest();
+    }
+
     private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

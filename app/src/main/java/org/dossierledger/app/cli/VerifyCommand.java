@@ -1,0 +1,120 @@
+package org.dossierledger.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.evidence.VerificationAnswer;
+import org.dossierledger.query.evidence.SavedCheckpoint;
+import org.dossierledger.query.evidence.Verification;
+import org.dossierledger.query.evidence.Verification.Outcome;
+import org.dossierledger.shared.tlog.Checkpoint;
+import org.dossierledger.shared.tlog.SignedNote;
+import org.dossierledger.shared.tlog.VerifierKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ledger verify}: recomputes the log from what is stored, and says whether it is still what was signed. */
+@Command(name = "verify")
+public final class VerifyCommand extends LedgerCommand {
+
+    private static final String ASKED_BY = "cli";
+
+    @Option(names = "--checkpoint", paramLabel = "FILE")
+    private List<Path> checkpoints = List.of();
+
+    @Option(names = "--key", paramLabel = "VKEY|FILE")
+    private List<String> keys = List.of();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        var believed = believed();
+        var elsewhere = elsewhere();
+        try (var ledger = Ledger.open(settings())) {
+            var verification =
+                    ledger.reads().verification(believed.isEmpty() ? ledger.logVerifiers() : believed, elsewhere);
+            var outcome = verified(ledger, verification);
+            ledger.reads().verifications().record(outcome, ASKED_BY);
+            var answer = VerificationAnswer.of(outcome, texts()::text);
+            if (json) {
+                json(answer);
+            } else {
+                tell(outcome, answer);
+            }
+            return outcome.ok() ? 0 : CommandLineFrame.FAILED;
+        }
+    }
+
+    private Outcome verified(Ledger ledger, Verification verification) {
+        if (json || System.console() == null) {
+            return verification.run(events -> {});
+        }
+        try (var bar = new ProgressBarBuilder()
+                .setTaskName("verify")
+                .setInitialMax(ledger.reads().events())
+                .build()) {
+            return verification.run(bar::stepTo);
+        }
+    }
+
+    private void tell(Outcome outcome, VerificationAnswer answer) {
+        if (outcome.ok()) {
+            out().println(texts().text(
+                            "verify.ok", outcome.size(), outcome.checkpoints(), outcome.seconds(), outcome.rootHash()));
+        } else {
+            var found = answer.firstDifference();
+            out().println(texts().text(
+                            "verify.differs", found.globalIndex(), texts().text("difference." + found.kind())));
+            out().println(found.detail());
+            if (found.eventId() != null) {
+                out().println(texts().text("verify.event", found.eventId(), found.stream()));
+            }
+        }
+        if (outcome.unsealed() > 0) {
+            out().println(texts().text("verify.unsealed", outcome.unsealed()));
+        }
+    }
+
+    /** Keys as they are passed on, or files with one a line. */
+    private List<VerifierKey> believed() throws IOException {
+        var believed = new ArrayList<VerifierKey>();
+        for (var each : keys) {
+            if (isFile(each)) {
+                for (var line : Files.readAllLines(Path.of(each))) {
+                    if (!line.isBlank()) {
+                        believed.add(VerifierKey.parse(line));
+                    }
+                }
+            } else {
+                believed.add(VerifierKey.parse(each));
+            }
+        }
+        return believed;
+    }
+
+    private static boolean isFile(String text) {
+        try {
+            return Files.exists(Path.of(text));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** What is no checkpoint at all is bad input; what is one, is compared. */
+    private List<SavedCheckpoint> elsewhere() throws IOException {
+        var elsewhere = new ArrayList<SavedCheckpoint>();
+        for (var file : checkpoints) {
+            var note = SignedNote.parse(Files.readAllBytes(file));
+            Checkpoint.of(note);
+            elsewhere.add(new SavedCheckpoint(file.toString(), note.toString()));
+        }
+        return elsewhere;
+    }
+}
