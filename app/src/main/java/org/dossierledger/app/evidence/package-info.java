@@ -1,5 +1,2 @@
-/**
- * Evidence at the faces: the log as files under {@code /tlog/}, witnesses, packs that leave the house, and how proofs and
- * findings are shown and handed out.
- */
+/** Evidence at the faces: the sealed log served under {@code /tlog/} and shown to witnesses, packs, receipts, findings. */
 package org.dossierledger.app.evidence;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
@@ -48,6 +49,7 @@ class DossierPages {
     private final DossierAccess access;
     private final RecordViews views;
     private final DossierPetitions petitions;
+    private final ReceiptMark mark;
     private final Problems problems;
     private final Formats formats;
     private final MessageSource messages;
@@ -58,6 +60,7 @@ class DossierPages {
             DossierAccess access,
             RecordViews views,
             DossierPetitions petitions,
+            ReceiptMark mark,
             Problems problems,
             Formats formats,
             MessageSource messages) {
@@ -66,6 +69,7 @@ class DossierPages {
         this.access = access;
         this.views = views;
         this.petitions = petitions;
+        this.mark = mark;
         this.problems = problems;
         this.formats = formats;
         this.messages = messages;
@@ -192,6 +196,7 @@ class DossierPages {
                 });
         model.addAttribute("state", now);
         model.addAttribute("person", person(now));
+        mark.add(model, now.id(), now.code(), Set.of("DossierReceived"), 1);
         return "receipt";
     }
 

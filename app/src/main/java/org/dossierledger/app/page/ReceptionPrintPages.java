@@ -1,5 +1,6 @@
 package org.dossierledger.app.page;
 
+import java.util.Set;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.petition.UnknownStep;
 import org.dossierledger.app.reception.ReceptionAccess;
@@ -28,12 +29,15 @@ class ReceptionPrintPages {
     private final ReceptionAccess access;
     private final RecordViews views;
     private final PetitionView view;
+    private final ReceiptMark mark;
 
-    ReceptionPrintPages(ReceptionDesk desk, ReceptionAccess access, RecordViews views, PetitionView view) {
+    ReceptionPrintPages(
+            ReceptionDesk desk, ReceptionAccess access, RecordViews views, PetitionView view, ReceiptMark mark) {
         this.desk = desk;
         this.access = access;
         this.views = views;
         this.view = view;
+        this.mark = mark;
     }
 
     /** @param number which of the visit's receipts, from 1 on */
@@ -49,6 +53,7 @@ class ReceptionPrintPages {
         }
         shown(state, model);
         model.addAttribute("receipt", state.documents().get(number - 1));
+        mark.add(model, state.id(), state.code(), Set.of("DocumentsTaken"), number);
         return "reception-receipt";
     }
 

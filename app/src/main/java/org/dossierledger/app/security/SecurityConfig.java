@@ -137,6 +137,9 @@ class SecurityConfig {
                                 .permitAll()
                                 .requestMatchers(
                                         "/sign-in",
+                                        "/verify",
+                                        "/verify/*",
+                                        "/verify/*/proof",
                                         "/healthz",
                                         "/webjars/**",
                                         "/fonts.css",

@@ -29,7 +29,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesTest {
 
     private static final Set<String> PUBLIC = Set.of(
-            "/sign-in", "/healthz", "/error", "/tlog/checkpoint", "/tlog/keys", "/tlog/policy", "/tlog/tile/0/000.p/1");
+            "/sign-in",
+            "/healthz",
+            "/error",
+            "/tlog/checkpoint",
+            "/tlog/keys",
+            "/tlog/policy",
+            "/tlog/tile/0/000.p/1",
+            "/verify",
+            "/verify/x",
+            "/verify/x/proof");
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
     private static final String VISIT = """
@@ -416,6 +425,7 @@ class RoutesTest {
                 .replace("{number}", "1")
                 .replace("{*tile}", "0/000.p/1")
                 .replace("{*bundle}", "000.p/1")
+                .replace("{receipt}", "x")
                 .replace("{name}", "01-XLD");
         if (path.contains("{petition}")) {
             return petitions(path).flatMap(id -> paths(path.replace("{petition}", id)));

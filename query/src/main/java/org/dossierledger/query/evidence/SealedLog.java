@@ -1,6 +1,7 @@
 package org.dossierledger.query.evidence;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,17 @@ public final class SealedLog {
     private List<String> cosignatures(long size) {
         return database.queryForList(
                 "select line from log.cosignature where size = ? order by received_at", String.class, size);
+    }
+
+    /** When the checkpoint of a size was signed; empty when there is none. */
+    public Optional<Instant> signedAt(long size) {
+        return database
+                .query(
+                        "select signed_at from log.checkpoint where size = ?",
+                        (row, i) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        size)
+                .stream()
+                .findFirst();
     }
 
     /** The tree of a size that is sealed. */

@@ -1,0 +1,67 @@
+package org.dossierledger.app.evidence;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.command.evidence.SealingHalted;
+import org.dossierledger.query.projection.EventLogScan;
+import org.dossierledger.shared.event.StoredEvent;
+import org.dossierledger.shared.evidence.EventRecord;
+import org.dossierledger.shared.evidence.Receipt;
+import org.dossierledger.shared.evidence.ReceiptToken;
+import org.dossierledger.shared.tlog.EvidenceMalformed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Signs receipts: the same one however often it is printed, as long as the log's key is the same. */
+@Component
+public class Receipts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
+
+    private final Ledger ledger;
+
+    Receipts(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Empty when nothing can be signed now: the event is not what was sealed, or sealing has stopped. The desk goes on
+     * without; the integrity page says why.
+     *
+     * @param stream id of the dossier, petition or visit
+     * @param types of the event that registers it
+     * @param which of these events, from 1
+     */
+    public Optional<ReceiptToken> of(String stream, String code, Set<String> types, int which) {
+        return new EventLogScan(ledger.dataSource())
+                .stream(stream).stream()
+                        .filter(event -> types.contains(event.type()))
+                        .skip(which - 1L)
+                        .findFirst()
+                        .flatMap(event -> sign(event, code));
+    }
+
+    private Optional<ReceiptToken> sign(StoredEvent event, String code) {
+        try {
+            var leafHash = EventRecord.of(event).leafHash();
+            if (!Arrays.equals(leafHash, sealed(event.globalIndex()))) {
+                LOG.error("no receipt: entry {} is not what was sealed", event.globalIndex());
+                return Optional.empty();
+            }
+            var keys = ledger.logKeys();
+            var receipt = new Receipt(keys.origin(), code, event.globalIndex(), leafHash, event.recordedAt());
+            return Optional.of(ReceiptToken.of(receipt, keys.sign(receipt.text())));
+        } catch (SealingHalted | EvidenceMalformed e) {
+            LOG.error("no receipt for entry {}: {}", event.globalIndex(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private byte[] sealed(long globalIndex) {
+        var size = ledger.sealing().upTo(globalIndex);
+        return ledger.reads().sealedLog().tree(size).leafHash(globalIndex - 1);
+    }
+}
