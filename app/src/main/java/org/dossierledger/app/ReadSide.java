@@ -109,7 +109,7 @@ public final class ReadSide {
     /**
      * Whether the log is what was signed; also compared with the checkpoint kept in the data directory.
      *
-     * @param keys that are believed
+     * @param keys of the log that are believed; those of witnesses are in the settings
      * @param elsewhere further checkpoints kept outside the database
      */
     public Verification verification(List<VerifierKey> keys, List<SavedCheckpoint> elsewhere) {
@@ -121,7 +121,9 @@ public final class ReadSide {
         } catch (EvidenceMalformed e) {
             saved.add(new SavedCheckpoint("DATA/checkpoint", ""));
         }
-        return new Verification(ledger.dataSource(), keys, saved, ledger.documents());
+        var all = new ArrayList<>(keys);
+        ledger.witnesses().witnesses().forEach(witness -> all.add(witness.key()));
+        return new Verification(ledger.dataSource(), all, saved, ledger.documents());
     }
 
     /** The verifications there were. */

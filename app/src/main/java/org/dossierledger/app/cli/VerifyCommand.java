@@ -1,6 +1,8 @@
 package org.dossierledger.app.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +17,7 @@ import org.dossierledger.query.evidence.Verification;
 import org.dossierledger.query.evidence.Verification.Outcome;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.tlog.Checkpoint;
+import org.dossierledger.shared.tlog.EvidenceMalformed;
 import org.dossierledger.shared.tlog.SignedNote;
 import org.dossierledger.shared.tlog.VerifierKey;
 import picocli.CommandLine.Command;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Option;
 public final class VerifyCommand extends LedgerCommand {
 
     private static final String ASKED_BY = "cli";
+    private static final int MOST_BYTES = 1 << 17;
 
     @Option(names = "--checkpoint", paramLabel = "FILE")
     private List<Path> checkpoints = List.of();
@@ -114,15 +118,14 @@ public final class VerifyCommand extends LedgerCommand {
     private List<VerifierKey> believed() throws IOException {
         var believed = new ArrayList<VerifierKey>();
         for (var each : keys) {
-            if (isFile(each)) {
-                for (var line : Files.readAllLines(Path.of(each))) {
-                    if (!line.isBlank()) {
-                        believed.add(VerifierKey.parse(line));
-                    }
-                }
-            } else {
-                believed.add(VerifierKey.parse(each));
-            }
+            var lines = isFile(each) ? new String(beginning(Path.of(each), "key"), StandardCharsets.UTF_8) : each;
+            lines.lines()
+                    .filter(line -> !line.isBlank())
+                    .map(VerifierKey::parse)
+                    .forEach(believed::add);
+        }
+        if (!keys.isEmpty() && believed.isEmpty()) {
+            throw new EvidenceMalformed("key", "missing");
         }
         return believed;
     }
@@ -139,10 +142,21 @@ public final class VerifyCommand extends LedgerCommand {
     private List<SavedCheckpoint> elsewhere() throws IOException {
         var elsewhere = new ArrayList<SavedCheckpoint>();
         for (var file : checkpoints) {
-            var note = SignedNote.parse(Files.readAllBytes(file));
+            var note = SignedNote.parse(beginning(file, "checkpoint"));
             Checkpoint.of(note);
             elsewhere.add(new SavedCheckpoint(file.toString(), note.toString()));
         }
         return elsewhere;
+    }
+
+    /** All of a file that is not too long for what it should be. */
+    private static byte[] beginning(Path file, String what) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(MOST_BYTES);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new EvidenceMalformed(what, "unreadable");
+        }
     }
 }

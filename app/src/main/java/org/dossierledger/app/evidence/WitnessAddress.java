@@ -45,7 +45,7 @@ final class WitnessAddress {
         try {
             return sent.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
         } catch (TimeoutException e) {
             throw new IOException("no answer within " + LONGEST, e);
         } finally {

@@ -23,7 +23,7 @@ import org.dossierledger.shared.tlog.VerifierKey;
 /** A witness as another agency runs it, and a client that speaks to it. */
 public final class RunningWitness implements AutoCloseable {
 
-    static final Instant NOW = Instant.parse("2026-11-26T03:04:05Z");
+    public static final Instant NOW = Instant.parse("2026-11-26T03:04:05Z");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path data;

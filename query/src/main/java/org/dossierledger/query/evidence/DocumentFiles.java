@@ -39,12 +39,11 @@ final class DocumentFiles {
     /** @param row of one of the {@link #TYPES} */
     Optional<Difference> difference(LogRow row) {
         var sha256 = named(row.payload());
-        var file = place.apply(sha256);
-        if (sha256.isEmpty() || file == null) {
+        if (sha256.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return sha256.equals(hash(file))
+            return sha256.equals(hash(place.apply(sha256)))
                     ? Optional.empty()
                     : Optional.of(difference(DifferenceKind.alteredDocument, row, sha256));
         } catch (IOException e) {

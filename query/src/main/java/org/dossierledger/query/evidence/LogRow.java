@@ -1,10 +1,9 @@
 package org.dossierledger.query.evidence;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import org.dossierledger.shared.evidence.EventRecord;
+import org.dossierledger.shared.evidence.StreamHead;
 import org.dossierledger.shared.tlog.MerkleHash;
 
 /**
@@ -47,10 +46,8 @@ record LogRow(long globalIndex, EventRecord event, byte[] payload) {
         return record != null && Arrays.equals(MerkleHash.leaf(record), leafHash);
     }
 
-    /** The first bytes of the SHA-256 of the stream's name, by which streams are told apart. */
-    ByteBuffer streamKey() {
-        var name = event.stream() == null ? "" : event.stream();
-        return ByteBuffer.wrap(MerkleHash.sha256(name.getBytes(StandardCharsets.UTF_8)));
+    byte[] streamKey() {
+        return StreamHead.keyOf(event.stream() == null ? "" : event.stream());
     }
 
     /** @param micros since 2000, as PostgreSQL counts; null for its infinities */

@@ -5,26 +5,30 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.dossierledger.query.evidence.Anchors.Anchor;
+import org.dossierledger.shared.evidence.GrowingHeads;
 import org.dossierledger.shared.tlog.GrowingTree;
 
 /** Goes through the log once, in its order: the tree, every signed root on the way, every stream's numbers. */
 final class Recomputation {
 
     private final GrowingTree tree = new GrowingTree();
-    private final StreamSequences sequences = new StreamSequences();
+    private final GrowingHeads streams = new GrowingHeads();
     private final Findings findings;
     private final Anchors anchors;
     private final HeadNumbers numbers;
     private final UpperTiles upper;
+    private final HeadCommitments commitments;
     private final LongConsumer progress;
     private final long sealed;
     private long beyond;
 
     /** @param sealed how many events the newest checkpoint is about */
-    Recomputation(Connection connection, Findings findings, List<Anchor> saved, long sealed, LongConsumer progress) {
+    Recomputation(Connection connection, Findings findings, List<Anchor> saved, long sealed, LongConsumer progress)
+            throws SQLException {
         this.findings = findings;
         this.anchors = new Anchors(saved);
         this.numbers = new HeadNumbers(connection, findings);
+        this.commitments = new HeadCommitments(connection, findings);
         this.upper = new UpperTiles(connection, findings, sealed);
         this.progress = progress;
         this.sealed = sealed;
@@ -57,6 +61,9 @@ final class Recomputation {
             sequence(share, place);
             tree.append(share.leafHash(place));
             var size = tree.size();
+            if (size == commitments.next()) {
+                commitments.check(streams);
+            }
             if (size == anchors.nextSaved()) {
                 anchors.compareSaved(tree.root());
             }
@@ -78,7 +85,7 @@ final class Recomputation {
 
     private void sequence(Share share, int place) {
         var found = share.sequences[place];
-        var due = sequences.expected(share.streamHigh[place], share.streamLow[place], found);
+        var due = streams.add(share.streamKey(place), found) + 1;
         if (due != found) {
             var index = share.first + place + 1;
             findings.add(Difference.beside(DifferenceKind.sequenceGap, index, "sequence", found, due));

@@ -11,12 +11,10 @@ final class Share {
     final long first;
     final int size;
     final byte[] leafHashes;
-    final long[] streamHigh;
-    final long[] streamLow;
+    final byte[] streamKeys;
     final long[] sequences;
     final List<Difference> differences = new ArrayList<>();
     final List<SignedHead> heads = new ArrayList<>();
-    final List<LogRow> commitments = new ArrayList<>();
     int count;
 
     /** How many leaves the lowest tiles reach beyond the newest checkpoint; 0 when they do not. */
@@ -27,22 +25,28 @@ final class Share {
         this.first = first;
         this.size = size;
         this.leafHashes = new byte[size * MerkleHash.BYTES];
-        this.streamHigh = new long[size];
-        this.streamLow = new long[size];
+        this.streamKeys = new byte[size * MerkleHash.BYTES];
         this.sequences = new long[size];
     }
 
     void add(LogRow row, byte[] leafHash) {
         System.arraycopy(leafHash, 0, leafHashes, count * MerkleHash.BYTES, MerkleHash.BYTES);
-        var key = row.streamKey();
-        streamHigh[count] = key.getLong();
-        streamLow[count] = key.getLong();
+        System.arraycopy(row.streamKey(), 0, streamKeys, count * MerkleHash.BYTES, MerkleHash.BYTES);
         sequences[count] = row.event().sequenceNumber();
         count++;
     }
 
     byte[] leafHash(int place) {
-        return Arrays.copyOfRange(leafHashes, place * MerkleHash.BYTES, (place + 1) * MerkleHash.BYTES);
+        return hash(leafHashes, place);
+    }
+
+    /** See {@link org.dossierledger.shared.evidence.StreamHead#keyOf}. */
+    byte[] streamKey(int place) {
+        return hash(streamKeys, place);
+    }
+
+    private static byte[] hash(byte[] hashes, int place) {
+        return Arrays.copyOfRange(hashes, place * MerkleHash.BYTES, (place + 1) * MerkleHash.BYTES);
     }
 
     /** An event is missing here, or the log ends. */

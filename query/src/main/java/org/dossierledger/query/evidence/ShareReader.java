@@ -3,19 +3,15 @@ package org.dossierledger.query.evidence;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-import org.dossierledger.shared.evidence.EvidenceEvent.StreamHeadsCommitted;
 
 /** Reads a share of the log and all that was sealed about it, and compares what can be compared without the rest. */
 final class ShareReader {
 
-    private static final String COMMITTED = StreamHeadsCommitted.class.getSimpleName();
-
     private final KnownKeys keys;
     private final DocumentFiles documents;
-    private final Set<String> read = new HashSet<>();
+    private final Set<String> read;
     private final long sealed;
 
     /**
@@ -26,10 +22,7 @@ final class ShareReader {
         this.keys = keys;
         this.documents = documents == null ? null : new DocumentFiles(documents);
         this.sealed = sealed;
-        read.add(COMMITTED);
-        if (documents != null) {
-            read.addAll(DocumentFiles.TYPES);
-        }
+        this.read = documents == null ? Set.of() : DocumentFiles.TYPES;
     }
 
     /** The events alone, up to the first that is missing. */
@@ -168,12 +161,7 @@ final class ShareReader {
                         row.event().stream(),
                         "notSealable"));
             }
-            if (row.payload() == null) {
-                return;
-            }
-            if (COMMITTED.equals(row.event().type())) {
-                share.commitments.add(row);
-            } else {
+            if (row.payload() != null) {
                 documents.difference(row).ifPresent(share.differences::add);
             }
         }

@@ -96,6 +96,9 @@ final class Snapshot implements AutoCloseable {
                     running.add(threads.submit(() -> read(reading, first, count)));
                     next += count;
                 }
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException(); // shares that are ready are handed over without a pause
+                }
                 if (!taking.take(running.remove().get())) {
                     return;
                 }

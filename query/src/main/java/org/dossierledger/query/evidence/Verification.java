@@ -85,6 +85,9 @@ public final class Verification {
                 new Snapshot(database, Math.min(4, Runtime.getRuntime().availableProcessors()))) {
             return new Run(snapshot).run(progress, begun);
         } catch (SQLException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
             throw new LogUnreadable(e);
         }
     }

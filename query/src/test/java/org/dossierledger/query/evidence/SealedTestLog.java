@@ -58,7 +58,10 @@ final class SealedTestLog {
     }
 
     StoredEvent append(String type, String payload) {
-        var stream = "stream-" + random.nextInt(100);
+        return append("stream-" + random.nextInt(100), type, payload);
+    }
+
+    StoredEvent append(String stream, String type, String payload) {
         var event = new StoredEvent(
                 ++head,
                 "event-%x".formatted(random.nextLong()),

@@ -20,7 +20,8 @@ class TamperCampaignTest {
 
     private static final long SEED = Long.getLong("campaign.seed", System.nanoTime());
     private static final int SEALED = 600;
-    private static final int ROUNDS = 5;
+    private static final int OLDER = 300;
+    private static final int ROUNDS = 3;
 
     private static final Random RANDOM = new Random(SEED);
     private static final SealedTestLog LOG = new SealedTestLog(SEED);
@@ -33,6 +34,9 @@ class TamperCampaignTest {
         for (var more : new int[] {90, 166, 44, 100, 111, 89}) {
             LOG.append(more);
             LOG.seal();
+            if (LOG.head() == OLDER) {
+                LOG.save("older");
+            }
         }
         LOG.append(20);
         assertHonest("with everything that guards it");
@@ -81,6 +85,31 @@ class TamperCampaignTest {
         }
     }
 
+    @Test
+    void an_old_backup_is_found_whatever_was_taken_from_it() {
+        var kept = new SavedCheckpoint("kept", LOG.checkpoints.get(5).toString());
+        for (var taken = 1; taken < 1 << SealedTestLog.TABLES.size(); taken++) {
+            for (var table = 0; table < SealedTestLog.TABLES.size(); table++) {
+                if ((taken >> table & 1) == 1) {
+                    LOG.restore("older", SealedTestLog.TABLES.get(table));
+                }
+            }
+            var events = (taken & 1) == 1;
+            var found = verify(kept).firstDifference();
+            var onlyCosignatures = taken == 1 << 4;
+            LOG.restore("honest");
+            assertThat(found == null).as("taken %d: %s", taken, found).isEqualTo(onlyCosignatures);
+            if (events) {
+                assertThat(found.kind()).as("taken " + taken).isEqualTo(DifferenceKind.truncated);
+                assertThat(found.globalIndex()).isEqualTo(OLDER + 1);
+            } else if (found != null) {
+                assertThat(found.kind().ofEvents())
+                        .as("taken %d: %s", taken, found)
+                        .isFalse();
+            }
+        }
+    }
+
     private static void campaign(Map<String, Deed> deeds) {
         for (var round = 0; round < ROUNDS; round++) {
             deeds.forEach((name, deed) -> {
@@ -118,8 +147,8 @@ class TamperCampaignTest {
     }
 
     /** In shares of different sizes: where one ends and the next begins must not matter. */
-    private static Outcome verify() {
+    private static Outcome verify(SavedCheckpoint... saved) {
         var share = new int[] {256, 512, 8192}[RANDOM.nextInt(3)];
-        return new Verification(pool, LOG.keys(), List.of(), null, share).run(events -> {});
+        return new Verification(pool, LOG.keys(), List.of(saved), null, share).run(events -> {});
     }
 }

@@ -15,6 +15,13 @@ import java.util.Base64;
 final class RecordText {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final boolean[] UNRESERVED = new boolean[128];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+                .chars()
+                .forEach(c -> UNRESERVED[c] = true);
+    }
 
     private byte[] bytes = new byte[384];
     private int length;
@@ -27,11 +34,12 @@ final class RecordText {
     /** All but letters, digits and {@code - . _ ~} is percent-encoded (RFC 3986 section 2), so a value is one word. */
     RecordText name(String name, String value) {
         begin(name);
+        reserve(value.length());
         for (var i = 0; i < value.length(); i++) {
             if (!unreserved(value.charAt(i))) {
                 return encoded(value.substring(i));
             }
-            put(value.charAt(i));
+            bytes[length++] = (byte) value.charAt(i);
         }
         return end();
     }
@@ -50,7 +58,7 @@ final class RecordText {
     }
 
     private static boolean unreserved(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || "-._~".indexOf(c) >= 0;
+        return c < UNRESERVED.length && UNRESERVED[c];
     }
 
     /** What {@link #name(String, String)} wrote. @throws IllegalArgumentException when a percent sign leads nowhere */

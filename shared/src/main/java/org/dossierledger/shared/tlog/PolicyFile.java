@@ -89,14 +89,14 @@ final class PolicyFile {
             throw refused("wrongKind");
         }
         if (known.stream().anyMatch(other -> Arrays.equals(other.publicKey(), key.publicKey()))) {
-            throw refused("duplicate");
+            throw refused("definedTwice");
         }
         return key;
     }
 
     private String named(String name) {
         if (name.equals(Policy.NONE) || !defined.add(name)) {
-            throw refused("duplicate");
+            throw refused("definedTwice");
         }
         return name;
     }
@@ -106,7 +106,7 @@ final class PolicyFile {
             throw refused("unknownName");
         }
         if (!members.add(name)) {
-            throw refused("duplicate");
+            throw refused("definedTwice");
         }
     }
 
@@ -125,7 +125,7 @@ final class PolicyFile {
 
     private String quorum(String name) {
         if (quorum != null) {
-            throw refused("duplicate");
+            throw refused("definedTwice");
         }
         if (!name.equals(Policy.NONE) && !defined.contains(name)) {
             throw refused("unknownName");

@@ -110,16 +110,16 @@ class PolicyTest {
             witness X1 abc;quorum X1                                      | 1 | notVkey
             witness X1 LOG;quorum X1                                      | 1 | wrongKind
             log KEY-X1;quorum none                                        | 1 | wrongKind
-            log LOG;log LOG;quorum none                                   | 2 | duplicate
-            witness X1 KEY-X1;witness X2 KEY-X1;quorum X1                 | 2 | duplicate
-            witness X1 KEY-X1;witness X1 KEY-X2;quorum X1                 | 2 | duplicate
-            witness none KEY-X1;quorum none                               | 1 | duplicate
-            witness X1 KEY-X1;group g all X1 X1;quorum g                  | 2 | duplicate
-            witness X1 KEY-X1;group g all X1;group h all X1 g;quorum h    | 3 | duplicate
+            log LOG;log LOG;quorum none                                   | 2 | definedTwice
+            witness X1 KEY-X1;witness X2 KEY-X1;quorum X1                 | 2 | definedTwice
+            witness X1 KEY-X1;witness X1 KEY-X2;quorum X1                 | 2 | definedTwice
+            witness none KEY-X1;quorum none                               | 1 | definedTwice
+            witness X1 KEY-X1;group g all X1 X1;quorum g                  | 2 | definedTwice
+            witness X1 KEY-X1;group g all X1;group h all X1 g;quorum h    | 3 | definedTwice
             group g all g;quorum g                                        | 1 | unknownName
             group g all none;quorum g                                     | 1 | unknownName
             quorum X1;witness X1 KEY-X1                                   | 1 | unknownName
-            quorum none;quorum none                                       | 2 | duplicate
+            quorum none;quorum none                                       | 2 | definedTwice
             witness X1 KEY-X1                                             | 2 | noQuorum
             """)
     void a_line_that_the_specification_does_not_allow_is_named(String lines, int line, String problem) {
