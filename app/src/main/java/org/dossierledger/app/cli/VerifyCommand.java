@@ -1,6 +1,7 @@
 package org.dossierledger.app.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,12 +31,18 @@ public final class VerifyCommand extends LedgerCommand {
     @Option(names = "--key", paramLabel = "VKEY|FILE")
     private List<String> keys = List.of();
 
+    @Option(names = "--receipt", paramLabel = "CODE|FILE")
+    private String receipt;
+
     @Option(names = "--json")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
         var believed = believed();
+        if (receipt != null) {
+            return receipt(believed);
+        }
         var elsewhere = elsewhere();
         try (var ledger = Ledger.open(settings())) {
             var verification =
@@ -50,6 +57,17 @@ public final class VerifyCommand extends LedgerCommand {
             }
             return outcome.ok() ? 0 : CommandLineFrame.FAILED;
         }
+    }
+
+    private int receipt(List<VerifierKey> believed) throws IOException {
+        var text = isFile(receipt) ? Files.readString(Path.of(receipt), StandardCharsets.UTF_8) : receipt;
+        var verdict = ReceiptVerdict.of(text, believed, settings());
+        if (json) {
+            json(verdict);
+        } else {
+            verdict.told(texts()).forEach(out()::println);
+        }
+        return verdict.ok() ? 0 : CommandLineFrame.FAILED;
     }
 
     private Outcome verified(Ledger ledger, Verification verification) {

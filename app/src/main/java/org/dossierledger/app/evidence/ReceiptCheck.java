@@ -1,6 +1,7 @@
 package org.dossierledger.app.evidence;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.dossierledger.app.Ledger;
@@ -15,6 +16,7 @@ import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
 import org.dossierledger.shared.tlog.SignedNote;
 import org.dossierledger.shared.tlog.TlogProof;
+import org.dossierledger.shared.tlog.VerifierKey;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,42 +69,47 @@ public class ReceiptCheck {
 
     private final Ledger ledger;
 
-    ReceiptCheck(Ledger ledger) {
+    public ReceiptCheck(Ledger ledger) {
         this.ledger = ledger;
     }
 
     /** @param text a short code as typed, a token, or the link that ends in one */
     public Answer check(String text) {
+        return check(text, ledger.logVerifiers());
+    }
+
+    /** @param keys that are believed */
+    public Answer check(String text, List<VerifierKey> keys) {
         try {
-            return check(ShortCode.parse(text));
+            return check(ShortCode.parse(text), keys);
         } catch (EvidenceMalformed noShortCode) {
             try {
-                return check(ReceiptToken.parse(text));
+                return check(ReceiptToken.parse(text), keys);
             } catch (EvidenceMalformed neither) {
                 return Answer.without(Finding.UNREADABLE);
             }
         }
     }
 
-    private Answer check(ReceiptToken token) {
-        return token.verified(ledger.logKeys().verifiers())
+    private Answer check(ReceiptToken token, List<VerifierKey> keys) {
+        return token.verified(keys)
                 .map(receipt -> {
-                    var found = look(receipt.globalIndex(), leaf -> Arrays.equals(leaf, receipt.leafHash()));
+                    var found = look(receipt.globalIndex(), leaf -> Arrays.equals(leaf, receipt.leafHash()), keys);
                     return new Answer(found.finding(), receipt, found.event(), found.proof());
                 })
                 .orElse(Answer.without(Finding.FOREIGN));
     }
 
     /** Without a signature, only the tree tells a code that is wrong from an entry that is gone. */
-    private Answer check(ShortCode code) {
-        var found = look(code.globalIndex(), code::matches);
+    private Answer check(ShortCode code, List<VerifierKey> keys) {
+        var found = look(code.globalIndex(), code::matches, keys);
         return found.finding() == Finding.INTACT
                         || sealed(code.globalIndex()).filter(code::matches).isPresent()
                 ? found
                 : Answer.without(Finding.NO_SUCH_ENTRY);
     }
 
-    private Answer look(long globalIndex, Predicate<byte[]> expected) {
+    private Answer look(long globalIndex, Predicate<byte[]> expected, List<VerifierKey> keys) {
         try {
             var newest = log().checkpoint();
             if (newest.filter(note -> Checkpoint.of(note).size() >= globalIndex).isEmpty()) {
@@ -117,7 +124,7 @@ public class ReceiptCheck {
                 return Answer.without(Finding.ALTERED);
             }
             var proof = log().proof(globalIndex, newest.get());
-            return signed(newest.get()) && proof.includes(leafHash)
+            return signed(newest.get(), keys) && proof.includes(leafHash)
                     ? new Answer(Finding.INTACT, null, events.get(0), proof)
                     : Answer.without(Finding.NOT_PROVED);
         } catch (EvidenceMalformed brokenTree) {
@@ -125,8 +132,8 @@ public class ReceiptCheck {
         }
     }
 
-    private boolean signed(SignedNote checkpoint) {
-        return ledger.logKeys().verifiers().stream()
+    private static boolean signed(SignedNote checkpoint, List<VerifierKey> keys) {
+        return keys.stream()
                 .anyMatch(key -> key.name().equals(Checkpoint.of(checkpoint).origin())
                         && checkpoint.signatures().stream().anyMatch(each -> key.verifies(checkpoint.text(), each)));
     }
