@@ -14,10 +14,12 @@ import org.dossierledger.app.database.Database;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
 import org.dossierledger.app.dossier.DocumentStore;
+import org.dossierledger.command.evidence.DailyHeads;
 import org.dossierledger.command.evidence.KeptCheckpoint;
 import org.dossierledger.command.evidence.LogKeys;
 import org.dossierledger.command.evidence.Sealer;
 import org.dossierledger.command.evidence.Sealing;
+import org.dossierledger.command.evidence.StreamHeadCommitter;
 import org.dossierledger.command.history.ImportedStreams;
 import org.dossierledger.command.sealing.ErasureJournal;
 import org.dossierledger.command.sealing.Keyring;
@@ -27,6 +29,8 @@ import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.LegalClocks;
 import org.dossierledger.shared.deadline.WorkingCalendar;
+import org.dossierledger.shared.tlog.EvidenceMalformed;
+import org.dossierledger.shared.tlog.Policy;
 import org.dossierledger.shared.tlog.VerifierKey;
 
 /**
@@ -45,6 +49,7 @@ public final class Ledger implements AutoCloseable {
     private WriteSide writeSide;
     private ReadSide readSide;
     private Sealing sealing;
+    private DailyHeads dailyHeads;
     private boolean closed;
 
     private Ledger(Settings settings, Clock clock) {
@@ -162,8 +167,14 @@ public final class Ledger implements AutoCloseable {
      * @throws SettingsMalformed when {@code ledger.origin} is not what they were made for
      */
     public LogKeys logKeys() {
+        return logKeys(settings);
+    }
+
+    /** The same for a command that needs no database. */
+    public static LogKeys logKeys(Settings settings) {
+        settings.ensuredData();
         var origin = settings.get("ledger.origin").orElse(null);
-        var file = keyFile("ledger.log-key", "log.key");
+        var file = logKeyFile(settings);
         var keys = LogKeys.at(file, publicHalves(file), origin);
         if (origin != null && !origin.equals(keys.origin())) {
             throw new SettingsMalformed("ledger.origin", keys.origin());
@@ -171,13 +182,35 @@ public final class Ledger implements AutoCloseable {
         return keys;
     }
 
-    /** The public halves of the keys that sign the log, as they lie beside them; makes no key. */
+    /** The public halves of all keys that ever signed this log, without touching the private ones. */
     public List<VerifierKey> logVerifiers() {
-        return LogKeys.published(publicHalves(keyFile("ledger.log-key", "log.key")));
+        return LogKeys.published(publicHalves(logKeyFile(settings)));
     }
 
     private static Path publicHalves(Path file) {
         return file.resolveSibling(file.getFileName() + ".pub");
+    }
+
+    /** Where these keys are, or would be made. */
+    public static Path logKeyFile(Settings settings) {
+        return file(settings, "ledger.log-key", "log.key");
+    }
+
+    /**
+     * The witnesses that this log asks, and how many of them must have cosigned; none where there is no file.
+     *
+     * @throws org.dossierledger.shared.tlog.EvidenceMalformed naming the line that cannot be taken
+     */
+    public Policy witnesses() {
+        var file = file(settings, "ledger.witnesses", "witnesses");
+        if (settings.get("ledger.witnesses").isEmpty() && Files.notExists(file)) {
+            return Policy.none();
+        }
+        try {
+            return Policy.parse(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new EvidenceMalformed("policy", "unreadable");
+        }
     }
 
     /** The last checkpoint, kept outside the database. */
@@ -204,6 +237,19 @@ public final class Ledger implements AutoCloseable {
         return new ErasureJournal(keyFile("ledger.erasures", "erasures"), clock);
     }
 
+    /** Commits the last sequence number of every stream, so that none of its events can be withheld. */
+    public StreamHeadCommitter streamHeads() {
+        return new StreamHeadCommitter(dataSource(), writeSide().appender(), clock);
+    }
+
+    /** Commits stream heads once a day from now on. */
+    public synchronized void commitHeadsDaily() {
+        if (dailyHeads == null) {
+            dailyHeads = new DailyHeads(streamHeads());
+            dailyHeads.start();
+        }
+    }
+
     /**
      * Where a document is, by its SHA-256; null when they are kept on another machine: the database is elsewhere and
      * there is no folder of documents.
@@ -219,9 +265,14 @@ public final class Ledger implements AutoCloseable {
     }
 
     private Path keyFile(String setting, String standard) {
+        settings.ensuredData();
+        return file(settings, setting, standard);
+    }
+
+    private static Path file(Settings settings, String setting, String standard) {
         return settings.get(setting)
                 .map(Path::of)
-                .orElseGet(() -> settings.ensuredData().resolve(standard))
+                .orElseGet(() -> settings.data().resolve(standard))
                 .toAbsolutePath()
                 .normalize();
     }
@@ -263,6 +314,9 @@ public final class Ledger implements AutoCloseable {
             return;
         }
         closed = true;
+        if (dailyHeads != null) {
+            dailyHeads.close();
+        }
         if (writeSide != null) {
             writeSide.close();
         }

@@ -5,7 +5,9 @@ import org.dossierledger.app.cli.CommandLineFrame;
 import org.dossierledger.app.cli.DeadlineCommand;
 import org.dossierledger.app.cli.DemoCommand;
 import org.dossierledger.app.cli.EraseCommand;
+import org.dossierledger.app.cli.ExportCommand;
 import org.dossierledger.app.cli.ImportCommand;
+import org.dossierledger.app.cli.KeyCommand;
 import org.dossierledger.app.cli.LateCommand;
 import org.dossierledger.app.cli.RebuildCommand;
 import org.dossierledger.app.cli.ServeCommand;
@@ -30,9 +32,11 @@ import picocli.CommandLine.ScopeType;
             StateCommand.class,
             LateCommand.class,
             DeadlineCommand.class,
+            ExportCommand.class,
+            KeyCommand.class,
             RebuildCommand.class,
-            VerifyCommand.class,
-            EraseCommand.class
+            EraseCommand.class,
+            VerifyCommand.class
         })
 public final class LedgerApplication {
 

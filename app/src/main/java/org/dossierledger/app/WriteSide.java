@@ -19,6 +19,7 @@ import org.dossierledger.command.eventlog.EventSerializer;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.PostgresEventStorageEngine;
 import org.dossierledger.command.evidence.Erasure;
+import org.dossierledger.command.evidence.EvidencePacks;
 import org.dossierledger.command.petition.Petition;
 import org.dossierledger.command.petition.PetitionViews;
 import org.dossierledger.command.reception.Reception;
@@ -28,6 +29,7 @@ import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.event.EventTypes;
 import org.dossierledger.shared.evidence.ErasureCommand;
 import org.dossierledger.shared.evidence.EvidenceEvent;
+import org.dossierledger.shared.evidence.ExportEvidencePack;
 import org.dossierledger.shared.petition.PetitionCommand;
 import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.petition.ViewPetition;
@@ -66,6 +68,7 @@ final class WriteSide implements AutoCloseable {
                 .configureAggregate(aggregate(Dossier.class))
                 .configureAggregate(aggregate(Petition.class))
                 .configureAggregate(aggregate(PetitionViews.class))
+                .configureAggregate(aggregate(EvidencePacks.class))
                 .configureAggregate(aggregate(Reception.class))
                 .configureAggregate(aggregate(Erasure.class))
                 .registerComponent(
@@ -102,6 +105,9 @@ final class WriteSide implements AutoCloseable {
         }
         if (command instanceof ErasureCommand erasure) {
             return EvidenceEvent.erasureOf(erasure.keyId());
+        }
+        if (command instanceof ExportEvidencePack export) {
+            return EvidenceEvent.exportsOf(export.subject());
         }
         return command instanceof ViewPetition view
                 ? ViewEvent.streamOf(view.petitionId())

@@ -114,6 +114,9 @@ public final class Bench {
         ledger.reads().rebuild(events -> {});
         looking();
         tell("dossiers", 2 * DOSSIERS);
+        var figures = new SealingFigures(ledger);
+        tell("seal", Map.of("ours", figures.sealing()));
+        tell("verify", figures.verification());
         tell("peakHeapMb", peakHeap());
         report();
     }

@@ -57,14 +57,18 @@ public final class CommandLineFrame {
         var failures = new Failures(texts);
         frame.setParameterExceptionHandler(failures);
         frame.setExecutionExceptionHandler(failures);
-        frame.getCommandSpec().versionProvider(new Version());
-        frame.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(new Version()));
+        versioned(frame);
         try {
             return arguments.length == 0 ? nothingAsked(frame) : frame.execute(arguments);
         } finally {
             out.flush();
             err.flush();
         }
+    }
+
+    private static void versioned(CommandLine command) {
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(CommandLineFrame::versioned);
     }
 
     private int nothingAsked(CommandLine frame) {

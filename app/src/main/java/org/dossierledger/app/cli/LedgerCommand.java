@@ -28,6 +28,10 @@ public abstract class LedgerCommand implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
+    protected final void usage(PrintWriter to) {
+        spec.commandLine().usage(to);
+    }
+
     protected final Texts texts() {
         return application().texts();
     }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.command.evidence.SealingHalted;
-import org.dossierledger.query.evidence.Cosigners;
-import org.dossierledger.query.evidence.Cosigners.Cosigner;
 import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
 import org.dossierledger.shared.tlog.SignedNote;
@@ -19,7 +17,6 @@ import org.dossierledger.shared.tlog.VerifierKey;
  * @param sealed of them, by the newest checkpoint
  * @param note the newest checkpoint; null when nothing is sealed, or it cannot be read
  * @param signedAt null likewise
- * @param cosigners what they signed was checked when it was taken in, and is checked again by each verification
  * @param halted why nothing more is sealed; null when all is well
  */
 public record LogStanding(
@@ -28,13 +25,13 @@ public record LogStanding(
         SignedNote note,
         Instant signedAt,
         List<Key> keys,
-        List<Cosigner> cosigners,
+        List<WitnessStanding> witnesses,
         SealingHalted halted) {
 
     /** @param signs whether it has signed the newest checkpoint */
     public record Key(String vkey, boolean signs) {}
 
-    public static LogStanding of(Ledger ledger) {
+    public static LogStanding of(Ledger ledger, Witnesses witnesses) {
         var log = ledger.reads().sealedLog();
         var note = newest(ledger).orElse(null);
         var sealed = note == null ? 0 : Checkpoint.of(note).size();
@@ -46,7 +43,7 @@ public record LogStanding(
                 ledger.logVerifiers().stream()
                         .map(key -> new Key(key.toString(), signs(key, note)))
                         .toList(),
-                new Cosigners(ledger.dataSource()).all(),
+                witnesses.standings(),
                 ledger.sealing().halted().orElse(null));
     }
 
@@ -68,6 +65,11 @@ public record LogStanding(
     /** Stored, but not sealed yet. */
     public long lag() {
         return Math.max(0, events - sealed);
+    }
+
+    /** Whether a witness has seen another history than this one. */
+    public boolean forked() {
+        return witnesses.stream().anyMatch(each -> each.trouble() == WitnessStanding.Trouble.FORKED);
     }
 
     /** Of a hundred. */

@@ -14,6 +14,7 @@ import org.dossierledger.shared.evidence.ReceiptToken;
 import org.dossierledger.shared.evidence.ShortCode;
 import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
+import org.dossierledger.shared.tlog.Policy;
 import org.dossierledger.shared.tlog.SignedNote;
 import org.dossierledger.shared.tlog.TlogProof;
 import org.dossierledger.shared.tlog.VerifierKey;
@@ -55,11 +56,12 @@ public class ReceiptCheck {
      * @param receipt as signed; null unless it is genuine
      * @param event in its place; null when there is none, or it is not the one
      * @param proof that leads to the newest checkpoint; null unless intact
+     * @param witnesses how many have cosigned that
      */
-    public record Answer(Finding finding, Receipt receipt, StoredEvent event, TlogProof proof) {
+    public record Answer(Finding finding, Receipt receipt, StoredEvent event, TlogProof proof, int witnesses) {
 
         private static Answer without(Finding finding) {
-            return new Answer(finding, null, null, null);
+            return new Answer(finding, null, null, null, 0);
         }
 
         public Checkpoint checkpoint() {
@@ -68,9 +70,11 @@ public class ReceiptCheck {
     }
 
     private final Ledger ledger;
+    private final Policy policy;
 
     public ReceiptCheck(Ledger ledger) {
         this.ledger = ledger;
+        this.policy = ledger.witnesses();
     }
 
     /** @param text a short code as typed, a token, or the link that ends in one */
@@ -95,7 +99,7 @@ public class ReceiptCheck {
         return token.verified(keys)
                 .map(receipt -> {
                     var found = look(receipt.globalIndex(), leaf -> Arrays.equals(leaf, receipt.leafHash()), keys);
-                    return new Answer(found.finding(), receipt, found.event(), found.proof());
+                    return new Answer(found.finding(), receipt, found.event(), found.proof(), found.witnesses());
                 })
                 .orElse(Answer.without(Finding.FOREIGN));
     }
@@ -111,8 +115,8 @@ public class ReceiptCheck {
 
     private Answer look(long globalIndex, Predicate<byte[]> expected, List<VerifierKey> keys) {
         try {
-            var newest = log().checkpoint();
-            if (newest.filter(note -> Checkpoint.of(note).size() >= globalIndex).isEmpty()) {
+            var newest = newest(globalIndex);
+            if (newest.isEmpty()) {
                 return Answer.without(Finding.TRUNCATED);
             }
             var events = new EventLogScan(ledger.dataSource()).between(globalIndex - 1, globalIndex);
@@ -125,11 +129,27 @@ public class ReceiptCheck {
             }
             var proof = log().proof(globalIndex, newest.get());
             return signed(newest.get(), keys) && proof.includes(leafHash)
-                    ? new Answer(Finding.INTACT, null, events.get(0), proof)
+                    ? new Answer(
+                            Finding.INTACT,
+                            null,
+                            events.get(0),
+                            proof,
+                            policy.cosigners(newest.get()).size())
                     : Answer.without(Finding.NOT_PROVED);
         } catch (EvidenceMalformed brokenTree) {
             return Answer.without(Finding.NOT_PROVED);
         }
+    }
+
+    /** That witnesses have cosigned, when it reaches so far already, else the newest of all. */
+    private Optional<SignedNote> newest(long globalIndex) {
+        return log().checkpoint(policy)
+                .filter(note -> reaches(note, globalIndex))
+                .or(() -> log().checkpoint().filter(note -> reaches(note, globalIndex)));
+    }
+
+    private static boolean reaches(SignedNote checkpoint, long globalIndex) {
+        return Checkpoint.of(checkpoint).size() >= globalIndex;
     }
 
     private static boolean signed(SignedNote checkpoint, List<VerifierKey> keys) {

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.query.evidence.Verifications.Past;
+import org.dossierledger.shared.tlog.Policy;
+import org.dossierledger.shared.tlog.VerifierKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -53,9 +56,7 @@ public class VerificationRun implements AutoCloseable {
     private void run(Running begun) {
         Past found = null;
         try {
-            var outcome = ledger.reads()
-                    .verification(ledger.logVerifiers(), List.of())
-                    .run(events -> verified = events);
+            var outcome = ledger.reads().verification(keys(), List.of()).run(events -> verified = events);
             ledger.reads().verifications().record(outcome, begun.askedBy());
             found = Past.of(outcome, begun.startedAt(), ledger.clock().instant(), begun.askedBy());
         } catch (CancellationException e) {
@@ -65,6 +66,13 @@ public class VerificationRun implements AutoCloseable {
         } finally {
             ended(found);
         }
+    }
+
+    private List<VerifierKey> keys() {
+        return Stream.concat(
+                        ledger.logVerifiers().stream(),
+                        ledger.witnesses().witnesses().stream().map(Policy.Witness::key))
+                .toList();
     }
 
     private synchronized void ended(Past found) {

@@ -1,2 +1,2 @@
-/** How proofs, receipts, and what a verification found, are shown and handed out. */
+/** Evidence at the faces: the sealed log served under {@code /tlog/} and shown to witnesses, packs, receipts, findings. */
 package org.dossierledger.app.evidence;

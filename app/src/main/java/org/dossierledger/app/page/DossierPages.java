@@ -174,6 +174,7 @@ class DossierPages {
         model.addAttribute("details", details(language).of(entries));
         var present = asOf.empty() && knownAt.empty();
         model.addAttribute("actions", present ? actions(account, now) : List.of());
+        model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("mayAttach", access.mayDo(account, AttachDocument.class));
         model.addAttribute("mayReceive", account.role() == Role.CLERK && now.statusCode() == 1);
         return "dossier";

@@ -12,6 +12,7 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.evidence.LogStanding;
 import org.dossierledger.app.evidence.VerificationRun;
+import org.dossierledger.app.evidence.Witnesses;
 import org.dossierledger.app.serve.Problems;
 import org.dossierledger.query.evidence.Difference;
 import org.dossierledger.query.evidence.Verifications.Past;
@@ -36,12 +37,14 @@ class IntegrityPages {
 
     private final Ledger ledger;
     private final VerificationRun run;
+    private final Witnesses witnesses;
     private final Problems problems;
     private final MessageSource messages;
 
-    IntegrityPages(Ledger ledger, VerificationRun run, Problems problems, MessageSource messages) {
+    IntegrityPages(Ledger ledger, VerificationRun run, Witnesses witnesses, Problems problems, MessageSource messages) {
         this.ledger = ledger;
         this.run = run;
+        this.witnesses = witnesses;
         this.problems = problems;
         this.messages = messages;
     }
@@ -54,7 +57,7 @@ class IntegrityPages {
 
     @GetMapping
     String page(Model model, Locale language) {
-        var standing = LogStanding.of(ledger);
+        var standing = LogStanding.of(ledger, witnesses);
         var past = ledger.reads().verifications().newest(SHOWN);
         model.addAttribute("log", standing);
         if (standing.halted() != null) {
@@ -94,7 +97,7 @@ class IntegrityPages {
 
     @GetMapping("/checkpoint")
     ResponseEntity<String> checkpoint() {
-        var standing = LogStanding.of(ledger);
+        var standing = LogStanding.of(ledger, witnesses);
         return standing.note() == null
                 ? ResponseEntity.notFound().build()
                 : ResponseEntity.ok()

@@ -52,7 +52,7 @@ public class Guarded {
      * @throws TextIdentifiesDenouncer without saying where
      * @throws TextsRefused after too many of those
      */
-    void check(Account account, String channel, ObjectNode body, Class<?> command, PetitionState petition) {
+    public void check(Account account, String channel, ObjectNode body, Class<?> command, PetitionState petition) {
         var tries = refused.get(account.username() + " " + petition.id(), key -> new AtomicInteger());
         if (tries.get() >= TRIES) {
             throw new TextsRefused();

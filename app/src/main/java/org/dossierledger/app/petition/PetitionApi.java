@@ -51,7 +51,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PetitionApi {
 
     private static final int LARGEST_PAGE = 200;
-    private static final Pattern OWN_PATH = Pattern.compile("documents|identity|originals|secret");
+    private static final Pattern OWN_PATH = Pattern.compile("documents|evidence-pack|identity|originals|secret");
 
     private final Ledger ledger;
     private final PetitionDesk desk;

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * on Denunciations 2018 arts 9.1.b, 56).
  */
 @Component
-class PetitionLinks {
+public class PetitionLinks {
 
     private static final Set<String> TO_ONE =
             Set.of("earlier", "primary", "protracted", "repeated", "second", "further");
@@ -25,8 +25,13 @@ class PetitionLinks {
 
     private final Ledger ledger;
 
-    PetitionLinks(Ledger ledger) {
+    public PetitionLinks(Ledger ledger) {
         this.ledger = ledger;
+    }
+
+    /** Whether what an event says of {@code from} holds such a link. */
+    public boolean leadsOn(JsonNode data, PetitionState from) {
+        return !closed(data, from).equals(data);
     }
 
     /** The same answer about {@code from} without those links. */

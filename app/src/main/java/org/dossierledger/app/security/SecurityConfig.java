@@ -1,6 +1,8 @@
 package org.dossierledger.app.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Accounts;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -64,6 +67,34 @@ class SecurityConfig {
         return new Throttle(passwords);
     }
 
+    /** The log as files: public but for the entries, which auditors fetch with a password or while signed in. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain tlog(HttpSecurity http, Accounts accounts) throws Exception {
+        return headers(http)
+                .securityMatcher("/tlog/**")
+                .addFilterAfter(new LivingAccount(accounts), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/tlog/tile/entries", "/tlog/tile/entries/**")
+                        .hasRole("INSPECTOR")
+                        .requestMatchers("/tlog/checkpoint", "/tlog/keys", "/tlog/policy", "/tlog/tile/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askForPassword))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfig::askForPassword))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    private static void askForPassword(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"ledger\", charset=\"UTF-8\"");
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
@@ -74,6 +105,8 @@ class SecurityConfig {
                         .permitAll()
                         .requestMatchers("/api/v1/accounts", "/api/v1/accounts/**")
                         .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/api/v1/dossiers/*/evidence-pack", "/api/v1/petitions/*/evidence-pack")
+                        .hasRole("INSPECTOR")
                         .requestMatchers("/api/v1/dossiers", "/api/v1/dossiers/**", "/api/v1/late")
                         .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
                         .requestMatchers(PETITIONS_API)
@@ -87,10 +120,7 @@ class SecurityConfig {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {
-                    response.setHeader("WWW-Authenticate", "Basic realm=\"ledger\", charset=\"UTF-8\"");
-                    problem.commence(request, response, failure);
-                }))
+                .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askForPassword))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problem))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -119,6 +149,8 @@ class SecurityConfig {
                                 .permitAll()
                                 .requestMatchers("/accounts", "/accounts/**")
                                 .hasRole("ADMINISTRATOR")
+                                .requestMatchers("/dossiers/*/evidence-pack", "/petitions/*/evidence-pack")
+                                .hasRole("INSPECTOR")
                                 .requestMatchers("/dossiers/receive")
                                 .hasRole("CLERK")
                                 .requestMatchers("/dossiers", "/dossiers/**", "/late")

@@ -80,6 +80,7 @@ public class Server implements WebMvcConfigurer {
         application.addInitializers(wiring);
         application.setRegisterShutdownHook(false);
         ledger.project();
+        ledger.commitHeadsDaily();
         var context = application.run();
         // Told to end, requests finish first; the ledger and its database close after them.
         AtExit.close(context);
@@ -88,6 +89,11 @@ public class Server implements WebMvcConfigurer {
 
     @Bean
     MessageSource messageSource() {
+        return messages();
+    }
+
+    /** What pages, and papers that leave the house, are written with. */
+    public static MessageSource messages() {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages", "reports", "refusals", "org.dossierledger.shared.deadline.deadline");
         messages.addBasenames(Sentences.FILES.toArray(String[]::new));

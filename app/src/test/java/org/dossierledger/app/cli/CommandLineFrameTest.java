@@ -23,6 +23,7 @@ class CommandLineFrameTest {
                     deadline --strat 2026-11-16     | Không có tùy chọn --strat 2026-11-16; xem --help.
                     deadline --start                | Thiếu --start.
                     deadline --json --json          | --json chỉ được ghi một lần.
+                    serve --roles=witness,judge     | Giá trị không hợp lệ ở roles: không có trong danh mục.
                     --lang fr deadline              | Giá trị không hợp lệ ở --lang: fr.
                     --lang en invent                | Not understood: invent; see --help.
                     deadline --lang en --start      | Missing --start.

@@ -3,14 +3,19 @@ package org.dossierledger.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.evidence.VerificationRun;
+import org.dossierledger.app.evidence.Witnesses;
 import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.SignedNote;
+import org.dossierledger.shared.tlog.SigningKey;
+import org.dossierledger.shared.tlog.VerifierKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +32,11 @@ class IntegrityServedTest {
     private Visitor inspector;
 
     @BeforeEach
-    void start() {
+    void start() throws IOException {
+        var witness = SigningKey.generate("witness.example/w1", VerifierKey.Kind.WITNESS);
+        Files.writeString(
+                data.resolve("witnesses"),
+                "witness thanh-tra-bo " + witness.verifier() + " http://127.0.0.1:9/\nquorum none\n");
         server = new RunningServer(data);
         run = server.context.getBean(VerificationRun.class);
         inspector = server.visitor("inspector");
@@ -132,11 +141,11 @@ class IntegrityServedTest {
     }
 
     @Test
-    void who_has_cosigned_is_shown_with_how_far_it_is_behind() {
-        tamper("insert into log.cosignature (size, line) select min(size), '— witness.example/w1 AAAA'"
-                + " from log.checkpoint");
+    void a_witness_that_does_not_answer_is_named() {
+        until(() ->
+                server.context.getBean(Witnesses.class).standings().stream().anyMatch(each -> each.trouble() != null));
 
-        assertThat(page()).contains("witness.example/w1", "Chậm hơn (sự kiện)").doesNotContain("??");
+        assertThat(page()).contains("thanh-tra-bo", "Không liên lạc được").doesNotContain("??");
     }
 
     private String page() {

@@ -28,8 +28,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every route that the server has, tried by the wrong person. A new route is tried without anybody adding it here. */
 class RoutesTest {
 
-    private static final Set<String> PUBLIC =
-            Set.of("/sign-in", "/healthz", "/error", "/verify", "/verify/x", "/verify/x/proof");
+    private static final Set<String> PUBLIC = Set.of(
+            "/sign-in",
+            "/healthz",
+            "/error",
+            "/tlog/checkpoint",
+            "/tlog/keys",
+            "/tlog/policy",
+            "/tlog/tile/0/000.p/1",
+            "/verify",
+            "/verify/x",
+            "/verify/x/proof");
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
     private static final String VISIT = """
@@ -68,6 +77,10 @@ class RoutesTest {
 
         boolean isOfAccounts() {
             return path.replaceFirst("^/api/v1", "").startsWith("/accounts");
+        }
+
+        boolean isOfAuditors() {
+            return path.startsWith("/tlog/tile/entries/");
         }
 
         boolean isOfIntegrity() {
@@ -222,6 +235,19 @@ class RoutesTest {
                     assertThat(status(user, route)).as("%s %s", user, route).isEqualTo(403);
                 }
             }
+        }
+    }
+
+    @Test
+    void only_an_inspector_reads_what_the_tree_is_made_of() {
+        var entries = routes().stream().filter(Route::isOfAuditors).toList();
+        assertThat(entries).hasSize(1);
+        for (var role : Role.values()) {
+            var user = role.name().toLowerCase();
+            var password = server.get(user, entries.get(0).path()).statusCode();
+            assertThat(password == 403).as("%s", role).isNotEqualTo(role == Role.INSPECTOR);
+            var session = status(user, entries.get(0));
+            assertThat(session == 403).as("%s", role).isNotEqualTo(role == Role.INSPECTOR);
         }
     }
 
@@ -416,6 +442,8 @@ class RoutesTest {
                 .replace("{reception}", reception == null ? "x" : reception)
                 .replace("{number}", "1")
                 .replace("{receipt}", "x")
+                .replace("{*tile}", "0/000.p/1")
+                .replace("{*bundle}", "000.p/1")
                 .replace("{name}", "01-XLD");
         if (path.contains("{petition}")) {
             return petitions(path).flatMap(id -> paths(path.replace("{petition}", id)));

@@ -97,6 +97,11 @@ public final class LogKeys {
         return published(publicFile);
     }
 
+    /** The public halves of the keys that sign now, the oldest first. */
+    public List<VerifierKey> active() {
+        return active.stream().map(SigningKey::verifier).toList();
+    }
+
     /** What a file of verifier keys holds, one a line; nothing when there is no file. @throws EvidenceMalformed */
     public static List<VerifierKey> published(Path publicFile) {
         return Files.notExists(publicFile)
@@ -132,10 +137,10 @@ public final class LogKeys {
 
     private void publish() {
         var all = new LinkedHashSet<>(verifiers());
-        if (active.stream().map(SigningKey::verifier).allMatch(all::contains)) {
+        if (all.containsAll(active())) {
             return;
         }
-        active.forEach(key -> all.add(key.verifier()));
+        all.addAll(active());
         KeyFile.replace(
                 NAME, publicFile, all.stream().map(VerifierKey::toString).collect(Collectors.joining("\n", "", "\n")));
     }

@@ -33,9 +33,9 @@ final class Diagnosis {
      * @param upTo how many events to look at
      */
     Optional<Place> first(long reached, Anchor signed, long upTo) throws SQLException {
-        var search = new Search(reached, upTo);
+        var search = new Search(reached, signed, upTo);
         snapshot.inOrder(upTo, shareSize, reader::events, search::take);
-        return Optional.ofNullable(search.result(signed));
+        return Optional.ofNullable(search.result());
     }
 
     /** One source of what was sealed: does it lead to the root, and where does it first differ from the events? */
@@ -62,14 +62,16 @@ final class Diagnosis {
 
     private final class Search {
         private final long reached;
+        private final Anchor signed;
         private final long upTo;
         private final Source tiles = new Source();
         private final Source records = new Source();
         private Place voted;
         private boolean holed;
 
-        Search(long reached, long upTo) {
+        Search(long reached, Anchor signed, long upTo) {
             this.reached = reached;
+            this.signed = signed;
             this.upTo = upTo;
         }
 
@@ -98,13 +100,15 @@ final class Diagnosis {
 
         private void vote(long leaf, byte[] actual, byte[] tile, byte[] record) {
             var confirmed = actual != null && (Arrays.equals(actual, tile) || Arrays.equals(actual, record));
-            var unknown = actual != null && tile == null && record == null;
+            // Nobody signed: then one word against that of the event is not enough.
+            var unknown =
+                    actual != null && (signed == null ? !Arrays.equals(tile, record) : tile == null && record == null);
             if (voted == null && !confirmed && !unknown && leaf < upTo) {
                 voted = new Place(leaf + 1, tile == null ? record : tile);
             }
         }
 
-        Place result(Anchor signed) {
+        Place result() {
             if (signed != null && tiles.leadsTo(signed)) {
                 return tiles.difference;
             }

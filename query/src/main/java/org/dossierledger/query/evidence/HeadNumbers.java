@@ -41,7 +41,7 @@ final class HeadNumbers {
         DifferenceKind kind;
         if (head.number() == due || is("number", due) && head.number() < due) {
             kind = DifferenceKind.insertedCheckpoint;
-        } else if (is("number", due) || head.number() < due) {
+        } else if (is("number", due) || head.number() < due || is("number", due + 1) && head.number() > due + 1) {
             kind = DifferenceKind.alteredCheckpoint;
         } else {
             kind = DifferenceKind.missingCheckpoint;

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.dossierledger.shared.tlog.Checkpoint;
+import org.dossierledger.shared.tlog.Cosignature;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
 import org.dossierledger.shared.tlog.MerkleHash;
+import org.dossierledger.shared.tlog.Policy;
 import org.dossierledger.shared.tlog.SignedNote;
 import org.dossierledger.shared.tlog.TiledTree;
 import org.dossierledger.shared.tlog.TlogProof;
+import org.dossierledger.shared.tlog.VerifierKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The Merkle tree as it was sealed, for whoever asks for checkpoints, tiles and proofs. */
@@ -19,6 +22,13 @@ public final class SealedLog {
 
     private static final String NEWEST =
             "select size, note from log.checkpoint where size >= ? order by number desc limit 1";
+
+    /** How many checkpoints an older one may be behind: on a busy log a minute. */
+    private static final int LOOKED_BACK = 120;
+
+    private static final String COSIGNED = "select size, note from (select number, size, note from log.checkpoint"
+            + " order by number desc limit ?) as last where size in (select size from log.cosignature)"
+            + " order by number desc";
 
     private final JdbcTemplate database;
 
@@ -38,6 +48,42 @@ public final class SealedLog {
                 0);
     }
 
+    /**
+     * The checkpoint to show to others: the newest that a quorum has cosigned, as long as that is not far behind, else the
+     * newest of all. On a busy log the newest one has no cosignature yet.
+     */
+    public Optional<SignedNote> checkpoint(Policy policy) {
+        return policy.quorum().equals(Policy.NONE)
+                ? checkpoint()
+                : database
+                        .query(COSIGNED, (row, i) -> new Signed(row.getLong(1), row.getString(2)), LOOKED_BACK)
+                        .stream()
+                        .map(each -> cosigned(each.size, each.note))
+                        .filter(policy::satisfiedBy)
+                        .findFirst()
+                        .or(this::checkpoint);
+    }
+
+    /** What a witness cosigned last; empty when it never did. */
+    public Optional<Cosigned> lastCosigned(VerifierKey witness) {
+        return database
+                .query(
+                        "select size, line from log.cosignature where starts_with(line, ?) order by size desc limit 16",
+                        (row, i) -> new Line(row.getLong(1), SignedNote.Signature.parse(row.getString(2))),
+                        "\u2014 " + witness.name() + " ")
+                .stream()
+                .filter(each -> witness.named(each.signature))
+                .findFirst()
+                .map(each -> new Cosigned(each.size, Cosignature.time(each.signature)));
+    }
+
+    private record Line(long size, SignedNote.Signature signature) {}
+
+    /** @param at the second that the witness gives */
+    public record Cosigned(long size, Instant at) {}
+
+    private record Signed(long size, String note) {}
+
     private Optional<SignedNote> checkpoint(String sql, long size) {
         return database.query(sql, (row, i) -> cosigned(row.getLong(1), row.getString(2)), size).stream()
                 .findFirst();
@@ -46,8 +92,12 @@ public final class SealedLog {
     private SignedNote cosigned(long size, String note) {
         var checkpoint = SignedNote.parse(note);
         for (var line : cosignatures(size)) {
-            if (checkpoint.signatures().size() < SignedNote.MOST_SIGNATURES) {
-                checkpoint = checkpoint.with(SignedNote.Signature.parse(line));
+            var signature = SignedNote.Signature.parse(line);
+            var another = checkpoint.signatures().stream()
+                    .noneMatch(each ->
+                            each.keyId() == signature.keyId() && each.name().equals(signature.name()));
+            if (another && checkpoint.signatures().size() < SignedNote.MOST_SIGNATURES) {
+                checkpoint = checkpoint.with(signature);
             }
         }
         return checkpoint;

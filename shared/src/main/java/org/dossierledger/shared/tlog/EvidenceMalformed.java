@@ -7,13 +7,17 @@ import org.dossierledger.shared.Refusal;
  * {@code tile}, {@code policy}, {@code pack}, {@code receipt}; {@code problem}: {@code malformed}, {@code truncated},
  * {@code tooManySignatures}, {@code tooLarge}, …: both are keys {@code evidence.…} in the message files.
  */
-public final class EvidenceMalformed extends Refusal {
+public class EvidenceMalformed extends Refusal {
 
     private final String what;
     private final String problem;
 
     public EvidenceMalformed(String what, String problem) {
-        super("evidence." + what, "evidence." + problem);
+        this(what, problem, "");
+    }
+
+    EvidenceMalformed(String what, String problem, Object where) {
+        super("evidence." + what, "evidence." + problem, where);
         this.what = what;
         this.problem = problem;
     }

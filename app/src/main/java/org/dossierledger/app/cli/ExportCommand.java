@@ -1,0 +1,9 @@
+package org.dossierledger.app.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code ledger export}: what leaves the house in a file. */
+@Command(
+        name = "export",
+        subcommands = {ExportCheckpointCommand.class, ExportPackCommand.class})
+public final class ExportCommand extends CommandGroup {}
