@@ -441,9 +441,9 @@ class RoutesTest {
                 .replace("{username}", "clerk")
                 .replace("{reception}", reception == null ? "x" : reception)
                 .replace("{number}", "1")
-                .replace("{receipt}", "x")
                 .replace("{*tile}", "0/000.p/1")
                 .replace("{*bundle}", "000.p/1")
+                .replace("{receipt}", "x")
                 .replace("{name}", "01-XLD");
         if (path.contains("{petition}")) {
             return petitions(path).flatMap(id -> paths(path.replace("{petition}", id)));
