@@ -39,8 +39,11 @@ final class DocumentFiles {
     /** @param row of one of the {@link #TYPES} */
     Optional<Difference> difference(LogRow row) {
         var sha256 = named(row.payload());
+        if (sha256.isEmpty()) {
+            return Optional.empty();
+        }
         var file = place.apply(sha256);
-        if (sha256.isEmpty() || file == null) {
+        if (file == null) {
             return Optional.empty();
         }
         try {
