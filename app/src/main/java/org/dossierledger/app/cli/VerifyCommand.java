@@ -60,14 +60,20 @@ public final class VerifyCommand extends LedgerCommand {
     }
 
     private int receipt(List<VerifierKey> believed) throws IOException {
-        var text = isFile(receipt) ? Files.readString(Path.of(receipt), StandardCharsets.UTF_8) : receipt;
-        var verdict = ReceiptVerdict.of(text, believed, settings());
+        var verdict = ReceiptVerdict.of(isFile(receipt) ? read(Path.of(receipt)) : receipt, believed, settings());
         if (json) {
             json(verdict);
         } else {
             verdict.told(texts()).forEach(out()::println);
         }
         return verdict.ok() ? 0 : CommandLineFrame.FAILED;
+    }
+
+    /** More than this is no receipt. */
+    private static String read(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return new String(bytes.readNBytes(4096), StandardCharsets.UTF_8);
+        }
     }
 
     private Outcome verified(Ledger ledger, Verification verification) {
@@ -119,7 +125,7 @@ public final class VerifyCommand extends LedgerCommand {
 
     private static boolean isFile(String text) {
         try {
-            return Files.exists(Path.of(text));
+            return Files.isRegularFile(Path.of(text));
         } catch (InvalidPathException e) {
             return false;
         }

@@ -94,9 +94,10 @@ class ReceiptCommandTest {
     }
 
     @Test
-    void what_is_no_receipt_or_lacks_a_key_is_refused_in_one_line(@TempDir Path elsewhere) {
+    void what_is_no_receipt_or_lacks_a_key_is_refused_in_one_line(@TempDir Path elsewhere) throws IOException {
         var empty = elsewhere.resolve("none");
-        for (var bad : List.of("x", "", "AAAA", token.toString().substring(5))) {
+        var noise = Files.write(elsewhere.resolve("noise"), new byte[] {-1, 0, -128, 10});
+        for (var bad : List.of("x", "", "AAAA", token.toString().substring(5), noise.toString())) {
             assertThat(answered(data, 2, "--receipt", bad)).isEmpty();
             assertThat(err.toString().lines())
                     .as(bad)
