@@ -39,6 +39,9 @@ public final class VerifyCommand extends LedgerCommand {
     @Option(names = "--key", paramLabel = "VKEY|FILE")
     private List<String> keys = List.of();
 
+    @Option(names = "--receipt", paramLabel = "CODE|FILE")
+    private String receipt;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -47,6 +50,9 @@ public final class VerifyCommand extends LedgerCommand {
         var believed = believed();
         if (pack != null) {
             return pack(believed);
+        }
+        if (receipt != null) {
+            return receipt(believed);
         }
         var elsewhere = elsewhere();
         try (var ledger = Ledger.open(settings())) {
@@ -69,6 +75,9 @@ public final class VerifyCommand extends LedgerCommand {
         if (!checkpoints.isEmpty()) {
             throw new InvalidField("--checkpoint", "notWithPack");
         }
+        if (receipt != null) {
+            throw new InvalidField("--receipt", "notWithPack");
+        }
         if (!Files.isRegularFile(pack)) {
             if (Files.isDirectory(pack)) {
                 throw new InvalidField(pack.toString(), "directory");
@@ -82,6 +91,23 @@ public final class VerifyCommand extends LedgerCommand {
             check.tell(out());
         }
         return check.ok() ? 0 : CommandLineFrame.FAILED;
+    }
+
+    private int receipt(List<VerifierKey> believed) throws IOException {
+        var verdict = ReceiptVerdict.of(isFile(receipt) ? read(Path.of(receipt)) : receipt, believed, settings());
+        if (json) {
+            json(verdict);
+        } else {
+            verdict.told(texts()).forEach(out()::println);
+        }
+        return verdict.ok() ? 0 : CommandLineFrame.FAILED;
+    }
+
+    /** More than this is no receipt. */
+    private static String read(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return new String(bytes.readNBytes(4096), StandardCharsets.UTF_8);
+        }
     }
 
     private Outcome verified(Ledger ledger, Verification verification) {
@@ -132,7 +158,7 @@ public final class VerifyCommand extends LedgerCommand {
 
     private static boolean isFile(String text) {
         try {
-            return Files.exists(Path.of(text));
+            return Files.isRegularFile(Path.of(text));
         } catch (InvalidPathException e) {
             return false;
         }
