@@ -3,7 +3,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD = 1
 
 .DEFAULT_GOAL := help
 
-.PHONY: help run test bench chromium
+.PHONY: help run test bench chromium python
 
 help: ## list these
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 12
@@ -11,7 +11,7 @@ help: ## list these
 run: ## build what is missing and start the made-up province (addresses and accounts are printed)
 	@./ledger demo
 
-test: chromium ## build everything and run every test
+test: chromium python ## build everything and run every test
 	mvn -B verify
 
 bench: ## measure beside stock Axon and the raw limit (docs/performance.md; numbers in target/bench.json)
@@ -21,3 +21,7 @@ bench: ## measure beside stock Axon and the raw limit (docs/performance.md; numb
 chromium:
 	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium; } \
 		|| { echo "The browser tests need Chromium: sudo apt-get install chromium" >&2; exit 1; }
+
+python:
+	@command -v python3 >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq python3; } \
+		|| { echo "The second verifier needs Python 3: sudo apt-get install python3" >&2; exit 1; }

@@ -182,18 +182,23 @@ public final class Ledger implements AutoCloseable {
         return keys;
     }
 
+    /** Where these keys are, or would be made. */
+    public static Path logKeyFile(Settings settings) {
+        return file(settings, "ledger.log-key", "log.key");
+    }
+
     /** The public halves of all keys that ever signed this log, without touching the private ones. */
     public List<VerifierKey> logVerifiers() {
+        return logVerifiers(settings);
+    }
+
+    /** The same for a command that needs no database. */
+    public static List<VerifierKey> logVerifiers(Settings settings) {
         return LogKeys.published(publicHalves(logKeyFile(settings)));
     }
 
     private static Path publicHalves(Path file) {
         return file.resolveSibling(file.getFileName() + ".pub");
-    }
-
-    /** Where these keys are, or would be made. */
-    public static Path logKeyFile(Settings settings) {
-        return file(settings, "ledger.log-key", "log.key");
     }
 
     /**

@@ -117,6 +117,7 @@ public final class Bench {
         var figures = new SealingFigures(ledger);
         tell("seal", Map.of("ours", figures.sealing()));
         tell("verify", figures.verification());
+        tell("pack", new Packs(ledger).figures());
         tell("peakHeapMb", peakHeap());
         report();
     }

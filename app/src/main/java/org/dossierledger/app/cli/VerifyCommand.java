@@ -15,6 +15,7 @@ import org.dossierledger.app.evidence.VerificationAnswer;
 import org.dossierledger.query.evidence.SavedCheckpoint;
 import org.dossierledger.query.evidence.Verification;
 import org.dossierledger.query.evidence.Verification.Outcome;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
 import org.dossierledger.shared.tlog.SignedNote;
@@ -32,6 +33,9 @@ public final class VerifyCommand extends LedgerCommand {
     @Option(names = "--checkpoint", paramLabel = "FILE")
     private List<Path> checkpoints = List.of();
 
+    @Option(names = "--pack", paramLabel = "FILE")
+    private Path pack;
+
     @Option(names = "--key", paramLabel = "VKEY|FILE")
     private List<String> keys = List.of();
 
@@ -47,10 +51,13 @@ public final class VerifyCommand extends LedgerCommand {
         if (receipt != null) {
             return receipt(believed);
         }
+        if (pack != null) {
+            return pack(believed);
+        }
         var elsewhere = elsewhere();
         try (var ledger = Ledger.open(settings())) {
-            var verification =
-                    ledger.reads().verification(believed.isEmpty() ? ledger.logVerifiers() : believed, elsewhere);
+            var verification = ledger.reads()
+                    .verification(believed.isEmpty() ? Ledger.logVerifiers(settings()) : believed, elsewhere);
             var outcome = verified(ledger, verification);
             ledger.reads().verifications().record(outcome, ASKED_BY);
             var answer = VerificationAnswer.of(outcome, texts()::text);
@@ -78,6 +85,26 @@ public final class VerifyCommand extends LedgerCommand {
         try (var bytes = Files.newInputStream(file)) {
             return new String(bytes.readNBytes(4096), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Of the keys in the data directory nothing is needed where others are named; there may be none. */
+    private int pack(List<VerifierKey> believed) throws IOException {
+        if (!checkpoints.isEmpty()) {
+            throw new InvalidField("--checkpoint", "notWithPack");
+        }
+        if (!Files.isRegularFile(pack)) {
+            if (Files.isDirectory(pack)) {
+                throw new InvalidField(pack.toString(), "directory");
+            }
+            throw new NoSuchFileException(pack.toString());
+        }
+        var check = new PackCheck(pack, believed.isEmpty() ? Ledger.logVerifiers(settings()) : believed, texts());
+        if (json) {
+            json(check.answer());
+        } else {
+            check.tell(out());
+        }
+        return check.ok() ? 0 : CommandLineFrame.FAILED;
     }
 
     private Outcome verified(Ledger ledger, Verification verification) {

@@ -38,11 +38,7 @@ final class EvidencePack {
     }
 
     void front(PackContents contents, Collection<VerifierKey> keys) {
-        try (InputStream manual = EvidencePack.class.getResourceAsStream(MANUAL)) {
-            files.put("MANUAL-HUONG-DAN.txt", manual.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        put("MANUAL-HUONG-DAN.txt", text(MANUAL));
         files.put(
                 "pack.json",
                 JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(contents));
@@ -84,6 +80,15 @@ final class EvidencePack {
         files.put("SHA256SUMS", sums);
         put("SHA256SUMS.note", keys.sign(PackSums.text(contents.origin(), sums)));
         return PackFiles.zip(files);
+    }
+
+    /** A text that lies beside this class. */
+    static String text(String name) {
+        try (InputStream text = EvidencePack.class.getResourceAsStream(name)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void put(String name, Object text) {

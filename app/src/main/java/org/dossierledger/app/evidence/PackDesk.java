@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
@@ -25,7 +26,9 @@ import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.evidence.ExportEvidencePack;
 import org.dossierledger.shared.evidence.PackContents;
 import org.dossierledger.shared.tlog.Checkpoint;
+import org.dossierledger.shared.tlog.Policy;
 import org.dossierledger.shared.tlog.SignedNote;
+import org.dossierledger.shared.tlog.VerifierKey;
 
 /**
  * Makes evidence packs. Who takes one out, and why, is recorded and sealed before it is made; then the heads of all streams
@@ -125,7 +128,7 @@ public final class PackDesk {
                 commitment.heads().size(),
                 head.size());
         var pack = new EvidencePack(checkpoint, ledger.reads().sealedLog().tree(head.size()));
-        pack.front(contents, ledger.logKeys().verifiers());
+        pack.front(contents, keys());
         pack.heads(committed);
         for (var i = 0; i < streams.size(); i++) {
             var stream = streams.get(i);
@@ -144,18 +147,28 @@ public final class PackDesk {
         return entries.stream().filter(entry -> entry.globalIndex() <= upTo).toList();
     }
 
-    /** The newest one; when witnesses cosign, they are given a moment to do it. */
+    /** The newest one; when witnesses are asked to cosign, they are given a moment to do it. */
     private SignedNote checkpoint(long covering) {
         var sealed = ledger.reads().sealedLog();
+        var policy = ledger.witnesses();
         var end = System.nanoTime() + FOR_WITNESSES.toNanos();
-        var cosigned = sealed.cosignedCheckpoint();
-        while (cosigned.isPresent() && System.nanoTime() < end) {
-            if (Checkpoint.of(cosigned.get()).size() >= covering) {
+        while (!policy.witnesses().isEmpty() && System.nanoTime() < end) {
+            var cosigned = policy.quorum().equals(Policy.NONE)
+                    ? sealed.cosignedCheckpoint()
+                    : sealed.checkpoint(policy).filter(policy::satisfiedBy);
+            if (cosigned.filter(note -> Checkpoint.of(note).size() >= covering).isPresent()) {
                 return cosigned.get();
             }
             LockSupport.parkNanos(50_000_000);
-            cosigned = sealed.cosignedCheckpoint();
         }
         return sealed.checkpoint().orElseThrow();
+    }
+
+    /** Of the log, and of the witnesses that it asks. */
+    private List<VerifierKey> keys() {
+        return Stream.concat(
+                        ledger.logKeys().verifiers().stream(),
+                        ledger.witnesses().witnesses().stream().map(Policy.Witness::key))
+                .toList();
     }
 }

@@ -49,7 +49,15 @@ final class TimelinePaper {
                 "evidence-timeline",
                 new Context(
                         language,
-                        Map.of("contents", contents, "lines", lines, "exportedAt", time(contents.exportedAt()))));
+                        Map.of(
+                                "contents",
+                                contents,
+                                "lines",
+                                lines,
+                                "exportedAt",
+                                time(contents.exportedAt()),
+                                "style",
+                                EvidencePack.text("timeline.css"))));
     }
 
     private Line line(TimelineEntry entry, Locale language) {

@@ -2,6 +2,7 @@ package org.dossierledger.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.demo.Demo;
+import org.dossierledger.shared.evidence.PackFiles;
 import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.SignedNote;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,9 +156,90 @@ class QuestionsTest {
         assertThat(answered("late", "--csv")).isEqualTo(before);
     }
 
+    @Test
+    void a_pack_that_leaves_is_checked_elsewhere_without_data(@TempDir Path elsewhere) throws IOException {
+        var file = elsewhere.resolve("hồ sơ.zip");
+        var code = json("late", "--json", "--kind", "dossier")
+                .get("items")
+                .get(0)
+                .get("code")
+                .asString();
+        assertThat(answered("export", "pack", code, "--out", file.toString(), "--reason", "Thanh tra"))
+                .contains(file.toString());
+        var key = answered("key", "show").split("\\s")[0];
+
+        assertThat(answered("verify", "--pack", file.toString())).contains(code, "đúng", key);
+        assertThat(at(elsewhere, "verify", "--pack", file.toString(), "--key", key, "--json"))
+                .isZero();
+        assertThat(JsonMapper.shared().readTree(out.toString()).path("ok").asBoolean())
+                .isTrue();
+        assertThat(at(elsewhere, "verify", "--pack", file.toString())).isZero();
+        assertThat(out.toString()).contains("Khóa lấy từ chính gói này", key);
+        assertThat(elsewhere).isDirectoryNotContaining("glob:**/{postgres,log.key}*");
+    }
+
+    @Test
+    void a_pack_that_was_changed_is_named_and_one_that_is_none_is_refused(@TempDir Path elsewhere) throws IOException {
+        var file = elsewhere.resolve("pack.zip");
+        var id = json("late", "--json", "--kind", "dossier")
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        answered("export", "pack", id, "--out", file.toString(), "--reason", "Thanh tra");
+        var files = PackFiles.read(file);
+        files.get("streams/0/0.payload")[5] ^= 1;
+        Files.write(file, PackFiles.zip(files));
+
+        assertThat(run("verify", "--pack", file.toString(), "--json")).isEqualTo(1);
+        var found = JsonMapper.shared().readTree(out.toString()).path("firstDifference");
+        assertThat(found.path("kind").asString()).isEqualTo("alteredPayload");
+        assertThat(found.path("stream").asString()).isEqualTo(id);
+        assertThat(found.path("detail").asString()).contains("streams/0/0.payload");
+        out.getBuffer().setLength(0);
+        assertThat(run("verify", "--pack", file.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("KHÔNG").doesNotContain("difference.");
+
+        out.getBuffer().setLength(0);
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 5_000));
+        assertThat(run("verify", "--pack", file.toString())).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("tệp ZIP bị cụt hoặc hỏng").hasLineCount(1);
+    }
+
+    @Test
+    void a_pack_that_cannot_be_written_is_not_exported(@TempDir Path elsewhere) {
+        var id = json("late", "--json", "--kind", "complaint")
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+
+        assertThat(run("export", "pack", id, "--out", elsewhere + "/none/x.zip", "--reason", "x"))
+                .isEqualTo(2);
+        assertThat(run("export", "pack", id, "--out", elsewhere.toString(), "--reason", "x"))
+                .isEqualTo(2);
+        assertThat(run("export", "pack", id, "--out", elsewhere + "/x.zip", "--reason", " "))
+                .isEqualTo(2);
+
+        assertThat(elsewhere).isEmptyDirectory();
+        out.getBuffer().setLength(0);
+        assertThat(answered("export", "pack", id, "--out", elsewhere + "/x.zip", "--reason", "x"))
+                .isNotBlank();
+        assertThat(elsewhere.resolve("x.zip"))
+                .satisfies(file -> assertThat(PackFiles.read(file))
+                        .containsKey("streams/1/0.record")
+                        .doesNotContainKey("streams/1/1.record"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "verify --pack nowhere.zip",
+                "verify --pack .",
+                "verify --pack nowhere.zip --checkpoint x",
+                "export pack nobody --out x.zip --reason y",
+                "export pack nobody --out x.zip",
                 "state H98.00-990101-0001",
                 "state 00000000-0000-0000-0000-000000000000",
                 "timeline nobody",
@@ -189,6 +272,11 @@ class QuestionsTest {
     }
 
     private int run(String... arguments) {
+        return at(data, arguments);
+    }
+
+    private int at(Path data, String... arguments) {
+        out.getBuffer().setLength(0);
         var all = new ArrayList<>(List.of("--data", data.toString()));
         all.addAll(Arrays.asList(arguments));
         return new CommandLineFrame(new PrintWriter(out), new PrintWriter(err)).run(all.toArray(String[]::new));

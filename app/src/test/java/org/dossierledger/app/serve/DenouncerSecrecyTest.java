@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dossierledger.shared.evidence.PackFiles;
 import org.dossierledger.shared.person.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -180,12 +181,26 @@ class DenouncerSecrecyTest {
         for (var table : server.tables()) {
             assertNothing(table, server.dump(table), needles);
         }
+        for (var file : PackFiles.read(pack()).entrySet()) {
+            assertNothing(file.getKey(), file.getValue(), needles);
+            assertNothing("a name", file.getKey().getBytes(StandardCharsets.UTF_8), needles);
+        }
         try (var files = Files.walk(data)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 assertNothing(file.toString(), Files.readAllBytes(file), needles);
                 assertNothing("the name of " + file, file.toString().getBytes(StandardCharsets.UTF_8), needles);
             }
         }
+    }
+
+    /** The evidence of it, for an inspector. */
+    private static Path pack() throws IOException {
+        var address = "/api/v1/petitions/" + petition + "/evidence-pack";
+        var named = server.post("inspector", address, "{\"reason\": \"Theo yêu cầu của " + NAME + "\"}");
+        assertThat(named.body()).contains("IdentifiesDenouncer");
+        var pack = server.bytes("inspector", address, "{\"reason\": \"Thanh tra số 5\"}");
+        assertThat(pack.statusCode()).isEqualTo(200);
+        return Files.write(data.resolve("pack.zip"), pack.body());
     }
 
     @Test

@@ -71,6 +71,10 @@ class RoutesTest {
             return path.matches("(/api/v1)?/(petitions|complaints|denunciations|feedback)(/.*)?");
         }
 
+        boolean isEvidencePack() {
+            return path.endsWith("/evidence-pack");
+        }
+
         boolean isOfReceptions() {
             return path.replaceFirst("^/api/v1", "").startsWith("/receptions");
         }
@@ -155,8 +159,20 @@ class RoutesTest {
     @Test
     void an_inspector_does_nothing_with_petitions() {
         for (var route : routes()) {
-            if (route.isOfPetitions() && route.method().equals("POST")) {
+            if (route.isOfPetitions() && route.method().equals("POST") && !route.isEvidencePack()) {
                 assertThat(status("inspector", route)).as("%s", route).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void only_an_inspector_takes_an_evidence_pack_out() {
+        var packs = routes().stream().filter(Route::isEvidencePack).toList();
+        assertThat(packs).hasSizeGreaterThanOrEqualTo(4);
+        for (var role : Role.values()) {
+            for (var route : packs) {
+                var status = status(role.name().toLowerCase(), route);
+                assertThat(status == 403).as("%s %s: %d", role, route, status).isNotEqualTo(role == Role.INSPECTOR);
             }
         }
     }
@@ -342,7 +358,8 @@ class RoutesTest {
     void an_inspector_does_nothing() {
         for (var route : routes()) {
             if ((route.isOfDossiers() || route.isOfReceptions())
-                    && route.method().equals("POST")) {
+                    && route.method().equals("POST")
+                    && !route.isEvidencePack()) {
                 assertThat(status("inspector", route)).as("%s", route).isEqualTo(403);
             }
         }

@@ -87,6 +87,11 @@ final class RunningServer implements AutoCloseable {
         return send(json(user, path).POST(BodyPublishers.ofString(json)));
     }
 
+    /** An answer that is no text. */
+    HttpResponse<byte[]> bytes(String user, String path, String json) {
+        return bytes(json(user, path).POST(BodyPublishers.ofString(json)));
+    }
+
     HttpRequest.Builder json(String user, String path) {
         return as(user, path).header("Content-Type", "application/json");
     }
