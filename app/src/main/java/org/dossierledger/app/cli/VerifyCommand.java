@@ -35,12 +35,18 @@ public final class VerifyCommand extends LedgerCommand {
     @Option(names = "--key", paramLabel = "VKEY|FILE")
     private List<String> keys = List.of();
 
+    @Option(names = "--receipt", paramLabel = "CODE|FILE")
+    private String receipt;
+
     @Option(names = "--json")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
         var believed = believed();
+        if (receipt != null) {
+            return receipt(believed);
+        }
         var elsewhere = elsewhere();
         try (var ledger = Ledger.open(settings())) {
             var verification =
@@ -54,6 +60,23 @@ public final class VerifyCommand extends LedgerCommand {
                 tell(outcome, answer);
             }
             return outcome.ok() ? 0 : CommandLineFrame.FAILED;
+        }
+    }
+
+    private int receipt(List<VerifierKey> believed) throws IOException {
+        var verdict = ReceiptVerdict.of(isFile(receipt) ? read(Path.of(receipt)) : receipt, believed, settings());
+        if (json) {
+            json(verdict);
+        } else {
+            verdict.told(texts()).forEach(out()::println);
+        }
+        return verdict.ok() ? 0 : CommandLineFrame.FAILED;
+    }
+
+    /** More than this is no receipt. */
+    private static String read(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return new String(bytes.readNBytes(4096), StandardCharsets.UTF_8);
         }
     }
 
@@ -105,7 +128,7 @@ public final class VerifyCommand extends LedgerCommand {
 
     private static boolean isFile(String text) {
         try {
-            return Files.exists(Path.of(text));
+            return Files.isRegularFile(Path.of(text));
         } catch (InvalidPathException e) {
             return false;
         }

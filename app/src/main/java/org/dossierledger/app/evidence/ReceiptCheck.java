@@ -1,6 +1,7 @@
 package org.dossierledger.app.evidence;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.dossierledger.app.Ledger;
@@ -13,8 +14,10 @@ import org.dossierledger.shared.evidence.ReceiptToken;
 import org.dossierledger.shared.evidence.ShortCode;
 import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
+import org.dossierledger.shared.tlog.Policy;
 import org.dossierledger.shared.tlog.SignedNote;
 import org.dossierledger.shared.tlog.TlogProof;
+import org.dossierledger.shared.tlog.VerifierKey;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,11 +56,12 @@ public class ReceiptCheck {
      * @param receipt as signed; null unless it is genuine
      * @param event in its place; null when there is none, or it is not the one
      * @param proof that leads to the newest checkpoint; null unless intact
+     * @param witnesses how many have cosigned that
      */
-    public record Answer(Finding finding, Receipt receipt, StoredEvent event, TlogProof proof) {
+    public record Answer(Finding finding, Receipt receipt, StoredEvent event, TlogProof proof, int witnesses) {
 
         private static Answer without(Finding finding) {
-            return new Answer(finding, null, null, null);
+            return new Answer(finding, null, null, null, 0);
         }
 
         public Checkpoint checkpoint() {
@@ -66,46 +70,53 @@ public class ReceiptCheck {
     }
 
     private final Ledger ledger;
+    private final Policy policy;
 
-    ReceiptCheck(Ledger ledger) {
+    public ReceiptCheck(Ledger ledger) {
         this.ledger = ledger;
+        this.policy = ledger.witnesses();
     }
 
     /** @param text a short code as typed, a token, or the link that ends in one */
     public Answer check(String text) {
+        return check(text, ledger.logVerifiers());
+    }
+
+    /** @param keys that are believed */
+    public Answer check(String text, List<VerifierKey> keys) {
         try {
-            return check(ShortCode.parse(text));
+            return check(ShortCode.parse(text), keys);
         } catch (EvidenceMalformed noShortCode) {
             try {
-                return check(ReceiptToken.parse(text));
+                return check(ReceiptToken.parse(text), keys);
             } catch (EvidenceMalformed neither) {
                 return Answer.without(Finding.UNREADABLE);
             }
         }
     }
 
-    private Answer check(ReceiptToken token) {
-        return token.verified(ledger.logKeys().verifiers())
+    private Answer check(ReceiptToken token, List<VerifierKey> keys) {
+        return token.verified(keys)
                 .map(receipt -> {
-                    var found = look(receipt.globalIndex(), leaf -> Arrays.equals(leaf, receipt.leafHash()));
-                    return new Answer(found.finding(), receipt, found.event(), found.proof());
+                    var found = look(receipt.globalIndex(), leaf -> Arrays.equals(leaf, receipt.leafHash()), keys);
+                    return new Answer(found.finding(), receipt, found.event(), found.proof(), found.witnesses());
                 })
                 .orElse(Answer.without(Finding.FOREIGN));
     }
 
     /** Without a signature, only the tree tells a code that is wrong from an entry that is gone. */
-    private Answer check(ShortCode code) {
-        var found = look(code.globalIndex(), code::matches);
+    private Answer check(ShortCode code, List<VerifierKey> keys) {
+        var found = look(code.globalIndex(), code::matches, keys);
         return found.finding() == Finding.INTACT
                         || sealed(code.globalIndex()).filter(code::matches).isPresent()
                 ? found
                 : Answer.without(Finding.NO_SUCH_ENTRY);
     }
 
-    private Answer look(long globalIndex, Predicate<byte[]> expected) {
+    private Answer look(long globalIndex, Predicate<byte[]> expected, List<VerifierKey> keys) {
         try {
-            var newest = log().checkpoint();
-            if (newest.filter(note -> Checkpoint.of(note).size() >= globalIndex).isEmpty()) {
+            var newest = newest(globalIndex);
+            if (newest.isEmpty()) {
                 return Answer.without(Finding.TRUNCATED);
             }
             var events = new EventLogScan(ledger.dataSource()).between(globalIndex - 1, globalIndex);
@@ -117,16 +128,32 @@ public class ReceiptCheck {
                 return Answer.without(Finding.ALTERED);
             }
             var proof = log().proof(globalIndex, newest.get());
-            return signed(newest.get()) && proof.includes(leafHash)
-                    ? new Answer(Finding.INTACT, null, events.get(0), proof)
+            return signed(newest.get(), keys) && proof.includes(leafHash)
+                    ? new Answer(
+                            Finding.INTACT,
+                            null,
+                            events.get(0),
+                            proof,
+                            policy.cosigners(newest.get()).size())
                     : Answer.without(Finding.NOT_PROVED);
         } catch (EvidenceMalformed brokenTree) {
             return Answer.without(Finding.NOT_PROVED);
         }
     }
 
-    private boolean signed(SignedNote checkpoint) {
-        return ledger.logKeys().verifiers().stream()
+    /** That witnesses have cosigned, when it reaches so far already, else the newest of all. */
+    private Optional<SignedNote> newest(long globalIndex) {
+        return log().checkpoint(policy)
+                .filter(note -> reaches(note, globalIndex))
+                .or(() -> log().checkpoint().filter(note -> reaches(note, globalIndex)));
+    }
+
+    private static boolean reaches(SignedNote checkpoint, long globalIndex) {
+        return Checkpoint.of(checkpoint).size() >= globalIndex;
+    }
+
+    private static boolean signed(SignedNote checkpoint, List<VerifierKey> keys) {
+        return keys.stream()
                 .anyMatch(key -> key.name().equals(Checkpoint.of(checkpoint).origin())
                         && checkpoint.signatures().stream().anyMatch(each -> key.verifies(checkpoint.text(), each)));
     }

@@ -23,7 +23,7 @@ public class Receipts {
 
     private final Ledger ledger;
 
-    Receipts(Ledger ledger) {
+    public Receipts(Ledger ledger) {
         this.ledger = ledger;
     }
 

@@ -21,6 +21,8 @@ class Shell {
 
     private static final Set<Role> REPORT_READERS = EnumSet.of(Role.LEADER, Role.PETITION_OFFICER, Role.INSPECTOR);
 
+    private static final Set<Role> INTEGRITY_READERS = EnumSet.of(Role.LEADER, Role.INSPECTOR);
+
     /** @param key of the link's text in the message files */
     record Link(String href, String key, boolean here) {}
 
@@ -56,6 +58,9 @@ class Shell {
             links.add(new Link("/late", "nav.late", here.equals("/late")));
             if (REPORT_READERS.contains(account.role())) {
                 links.add(new Link("/reports", "nav.reports", here.equals("/reports")));
+            }
+            if (INTEGRITY_READERS.contains(account.role())) {
+                links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
             }
         }
         links.add(new Link("/deadlines", "nav.deadlines", here.equals("/deadlines")));

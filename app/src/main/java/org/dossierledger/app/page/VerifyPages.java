@@ -56,7 +56,7 @@ class VerifyPages {
         model.addAttribute("asked", receipt.strip());
         model.addAttribute("answer", answer);
         if (answer.receipt() != null) {
-            model.addAttribute("keys", ledger.logKeys().verifiers());
+            model.addAttribute("keys", ledger.logVerifiers());
         }
         if (answer.finding() == Finding.INTACT) {
             var sealed = ledger.reads().sealedLog();

@@ -165,6 +165,8 @@ class SecurityConfig {
                                 .hasAnyRole(RECEPTION_READERS)
                                 .requestMatchers("/reports", "/reports/**")
                                 .hasAnyRole(REPORT_READERS)
+                                .requestMatchers("/integrity", "/integrity/**")
+                                .hasAnyRole("LEADER", "INSPECTOR")
                                 .requestMatchers("/", "/deadlines")
                                 .authenticated()
                                 .anyRequest()

@@ -44,6 +44,16 @@ final class Browser implements AutoCloseable {
 
     /** Signs in as an account of the made-up province, with cookies of their own. */
     Browser as(String username) {
+        signedOut().open("/sign-in");
+        page.fill("#username", username);
+        page.fill("#password", username + "-demo");
+        page.click("main button");
+        settled();
+        return this;
+    }
+
+    /** Somebody else, at a browser of their own. */
+    Browser signedOut() {
         page = chromium.newContext().newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {
@@ -55,11 +65,6 @@ final class Browser implements AutoCloseable {
                 fonts.add(request.url());
             }
         });
-        open("/sign-in");
-        page.fill("#username", username);
-        page.fill("#password", username + "-demo");
-        page.click("main button");
-        settled();
         return this;
     }
 

@@ -115,8 +115,8 @@ class ReceiptsOutliveTest {
     @Test
     void whoever_asks_too_often_waits_a_minute() {
         var throttle = server.context.getBean(PublicThrottle.class);
-        while (throttle.admits("127.0.0.1")) {
-            // until an address has asked as often as it may
+        for (var i = 0; i < 100; i++) {
+            throttle.admits("127.0.0.1");
         }
 
         var page = citizen.page("/verify/ABC");

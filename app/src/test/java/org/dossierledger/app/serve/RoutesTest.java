@@ -83,6 +83,10 @@ class RoutesTest {
             return path.startsWith("/tlog/tile/entries/");
         }
 
+        boolean isOfIntegrity() {
+            return path.startsWith("/integrity");
+        }
+
         boolean isOfReports() {
             return path.replaceFirst("^/api/v1", "").startsWith("/reports");
         }
@@ -253,6 +257,20 @@ class RoutesTest {
             for (var route : routes()) {
                 if (route.isOfReports()) {
                     assertThat(status(user, route)).as("%s %s", user, route).isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void only_inspectors_and_leaders_see_and_verify_the_integrity_of_the_log() {
+        for (var role : Role.values()) {
+            var user = role.name().toLowerCase();
+            for (var route : routes()) {
+                if (route.isOfIntegrity()) {
+                    assertThat(status(user, route) == 403)
+                            .as("%s %s", user, route)
+                            .isNotEqualTo(role == Role.LEADER || role == Role.INSPECTOR);
                 }
             }
         }

@@ -11,7 +11,7 @@ public sealed interface ViewEvent extends LedgerEvent {
 
     PetitionId petitionId();
 
-    /** @param what state, timeline, page, deadlines, document */
+    /** @param what state, timeline, page, deadlines, document, receipt */
     @Revision("1")
     record ConfidentialPetitionViewed(PetitionId petitionId, String what) implements ViewEvent {}
 
