@@ -48,11 +48,11 @@ public final class VerifyCommand extends LedgerCommand {
     @Override
     public Integer call() throws IOException {
         var believed = believed();
-        if (pack != null) {
-            return pack(believed);
-        }
         if (receipt != null) {
             return receipt(believed);
+        }
+        if (pack != null) {
+            return pack(believed);
         }
         var elsewhere = elsewhere();
         try (var ledger = Ledger.open(settings())) {
@@ -70,29 +70,6 @@ public final class VerifyCommand extends LedgerCommand {
         }
     }
 
-    /** Of the keys in the data directory nothing is needed where others are named; there may be none. */
-    private int pack(List<VerifierKey> believed) throws IOException {
-        if (!checkpoints.isEmpty()) {
-            throw new InvalidField("--checkpoint", "notWithPack");
-        }
-        if (receipt != null) {
-            throw new InvalidField("--receipt", "notWithPack");
-        }
-        if (!Files.isRegularFile(pack)) {
-            if (Files.isDirectory(pack)) {
-                throw new InvalidField(pack.toString(), "directory");
-            }
-            throw new NoSuchFileException(pack.toString());
-        }
-        var check = new PackCheck(pack, believed.isEmpty() ? Ledger.logVerifiers(settings()) : believed, texts());
-        if (json) {
-            json(check.answer());
-        } else {
-            check.tell(out());
-        }
-        return check.ok() ? 0 : CommandLineFrame.FAILED;
-    }
-
     private int receipt(List<VerifierKey> believed) throws IOException {
         var verdict = ReceiptVerdict.of(isFile(receipt) ? read(Path.of(receipt)) : receipt, believed, settings());
         if (json) {
@@ -108,6 +85,26 @@ public final class VerifyCommand extends LedgerCommand {
         try (var bytes = Files.newInputStream(file)) {
             return new String(bytes.readNBytes(4096), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Of the keys in the data directory nothing is needed where others are named; there may be none. */
+    private int pack(List<VerifierKey> believed) throws IOException {
+        if (!checkpoints.isEmpty()) {
+            throw new InvalidField("--checkpoint", "notWithPack");
+        }
+        if (!Files.isRegularFile(pack)) {
+            if (Files.isDirectory(pack)) {
+                throw new InvalidField(pack.toString(), "directory");
+            }
+            throw new NoSuchFileException(pack.toString());
+        }
+        var check = new PackCheck(pack, believed.isEmpty() ? Ledger.logVerifiers(settings()) : believed, texts());
+        if (json) {
+            json(check.answer());
+        } else {
+            check.tell(out());
+        }
+        return check.ok() ? 0 : CommandLineFrame.FAILED;
     }
 
     private Outcome verified(Ledger ledger, Verification verification) {

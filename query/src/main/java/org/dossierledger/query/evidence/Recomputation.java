@@ -27,6 +27,9 @@ final class Recomputation {
             throws SQLException {
         this.findings = findings;
         this.anchors = new Anchors(saved);
+        if (anchors.nextSaved() == 0) {
+            anchors.compareSaved(tree.root()); // kept from before there was any event
+        }
         this.numbers = new HeadNumbers(connection, findings);
         this.commitments = new HeadCommitments(connection, findings);
         this.upper = new UpperTiles(connection, findings, sealed);
