@@ -48,6 +48,9 @@ public final class VerifyCommand extends LedgerCommand {
     @Override
     public Integer call() throws IOException {
         var believed = believed();
+        if (receipt != null && pack != null) {
+            throw new InvalidField("--receipt", "notWithPack");
+        }
         if (receipt != null) {
             return receipt(believed);
         }
