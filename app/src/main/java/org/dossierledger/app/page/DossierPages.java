@@ -185,6 +185,9 @@ class DossierPages {
             @AuthenticationPrincipal Account account, @PathVariable String dossier, Model model, Locale language) {
         var now = desk.state(dossier);
         access.see(account, now);
+        if (now.code() == null) {
+            return "redirect:/dossiers/" + now.id(); // submitted online, and not received yet
+        }
         views.record(account, now.id(), "receipt");
         var sentences = new Sentences(ledger.catalogue(), language.getLanguage());
         ledger.reads().dossiers().timeline(now.id(), Instant.MAX, Instant.MAX, sentences).stream()
