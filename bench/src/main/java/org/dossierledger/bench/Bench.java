@@ -27,6 +27,8 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.NewEvent;
+import org.dossierledger.command.evidence.Sealer;
+import org.dossierledger.command.evidence.Sealing;
 import org.dossierledger.query.late.LateQuestion;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.dossier.Applicant;
@@ -102,6 +104,7 @@ public final class Bench {
         tell("fsync", new JdbcTemplate(database).queryForObject("show fsync", String.class));
         seal();
         var commands = appending();
+        besideSealing();
         var first = workload.history(0, DOSSIERS, head(), applicants);
         var raw = rawAppends(first);
         tell(
@@ -117,6 +120,7 @@ public final class Bench {
         var figures = new SealingFigures(ledger);
         tell("seal", Map.of("ours", figures.sealing()));
         tell("verify", figures.verification());
+        tell("proof", figures.proofs());
         tell("pack", new Packs(ledger).figures());
         tell("peakHeapMb", peakHeap());
         report();
@@ -148,6 +152,24 @@ public final class Bench {
             }
             return new double[] {median(ours), median(theirs)};
         }
+    }
+
+    /** Ours while the log is being sealed and while it is not, in turns. From here on it is sealed only when asked for. */
+    private void besideSealing() throws Exception {
+        ledger.sealing().close();
+        var numbers = new AtomicInteger(2_000_000);
+        var sealed = new double[3];
+        var bare = new double[3];
+        for (var round = 0; round < 3; round++) {
+            try (var sealing = new Sealing(new Sealer(ledger.dataSource(), ledger::logKeys, ledger.keptCheckpoint()))) {
+                sealing.start();
+                sealed[round] = commands(ledger.commands(), numbers, APPENDING.dividedBy(2));
+            }
+            bare[round] = commands(ledger.commands(), numbers, APPENDING.dividedBy(2));
+        }
+        tell(
+                "appendBesideSealing",
+                Map.of("sealing", median(sealed), "not", median(bare), "ratio", median(sealed) / median(bare)));
     }
 
     private double commands(CommandGateway gateway, AtomicInteger numbers, Duration time) throws InterruptedException {

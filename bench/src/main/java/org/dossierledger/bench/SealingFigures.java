@@ -1,14 +1,19 @@
 package org.dossierledger.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.shared.tlog.Checkpoint;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How fast the log is sealed, and verified from what is stored: over a million events of the size of the others. */
 final class SealingFigures {
 
     private static final long EVENTS = Long.getLong("bench.sealed", 1_000_000);
+
+    private static final int PROOFS = 2_000;
 
     private final Ledger ledger;
     private final JdbcTemplate database;
@@ -45,6 +50,22 @@ final class SealingFigures {
             best = Math.min(best, outcome.seconds());
         }
         return Map.of("ours", head() / best, "events", head(), "seconds", best);
+    }
+
+    /** Inclusion proofs of random events in the newest tree, each read from its tiles anew. */
+    Map<String, Object> proofs() {
+        var log = ledger.reads().sealedLog();
+        var checkpoint = log.checkpoint().orElseThrow();
+        var size = Checkpoint.of(checkpoint).size();
+        var random = new Random(5);
+        var times = new double[PROOFS];
+        for (var i = -PROOFS / 10; i < PROOFS; i++) {
+            var begun = System.nanoTime();
+            log.proof(1 + random.nextLong(size), checkpoint);
+            times[Math.max(0, i)] = 1000 * seconds(begun);
+        }
+        Arrays.sort(times);
+        return Map.of("p50Ms", times[PROOFS / 2], "p99Ms", times[PROOFS * 99 / 100], "size", size);
     }
 
     /** Further streams like those that are there. */
