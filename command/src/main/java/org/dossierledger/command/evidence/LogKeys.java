@@ -38,18 +38,23 @@ public final class LogKeys {
     }
 
     /**
-     * Reads the keys, or makes the first one where there is no file yet.
+     * Reads the keys, or makes the first one where there is no file yet and never was one: a key that is lost must not
+     * be replaced by another log without anybody noticing.
      *
      * @param publicFile where the public halves are, for whoever verifies
      * @param origin of a log that is new, a URL without schema; null for a random one
-     * @throws MasterKeyUnusable when the file cannot be read, is malformed, or others can read it
+     * @throws MasterKeyUnusable when the file is lost, cannot be read, is malformed, or others can read it
      */
     public static LogKeys at(Path file, Path publicFile, String origin) {
-        if (Files.notExists(file)) {
-            var name = origin == null ? "dossier-ledger.local/" + random() : origin;
-            KeyFile.create(NAME, file, SigningKey.generate(name, Kind.LOG).secret() + "\n");
-        }
         try {
+            var known = published(publicFile); // before the file: another process makes the file first
+            if (Files.notExists(file)) {
+                if (!known.isEmpty()) {
+                    throw new MasterKeyUnusable(NAME, file, "lost");
+                }
+                var name = origin == null ? "dossier-ledger.local/" + random() : origin;
+                KeyFile.create(NAME, file, SigningKey.generate(name, Kind.LOG).secret() + "\n");
+            }
             var active = KeyFile.read(NAME, file)
                     .lines()
                     .filter(line -> !line.isBlank())

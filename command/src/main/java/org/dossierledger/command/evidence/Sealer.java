@@ -109,6 +109,10 @@ public final class Sealer {
             throw new SealingHalted("removed", tree.size() + 1);
         }
         var signing = keys.get();
+        if (last.size() > 0
+                && !signing.origin().equals(Checkpoint.of(last.signed()).origin())) {
+            throw new SealingHalted("otherOrigin", last.size());
+        }
         var note = signing.sign(new Checkpoint(signing.origin(), upTo, tree.root()));
         stored.write(tree.changedTiles(), bundles.changed());
         stored.sign(last.number() + 1, upTo, note);

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.dossierledger.command.eventlog.EventLogReader;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.NewEvent;
+import org.dossierledger.command.sealing.MasterKeyUnusable;
 import org.dossierledger.shared.TestDatabase;
 import org.dossierledger.shared.evidence.EventRecord;
 import org.dossierledger.shared.tlog.Checkpoint;
@@ -136,6 +138,47 @@ class SealerTest {
         append(1);
 
         halted("keyUnknown");
+    }
+
+    @Test
+    void a_lost_key_is_asked_for_and_not_replaced_by_another() throws Exception {
+        append(10);
+        sealer().seal();
+        Files.delete(data.resolve("log.key"));
+
+        assertThatThrownBy(this::keys)
+                .isInstanceOfSatisfying(
+                        MasterKeyUnusable.class, e -> assertThat(e.arguments()).contains("logKey", "lost"));
+        assertThat(data.resolve("log.key")).doesNotExist();
+    }
+
+    @Test
+    void a_log_does_not_change_its_name() throws Exception {
+        append(10);
+        sealer().seal();
+        var before = Files.readString(data.resolve("log.key.pub"));
+        Files.delete(data.resolve("log.key"));
+        Files.delete(data.resolve("log.key.pub"));
+        LogKeys.at(data.resolve("log.key"), data.resolve("log.key.pub"), "ledger.example/other");
+        Files.writeString(data.resolve("log.key.pub"), before, StandardOpenOption.APPEND);
+        append(1);
+
+        halted("otherOrigin");
+    }
+
+    @Test
+    void when_the_key_is_lost_for_good_a_new_one_continues_the_log_under_its_name() throws Exception {
+        append(10);
+        sealer().seal();
+        var lost = Files.readString(data.resolve("log.key.pub"));
+        Files.delete(data.resolve("log.key"));
+        Files.delete(data.resolve("log.key.pub"));
+        var made = keys().active();
+        Files.writeString(data.resolve("log.key.pub"), lost, StandardOpenOption.APPEND);
+        append(1);
+
+        assertThat(sealer().seal()).isEqualTo(11);
+        assertThat(last().signatures()).allMatch(each -> made.get(0).verifies(last().text(), each));
     }
 
     @Test

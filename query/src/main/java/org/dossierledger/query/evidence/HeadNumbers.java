@@ -10,6 +10,7 @@ final class HeadNumbers {
     private final Findings findings;
     private long checked;
     private SignedHead before = new SignedHead(0, 0, "", null);
+    private String origin;
     private boolean broken;
 
     HeadNumbers(Connection connection, Findings findings) {
@@ -28,8 +29,20 @@ final class HeadNumbers {
         }
         if (!head.holds()) {
             findings.add(bad(head));
+        } else {
+            origin(head);
         }
         before = head;
+    }
+
+    /** Whoever changes the name of a log asks everybody to believe another one. */
+    private void origin(SignedHead head) {
+        var name = head.judged().checkpoint().origin();
+        if (origin != null && !name.equals(origin)) {
+            findings.add(Difference.beside(
+                    DifferenceKind.keyUnknown, head.size(), "checkpointOrigin", head.number(), name, origin));
+        }
+        origin = name;
     }
 
     private void number(SignedHead head) throws SQLException {

@@ -139,6 +139,32 @@ class VerificationTest {
     }
 
     @Test
+    void a_log_that_goes_on_under_another_name_is_told_even_where_both_keys_are_known() {
+        log.append(20);
+        log.seal();
+        log.append(20);
+        log.seal();
+        var other = SigningKey.generate("ledger.example/other", Kind.LOG);
+        var text = new Checkpoint(
+                        "ledger.example/other",
+                        40,
+                        Checkpoint.of(log.checkpoints.get(1)).rootHash())
+                .text();
+        log.unguard();
+        log.owner.update("delete from log.cosignature");
+        log.owner.update(
+                "update log.checkpoint set note = ? where size = 40",
+                new SignedNote(text, List.of(other.sign(text))).toString());
+
+        var outcome = new Verification(pool, List.of(log.key.verifier(), other.verifier()), List.of(), this::document)
+                .run(events -> {});
+
+        assertThat(outcome.firstDifference())
+                .extracting(Difference::globalIndex, Difference::kind, Difference::detail)
+                .containsExactly(40L, keyUnknown, "difference.detail.checkpointOrigin");
+    }
+
+    @Test
     void garbage_kept_elsewhere_is_a_difference() {
         saved.add(new SavedCheckpoint("elsewhere", "garbage"));
 
