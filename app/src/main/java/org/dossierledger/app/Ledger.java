@@ -68,14 +68,15 @@ public final class Ledger implements AutoCloseable {
 
     /** @param clock decides what time it is for new events; the made-up province begins in the past */
     public static Ledger open(Settings settings, Clock clock) {
-        var ledger = new Ledger(settings, clock);
-        try {
-            ledger.erasures().finish();
-            return ledger;
-        } catch (RuntimeException e) {
-            ledger.close();
-            throw e;
-        }
+        return new Ledger(settings, clock);
+    }
+
+    /**
+     * Does again what an old backup has undone of erasures, and what a crash has left undone. For whoever writes or serves:
+     * who only reads and examines changes nothing.
+     */
+    public void finishErasures() {
+        erasures().finish();
     }
 
     private static Catalogue catalogue(Settings settings) {
@@ -220,6 +221,11 @@ public final class Ledger implements AutoCloseable {
 
     /** The last checkpoint, kept outside the database. */
     public KeptCheckpoint keptCheckpoint() {
+        return keptCheckpoint(settings);
+    }
+
+    /** The same for a command that needs no database. */
+    public static KeptCheckpoint keptCheckpoint(Settings settings) {
         return new KeptCheckpoint(settings.ensuredData().resolve("checkpoint"));
     }
 
@@ -287,10 +293,15 @@ public final class Ledger implements AutoCloseable {
         return writeSide().commands();
     }
 
-    synchronized WriteSide writeSide() {
+    /** Whoever writes seals as well. */
+    WriteSide writeSide() {
+        sealing();
+        return unsealed();
+    }
+
+    private synchronized WriteSide unsealed() {
         if (writeSide == null) {
             writeSide = WriteSide.start(this);
-            sealing();
         }
         return writeSide;
     }
@@ -308,9 +319,9 @@ public final class Ledger implements AutoCloseable {
         return readSide;
     }
 
-    /** Keeps the read tables up with the log from now on. */
+    /** Keeps the read tables up with the log from now on; writes nothing into the log. */
     public void project() {
-        writeSide().project();
+        unsealed().project();
     }
 
     @Override

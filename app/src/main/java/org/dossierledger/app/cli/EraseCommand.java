@@ -42,6 +42,7 @@ public final class EraseCommand extends LedgerCommand {
             throw new InvalidField("person", "required");
         }
         try (var ledger = Ledger.open(settings())) {
+            ledger.finishErasures();
             var stream = Registered.as(idOrCode, ledger.reads()).idOf(idOrCode, ledger.reads());
             var people = new SealedPeople(ledger.dataSource()).in(stream);
             if (person == null) {

@@ -33,6 +33,7 @@ final class ExportPackCommand extends LedgerCommand {
     public Integer call() throws IOException {
         OutFile.check(out); // before anything is recorded
         try (var ledger = Ledger.open(settings())) {
+            ledger.finishErasures();
             ledger.reads().catchUp();
             var by = Provenance.by(
                     System.getProperty("user.name", "cli"),

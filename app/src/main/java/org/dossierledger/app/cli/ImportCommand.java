@@ -59,6 +59,7 @@ public final class ImportCommand extends LedgerCommand {
     private Report imported() throws IOException {
         HistoryImport.check(file, mapping);
         try (var ledger = Ledger.open(settings())) {
+            ledger.finishErasures();
             var report = run(ledger);
             ledger.reads().catchUp();
             return report;

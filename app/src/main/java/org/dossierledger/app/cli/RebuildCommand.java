@@ -28,6 +28,7 @@ public final class RebuildCommand extends LedgerCommand {
             }
         }
         try (var ledger = Ledger.open(settings())) {
+            ledger.finishErasures();
             var outcome = rebuilt(ledger);
             if (json) {
                 json(List.of(outcome));

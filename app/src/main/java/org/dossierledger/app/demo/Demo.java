@@ -38,6 +38,7 @@ public final class Demo {
         var clock = new DemoClock();
         var ledger = Ledger.open(settings, clock);
         try {
+            ledger.finishErasures();
             new Demo(ledger, clock).fill(dossiers, progress);
             return ledger;
         } catch (RuntimeException | Error e) {

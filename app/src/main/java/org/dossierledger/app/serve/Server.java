@@ -79,6 +79,7 @@ public class Server implements WebMvcConfigurer {
                 context -> context.getBeanFactory().registerSingleton("ledger", ledger);
         application.addInitializers(wiring);
         application.setRegisterShutdownHook(false);
+        ledger.finishErasures(); // before anything is answered
         ledger.project();
         ledger.commitHeadsDaily();
         var context = application.run();

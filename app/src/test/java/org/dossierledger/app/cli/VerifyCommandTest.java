@@ -87,6 +87,33 @@ class VerifyCommandTest {
     }
 
     @Test
+    void whoever_only_looks_changes_nothing_in_a_log_that_was_set_back() throws Exception {
+        var kept = Files.readString(data.resolve("checkpoint"));
+        long head;
+        try (var ledger = Ledger.open(Settings.of(data, Map.of()))) {
+            head = ledger.reads().events();
+            var keys = ledger.logKeys();
+            Files.writeString(
+                    data.resolve("checkpoint"),
+                    keys.sign(new Checkpoint(keys.origin(), head + 5, new byte[32]))
+                            .toString());
+        }
+        Files.writeString(data.resolve("erasures"), "2026-11-26T03:04:05Z PERSON some-key yeu+cau\n");
+        try {
+            assertThat(run("verify", "--json")).isEqualTo(1);
+            assertThat(out.toString()).contains("\"truncated\"");
+            assertThat(run("late")).isZero();
+
+            try (var ledger = Ledger.open(Settings.of(data, Map.of()))) {
+                assertThat(ledger.reads().events()).isEqualTo(head);
+            }
+        } finally {
+            Files.delete(data.resolve("erasures"));
+            Files.writeString(data.resolve("checkpoint"), kept);
+        }
+    }
+
+    @Test
     void only_the_keys_that_are_named_are_believed() throws Exception {
         assertThat(run("verify", "--key", data.resolve("log.key.pub").toString()))
                 .isZero();
