@@ -1,5 +1,6 @@
 package org.dossierledger.app;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -16,7 +17,7 @@ import org.dossierledger.shared.evidence.EvidenceEvent;
 
 /**
  * Erases people by destroying their keys: the journal first, then the key, then the event. Whatever a crash or an old
- * backup has left undone of it is done when the ledger is opened next.
+ * backup has left undone of it is done when the ledger next writes or serves.
  */
 public final class Erasures {
 
@@ -51,23 +52,29 @@ public final class Erasures {
         if (entries.isEmpty()) {
             return;
         }
-        keys.among(entries).forEach(this::repeat);
+        var returned = new HashSet<>(keys.among(entries));
         var told = keys.told(entries.stream()
                 .map(entry -> EvidenceEvent.erasureOf(entry.id()))
                 .toList());
-        entries.stream()
-                .filter(entry -> entry.kind() == Kind.PERSON && !told.contains(EvidenceEvent.erasureOf(entry.id())))
-                .forEach(entry ->
-                        send(new ErasePerson(entry.id(), entry.ground(), people.streamsOf(entry.id())), system()));
+        for (var entry : entries) {
+            var back = returned.contains(entry);
+            if (back) {
+                destroy(entry);
+            }
+            if (entry.kind() == Kind.PERSON && !told.contains(EvidenceEvent.erasureOf(entry.id()))) {
+                send(new ErasePerson(entry.id(), entry.ground(), people.streamsOf(entry.id())), system());
+            } else if (back) {
+                send(new RepeatErasure(entry.id(), entry.ground(), people.streamsOf(entry.id())), system());
+            }
+        }
     }
 
-    private void repeat(Entry entry) {
+    private void destroy(Entry entry) {
         if (entry.kind() == Kind.VAULT) {
             ledger.vault().erase(entry.id(), entry.ground());
         } else {
             ledger.keyring().destroy(entry.kind(), entry.id(), entry.ground());
         }
-        send(new RepeatErasure(entry.id(), entry.ground(), people.streamsOf(entry.id())), system());
     }
 
     private void send(ErasureCommand command, Provenance by) {

@@ -115,6 +115,21 @@ class ErasureTest {
         assertThat(typesAbout(key)).containsExactly("PersonErased");
     }
 
+    @Test
+    void an_erasure_of_which_the_log_knows_nothing_is_told_as_one_and_not_as_a_return() throws Exception {
+        Files.writeString(
+                data.resolve("erasures"),
+                "2026-11-26T03:04:05Z PERSON " + key + " " + URLEncoder.encode(GROUND, StandardCharsets.UTF_8) + "\n");
+
+        reopen();
+
+        assertThat(server.database()
+                        .queryForObject(
+                                "select wrapped is null from log.subject_key where key_id = ?", Boolean.class, key))
+                .isTrue();
+        assertThat(typesAbout(key)).containsExactly("PersonErased");
+    }
+
     private void reopen() {
         try (var beside = server.beside()) {
             beside.finishErasures();

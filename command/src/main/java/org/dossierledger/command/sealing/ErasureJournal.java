@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which keys were destroyed, in a file outside the database: an old backup that is restored brings the keys back, and this
@@ -55,28 +55,49 @@ public final class ErasureJournal {
         if (entries().stream().anyMatch(entry -> entry.id().equals(id))) {
             return;
         }
+        var first = Files.notExists(file);
         try (var channel = FileChannel.open(
                 file,
                 EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            var whole = whole(Files.readString(file, StandardCharsets.ISO_8859_1));
+            channel.truncate(whole.length());
             var line = new Entry(clock.instant(), kind, id, ground).line();
-            channel.write(ByteBuffer.wrap((endsWhole() ? line : "\n" + line).getBytes(StandardCharsets.US_ASCII)));
-            channel.force(true);
+            KeyFile.write(channel, whole.isEmpty() || whole.endsWith("\n") ? line : "\n" + line);
+            if (first) {
+                KeyFile.sync(file.toAbsolutePath().getParent());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** In the order of the erasures. A last line that a power cut left half written was never relied on. */
+    /**
+     * In the order of the erasures. A last line that a power cut left half written was never relied on.
+     *
+     * @throws ErasuresUnreadable when any other line cannot be read: whoever it was about would come back unnoticed
+     */
     public List<Entry> entries() {
         if (Files.notExists(file)) {
             return List.of();
         }
-        try (var lines = Files.lines(file, StandardCharsets.US_ASCII)) {
-            return lines.map(ErasureJournal::entry).flatMap(Optional::stream).toList();
+        try {
+            var lines = whole(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .lines()
+                    .toList();
+            return IntStream.range(0, lines.size())
+                    .filter(i -> !lines.get(i).isBlank())
+                    .mapToObj(i -> entry(lines.get(i)).orElseThrow(() -> new ErasuresUnreadable(file, i + 1)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without a last line that has no end and says nothing. */
+    private static String whole(String text) {
+        var ended = text.lastIndexOf('\n') + 1;
+        return entry(text.substring(ended)).isPresent() ? text : text.substring(0, ended);
     }
 
     private static Optional<Entry> entry(String line) {
@@ -92,11 +113,5 @@ public final class ErasureJournal {
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** Half a line must not spoil the next one. */
-    private boolean endsWhole() throws IOException {
-        var bytes = Files.readAllBytes(file);
-        return bytes.length == 0 || bytes[bytes.length - 1] == '\n';
     }
 }

@@ -57,7 +57,12 @@ public final class KeyFile {
     /** In the place of what is there. */
     public static void replace(String name, Path file, String text) {
         try {
-            Files.move(draft(file, text), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            var draft = draft(file, text);
+            try {
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
             sync(file.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new MasterKeyUnusable(name, file, "notCreated");
@@ -70,13 +75,24 @@ public final class KeyFile {
         var draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID());
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
+            write(channel, text);
+            return draft;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(draft);
+            throw e;
         }
-        return draft;
     }
 
-    private static void sync(Path folder) throws IOException {
+    /** All of it; returns when it is on the disk. */
+    static void write(FileChannel channel, String text) throws IOException {
+        var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(true);
+    }
+
+    static void sync(Path folder) throws IOException {
         try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
             entries.force(true);
         }

@@ -191,6 +191,33 @@ class KeyringTest {
         assertThat(keyring.blindIndex("nguyen")).isNotEqualTo(keyring.blindIndex("nguyem"));
     }
 
+    @Test
+    void a_line_of_the_journal_that_cannot_be_read_is_not_passed_over() throws IOException {
+        var file = folder.resolve("journal");
+        var journal = new ErasureJournal(file, Clock.systemUTC());
+        journal.write(ErasureJournal.Kind.PERSON, "first", "đơn số 1");
+        var whole = Files.readString(file);
+        Files.writeString(file, whole + "2026-11-26T03:04:05Z PERS");
+        journal.write(ErasureJournal.Kind.PERSON, "second", "đơn số 2");
+
+        assertThat(journal.entries()).extracting(ErasureJournal.Entry::id).containsExactly("first", "second");
+
+        Files.writeString(file, "gárbled\n" + whole);
+        assertThatThrownBy(journal::entries).isInstanceOf(ErasuresUnreadable.class);
+    }
+
+    @Test
+    void a_file_that_cannot_be_replaced_leaves_no_draft_behind() throws IOException {
+        Files.createDirectories(folder.resolve("kept/in-the-way"));
+
+        assertThatThrownBy(() -> KeyFile.replace("checkpoint", folder.resolve("kept"), "text"))
+                .isInstanceOf(MasterKeyUnusable.class);
+
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith(".kept"));
+        }
+    }
+
     private static <T> List<Callable<T>> times(int count, Callable<T> task) {
         return Collections.nCopies(count, task);
     }
