@@ -30,6 +30,7 @@ public final class Sealer {
     private final Supplier<LogKeys> keys;
     private final KeptCheckpoint kept;
     private GrowingTree tree;
+    private long keptSize;
 
     /** @param keys asked for each time, so that a changed key is taken up */
     public Sealer(DataSource database, Supplier<LogKeys> keys, KeptCheckpoint kept) {
@@ -65,10 +66,10 @@ public final class Sealer {
                     connection.rollback();
                 } else {
                     connection.commit();
-                    kept.write(done.signed);
+                    keep(done.size, done.signed);
                 }
                 return done.size;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 tree = null;
                 connection.rollback();
                 throw e;
@@ -93,6 +94,9 @@ public final class Sealer {
         }
         takeUp(stored, last);
         if (head == last.size()) {
+            if (keptSize < last.size()) {
+                keep(last.size(), last.signed()); // it could not be written when it was signed
+            }
             return new Done(last.size(), null);
         }
         var upTo = Math.min(head, last.size() + BATCH);
@@ -119,16 +123,24 @@ public final class Sealer {
         return new Done(upTo, note);
     }
 
+    private void keep(long size, SignedNote checkpoint) {
+        kept.write(checkpoint);
+        keptSize = size;
+    }
+
     private static byte[] edge(SealedTree stored, long size) throws SQLException {
         return size % Tile.WIDTH == 0 ? new byte[0] : stored.entries(size / Tile.WIDTH);
     }
 
     /** The tree in memory, or the stored one when somebody else continued it or nothing is in memory yet. */
     private void takeUp(SealedTree stored, SealedTree.Head last) {
-        if (tree != null && tree.size() == last.size()) {
-            return;
-        }
         try {
+            if (tree != null
+                    && tree.size() == last.size()
+                    && (last.size() == 0
+                            || Arrays.equals(Checkpoint.of(last.signed()).rootHash(), tree.root()))) {
+                return;
+            }
             var taken = GrowingTree.load(last.size(), stored);
             if (last.size() > 0) {
                 refuseUnlessSigned(last.signed(), taken);
@@ -152,7 +164,8 @@ public final class Sealer {
     }
 
     private void refuseOlderThanKept(long size, GrowingTree taken, SealedTree stored) {
-        var outside = kept.read().map(Checkpoint::of).orElse(null);
+        var outside = kept(size);
+        keptSize = outside == null ? 0 : outside.size();
         if (outside == null) {
             return;
         }
@@ -164,6 +177,14 @@ public final class Sealer {
                 : GrowingTree.load(outside.size(), stored).root();
         if (!Arrays.equals(root, outside.rootHash())) {
             throw new SealingHalted("forked", outside.size());
+        }
+    }
+
+    private Checkpoint kept(long size) {
+        try {
+            return kept.read().map(Checkpoint::of).orElse(null);
+        } catch (EvidenceMalformed e) {
+            throw new SealingHalted("keptUnreadable", size);
         }
     }
 }

@@ -12,14 +12,24 @@ public final class Sealing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
     private static final long PERIOD_MILLIS = 500;
     private static final long HALTED_MILLIS = 60_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Sealer sealer;
+    private final Duration patience;
     private final Thread thread = new Thread(this::run, "sealing");
     private volatile SealingHalted halted;
+    private long sealed;
+    private Long failingSince;
     private boolean closed;
 
     public Sealing(Sealer sealer) {
+        this(sealer, PATIENCE);
+    }
+
+    /** @param patience how long it may fail before that is called a halt */
+    Sealing(Sealer sealer, Duration patience) {
         this.sealer = sealer;
+        this.patience = patience;
         thread.setDaemon(true);
     }
 
@@ -27,7 +37,7 @@ public final class Sealing implements AutoCloseable {
         thread.start();
     }
 
-    /** Why nothing is sealed any more; empty when all is well. */
+    /** Why nothing is sealed any more, or not for ten seconds; empty when all is well. */
     public Optional<SealingHalted> halted() {
         return Optional.ofNullable(halted);
     }
@@ -40,7 +50,12 @@ public final class Sealing implements AutoCloseable {
      * @throws EventLogUnavailable when it takes longer than ten seconds
      */
     public long upTo(long globalIndex) {
-        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        return upTo(globalIndex, PATIENCE);
+    }
+
+    /** As {@link #upTo(long)}, for who has less time. @param longest what one attempt takes comes on top of it */
+    public long upTo(long globalIndex, Duration longest) {
+        var end = System.nanoTime() + longest.toNanos();
         var sealed = sealer.seal();
         while (sealed < globalIndex) {
             if (System.nanoTime() > end) {
@@ -58,10 +73,11 @@ public final class Sealing implements AutoCloseable {
         }
     }
 
-    /** False when there is no use in trying again soon. */
-    private boolean attempt() {
+    /** False when there is no use in trying again soon. Whatever goes wrong, the thread must go on. */
+    boolean attempt() {
         try {
-            sealer.seal();
+            sealed = sealer.seal();
+            failingSince = null;
             halted = null;
         } catch (SealingHalted e) {
             if (halted == null || !halted.problem().equals(e.problem())) {
@@ -69,10 +85,23 @@ public final class Sealing implements AutoCloseable {
             }
             halted = e;
             return false;
-        } catch (RuntimeException e) {
-            LOG.warn("not sealed, trying again", e);
+        } catch (Throwable e) {
+            failed(e);
         }
         return true;
+    }
+
+    /** Told when it begins, and when it has lasted too long to be called a hiccup. */
+    private void failed(Throwable e) {
+        var now = System.nanoTime();
+        if (failingSince == null) {
+            failingSince = now;
+            LOG.warn("not sealed, trying again", e);
+        }
+        if (halted == null && now - failingSince >= patience.toNanos()) {
+            LOG.error("sealing fails", e);
+            halted = new SealingHalted("failing", sealed);
+        }
     }
 
     private synchronized boolean isClosed() {

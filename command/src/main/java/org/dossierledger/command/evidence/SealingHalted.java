@@ -7,7 +7,8 @@ import org.dossierledger.shared.Refusal;
  * {@code problem}, a key {@code evidence.…}: {@code truncated} (fewer events than were sealed), {@code restored} (an older
  * checkpoint than the one kept outside the database), {@code forked} (another root than was signed),
  * {@code keyUnknown} (the last checkpoint is signed by none of our keys),
- * {@code otherOrigin} (our key is that of a log of another name), {@code alteredTile}.
+ * {@code otherOrigin} (our key is that of a log of another name), {@code alteredTile},
+ * {@code keptUnreadable} (the file outside is no checkpoint), {@code failing} (something else, and it is tried again).
  */
 public final class SealingHalted extends Refusal {
 

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.dossierledger.command.eventlog.EventLogReader;
 import org.dossierledger.command.eventlog.GroupAppender;
@@ -179,6 +182,85 @@ class SealerTest {
 
         assertThat(sealer().seal()).isEqualTo(11);
         assertThat(last().signatures()).allMatch(each -> made.get(0).verifies(last().text(), each));
+    }
+
+    @Test
+    void what_another_instance_sealed_is_compared_by_its_root_and_not_by_its_size() {
+        append(10);
+        var sealer = sealer();
+        sealer.seal();
+        var other = keys().sign(new Checkpoint(keys().origin(), 10, new byte[32]));
+        asOwner("update log.checkpoint set note = '" + other + "'");
+        append(1);
+
+        assertThatThrownBy(sealer::seal)
+                .isInstanceOfSatisfying(
+                        SealingHalted.class, e -> assertThat(e.problem()).isEqualTo("forked"));
+    }
+
+    @Test
+    void a_kept_checkpoint_that_could_not_be_written_is_written_as_soon_as_it_can_be() throws Exception {
+        append(10);
+        Files.createDirectories(data.resolve("checkpoint/in-the-way"));
+        var sealer = new Sealer(pool, this::keys, new KeptCheckpoint(data.resolve("checkpoint")));
+        assertThatThrownBy(sealer::seal).isInstanceOf(RuntimeException.class);
+        Files.delete(data.resolve("checkpoint/in-the-way"));
+        Files.delete(data.resolve("checkpoint"));
+
+        sealer.seal();
+        sealer.seal();
+
+        assertThat(data.resolve("checkpoint")).hasContent(last().toString());
+    }
+
+    @Test
+    void a_kept_checkpoint_that_is_garbled_is_called_that() throws Exception {
+        append(10);
+        sealer().seal();
+        Files.writeString(data.resolve("checkpoint"), "garbled");
+
+        halted("keptUnreadable");
+    }
+
+    @Test
+    void whatever_goes_wrong_sealing_goes_on() throws Exception {
+        append(3);
+        var calls = new CountDownLatch(3);
+        var sealer = new Sealer(
+                pool,
+                () -> {
+                    calls.countDown();
+                    if (calls.getCount() > 0) {
+                        throw new StackOverflowError();
+                    }
+                    return keys();
+                },
+                new KeptCheckpoint(data.resolve("checkpoint")));
+
+        try (var sealing = new Sealing(sealer)) {
+            sealing.start();
+            assertThat(calls.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(Checkpoint.of(last()).size()).isEqualTo(3);
+    }
+
+    @Test
+    void sealing_that_fails_for_long_is_said_to_have_stopped_until_it_succeeds() throws Exception {
+        append(3);
+        var sealing = new Sealing(sealer(), Duration.ZERO);
+        Files.createDirectories(data.resolve("log.key"));
+
+        sealing.attempt();
+        assertThat(sealing.halted().orElseThrow().problem()).isEqualTo("failing");
+        assertThat(new Sealing(sealer())).satisfies(patient -> {
+            patient.attempt();
+            assertThat(patient.halted()).isEmpty();
+        });
+
+        Files.delete(data.resolve("log.key"));
+        sealing.attempt();
+        assertThat(sealing.halted()).isEmpty();
     }
 
     @Test
