@@ -60,7 +60,7 @@ public final class KeyCommand extends CommandGroup {
 
         @Override
         public Integer call() throws NoSuchFileException {
-            return told(keys().retire());
+            return told(keys().retire(Ledger.keptCheckpoint(settings()).read()));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.database.Settings;
+import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.VerifierKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class KeyCommandTest {
     }
 
     @Test
-    void a_key_is_changed_by_letting_both_sign_for_a_while() {
+    void a_key_is_changed_by_letting_both_sign_for_a_while() throws Exception {
         var old = Ledger.logKeys(Settings.of(data, Map.of())).verifiers();
 
         assertThat(run("rotate")).isZero();
@@ -42,6 +43,13 @@ class KeyCommandTest {
         assertThat(statuses()).containsExactly("đang ký", "đang ký");
         assertThat(err.toString()).contains("cơ quan chứng kiến");
 
+        assertThat(run("retire")).isEqualTo(CommandLineFrame.BAD_INPUT);
+        assertThat(err.toString()).contains("chưa có chữ ký của khóa mới");
+
+        var both = Ledger.logKeys(Settings.of(data, Map.of()));
+        Files.writeString(
+                data.resolve("checkpoint"),
+                both.sign(new Checkpoint(both.origin(), 1, new byte[32])).toString());
         assertThat(run("retire")).isZero();
         assertThat(statuses()).containsExactly("thôi dùng", "đang ký");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.dossierledger.app.database.SettingsMalformed;
 import org.dossierledger.app.evidence.WitnessStanding.Trouble;
 import org.dossierledger.app.witness.RunningWitness;
@@ -170,7 +171,7 @@ class WitnessesTest {
                         assertThat(note.signatures()).hasSize(3).anyMatch(each -> old.verifies(note.text(), each)))
                 .satisfies(note -> assertThat(note.signatures()).anyMatch(each -> next.verifies(note.text(), each)));
 
-        ledger.keys().retire();
+        ledger.keys().retire(Optional.of(published()));
         ledger.with(1);
         courier.round();
         assertThat(courier.standing().trouble()).isEqualTo(Trouble.REFUSED);

@@ -1,5 +1,7 @@
 package org.dossierledger.command.evidence;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dossierledger.command.sealing.KeyFile;
 import org.dossierledger.command.sealing.MasterKeyUnusable;
@@ -107,15 +110,26 @@ public final class LogKeys {
         return active.stream().map(SigningKey::verifier).toList();
     }
 
-    /** What a file of verifier keys holds, one a line; nothing when there is no file. @throws EvidenceMalformed */
+    /**
+     * What a file of verifier keys holds, one a line; nothing when there is no file. Anybody may read it.
+     *
+     * @throws MasterKeyUnusable when it cannot be read, or is something else
+     */
     public static List<VerifierKey> published(Path publicFile) {
-        return Files.notExists(publicFile)
-                ? List.of()
-                : KeyFile.read(NAME, publicFile)
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .map(VerifierKey::parse)
-                        .toList();
+        if (Files.notExists(publicFile)) {
+            return List.of();
+        }
+        try {
+            return Files.readString(publicFile, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .map(VerifierKey::parse)
+                    .toList();
+        } catch (IOException e) {
+            throw new MasterKeyUnusable(NAME, publicFile, "unreadable");
+        } catch (EvidenceMalformed e) {
+            throw new MasterKeyUnusable(NAME, publicFile, "malformed");
+        }
     }
 
     /** One more key, which signs beside the old one from the next checkpoint on. */
@@ -125,12 +139,26 @@ public final class LogKeys {
         return replaced(keys);
     }
 
-    /** The oldest key signs no more and is forgotten; its public half stays. The last key cannot be retired. */
-    public LogKeys retire() {
+    /**
+     * The oldest key signs no more and is forgotten; its public half stays.
+     *
+     * @param newest checkpoint: a key that remains must have signed it beside the old one, or nobody could follow
+     * @throws LastKey when it is the only one
+     * @throws KeyNotYetUsed when none of the others has signed yet
+     */
+    public LogKeys retire(Optional<SignedNote> newest) {
         if (active.size() == 1) {
             throw new LastKey();
         }
-        return replaced(active.subList(1, active.size()));
+        var remaining = active.subList(1, active.size());
+        if (newest.stream().noneMatch(note -> remaining.stream().anyMatch(key -> signed(key.verifier(), note)))) {
+            throw new KeyNotYetUsed();
+        }
+        return replaced(remaining);
+    }
+
+    private static boolean signed(VerifierKey key, SignedNote note) {
+        return note.signatures().stream().anyMatch(each -> key.verifies(note.text(), each));
     }
 
     private LogKeys replaced(List<SigningKey> keys) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -264,6 +265,14 @@ class SealerTest {
     }
 
     @Test
+    void anybody_may_read_the_public_halves() throws Exception {
+        var keys = keys();
+        Files.setPosixFilePermissions(data.resolve("log.key.pub"), PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(keys().verifiers()).isEqualTo(keys.active());
+    }
+
+    @Test
     void a_hole_in_the_log_is_not_sealed() {
         append(10);
         asOwner("delete from log.event_log where global_index = 5");
@@ -279,10 +288,12 @@ class SealerTest {
         sealer().seal();
         var old = keys().verifiers().get(0);
         keys().rotate();
+        assertThatThrownBy(() -> keys().retire(Optional.of(last()))).isInstanceOf(KeyNotYetUsed.class);
+        assertThatThrownBy(() -> keys().retire(Optional.empty())).isInstanceOf(KeyNotYetUsed.class);
         append(1);
         sealer().seal();
         var both = last();
-        keys().retire();
+        keys().retire(Optional.of(both));
         append(1);
         sealer().seal();
 
@@ -292,7 +303,7 @@ class SealerTest {
                 .allMatch(
                         key -> both.signatures().stream().anyMatch(signature -> key.verifies(both.text(), signature)));
         assertThat(last().signatures()).hasSize(1);
-        assertThatThrownBy(() -> keys().retire()).isInstanceOf(LastKey.class);
+        assertThatThrownBy(() -> keys().retire(Optional.of(last()))).isInstanceOf(LastKey.class);
     }
 
     @Test
