@@ -98,13 +98,22 @@ class HomePages {
         return Stream.concat(late.stream(), ahead.stream()).toList();
     }
 
-    /** Public, without details: 200 while the database answers, and how far the tables are behind. */
+    /**
+     * Public, without details: 200 while the database answers, how far the tables are behind, how many events are not
+     * sealed, and whether sealing has stopped.
+     */
     @GetMapping("/healthz")
     @ResponseBody
     ResponseEntity<String> health() {
         try {
-            return ResponseEntity.ok(
-                    "{\"status\":\"up\",\"lag\":" + ledger.reads().lag() + "}");
+            return ResponseEntity.ok("{\"status\":\"up\",\"lag\":%d,\"unsealed\":%d,\"sealing\":\"%s\"}"
+                    .formatted(
+                            ledger.reads().lag(),
+                            Math.max(
+                                    0,
+                                    ledger.reads().events()
+                                            - ledger.reads().sealedLog().size()),
+                            ledger.sealing().halted().isPresent() ? "halted" : "running"));
         } catch (RuntimeException down) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .header("Retry-After", "5")

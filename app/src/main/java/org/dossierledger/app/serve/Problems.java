@@ -15,6 +15,8 @@ import org.dossierledger.app.petition.UnknownStep;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.command.act.StaleVersion;
 import org.dossierledger.command.eventlog.SequenceTaken;
+import org.dossierledger.command.sealing.ErasuresUnreadable;
+import org.dossierledger.command.sealing.MasterKeyUnusable;
 import org.dossierledger.query.dossier.UnknownDossier;
 import org.dossierledger.query.petition.UnknownPetition;
 import org.dossierledger.query.reception.UnknownReception;
@@ -55,6 +57,11 @@ public class Problems {
 
     public ProblemDetail of(Throwable failure, Locale language) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MasterKeyUnusable || cause instanceof ErasuresUnreadable) {
+                LOG.error(
+                        "a file of the ledger cannot be used", failure); // where it is concerns nobody but the operator
+                return problem(HttpStatus.SERVICE_UNAVAILABLE, "Unavailable", language);
+            }
             if (cause instanceof Refusal refusal) {
                 return refused(refusal, language);
             }

@@ -108,6 +108,11 @@ public final class SealedLog {
                 "select line from log.cosignature where size = ? order by received_at", String.class, size);
     }
 
+    /** How many events are sealed. */
+    public long size() {
+        return database.queryForObject("select coalesce(max(size), 0) from log.checkpoint", Long.class);
+    }
+
     /** When the checkpoint of a size was signed; empty when there is none. */
     public Optional<Instant> signedAt(long size) {
         return database
