@@ -1,16 +1,21 @@
 package org.dossierledger.app.evidence;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dossierledger.app.Ledger;
-import org.dossierledger.command.evidence.SealingHalted;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.shared.event.StoredEvent;
 import org.dossierledger.shared.evidence.EventRecord;
 import org.dossierledger.shared.evidence.Receipt;
 import org.dossierledger.shared.evidence.ReceiptToken;
-import org.dossierledger.shared.tlog.EvidenceMalformed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,15 +26,22 @@ public class Receipts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
 
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
     private final Ledger ledger;
+    private final ExecutorService helpers = Executors.newFixedThreadPool(4, work -> {
+        var thread = new Thread(work, "receipts");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     public Receipts(Ledger ledger) {
         this.ledger = ledger;
     }
 
     /**
-     * Empty when nothing can be signed now: the event is not what was sealed, or sealing has stopped. The desk goes on
-     * without; the integrity page says why.
+     * Empty when nothing can be signed within a second: the event is not what was sealed, sealing has stopped or is in
+     * any other trouble. The desk goes on without; the integrity page says why.
      *
      * @param stream id of the dossier, petition or visit
      * @param types of the event that registers it
@@ -54,14 +66,23 @@ public class Receipts {
             var keys = ledger.logKeys();
             var receipt = new Receipt(keys.origin(), code, event.globalIndex(), leafHash, event.recordedAt());
             return Optional.of(ReceiptToken.of(receipt, keys.sign(receipt.text())));
-        } catch (SealingHalted | EvidenceMalformed e) {
-            LOG.error("no receipt for entry {}: {}", event.globalIndex(), e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.error("no receipt for entry {}", event.globalIndex(), e);
             return Optional.empty();
         }
     }
 
-    private byte[] sealed(long globalIndex) {
-        var size = ledger.sealing().upTo(globalIndex);
+    /** On a thread of its own: whoever seals may be stuck, the desk must not be. */
+    private byte[] sealed(long globalIndex) throws InterruptedException, ExecutionException, TimeoutException {
+        return CompletableFuture.supplyAsync(() -> leaf(globalIndex), helpers)
+                .get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private byte[] leaf(long globalIndex) {
+        var size = ledger.sealing().upTo(globalIndex, LONGEST);
         return ledger.reads().sealedLog().tree(size).leafHash(globalIndex - 1);
     }
 }

@@ -18,6 +18,7 @@ import org.dossierledger.shared.tlog.VerifierKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a receipt carries, and what the public page says about it. */
@@ -175,6 +176,21 @@ class ReceiptsServedTest {
 
         assertThat(second.index()).isGreaterThan(first.index());
         assertThat(citizen.page(second.link()).body()).contains("Giấy này là thật", "TD.H98.32-");
+    }
+
+    @Test
+    @Timeout(30)
+    void while_nothing_can_be_sealed_the_paper_is_printed_without_the_mark() throws Exception {
+        try (var another = server.database().getDataSource().getConnection()) {
+            another.setAutoCommit(false);
+            another.createStatement().execute("lock table log.checkpoint in exclusive mode");
+            var dossier = Paper.dossier(server);
+
+            var printed = server.visitor("clerk").page("/dossiers/" + dossier + "/receipt");
+
+            assertThat(printed.statusCode()).isEqualTo(200);
+            assertThat(printed.body()).contains(NAME).doesNotContain("/verify/");
+        }
     }
 
     private String typed(String code) {
