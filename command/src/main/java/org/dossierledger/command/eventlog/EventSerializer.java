@@ -20,7 +20,7 @@ public final class EventSerializer extends Jackson3Serializer {
 
     @Override
     protected ObjectWriter getWriter() {
-        return EventJson.MAPPER.writer();
+        return EventJson.storing();
     }
 
     @Override

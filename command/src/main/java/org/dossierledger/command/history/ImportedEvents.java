@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.dossierledger.command.eventlog.NewEvent;
@@ -132,18 +131,8 @@ final class ImportedEvents {
                 EventTypes.ALL.nameOf(event.getClass()),
                 EventTypes.ALL.revisionOf(event.getClass()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                EventJson.MAPPER.writeValueAsBytes(event),
-                EventJson.MAPPER.writeValueAsBytes(salted(provenance)));
-    }
-
-    /**
-     * Ids of imported events follow from the file, so that a repeat adds nothing; whoever has the file could try out what
-     * stands behind the public hash of an event. With this they cannot.
-     */
-    private static Map<String, String> salted(Provenance provenance) {
-        var metadata = provenance.asMap();
-        metadata.put("salt", UUID.randomUUID().toString());
-        return metadata;
+                EventJson.storing().writeValueAsBytes(event),
+                EventJson.MAPPER.writeValueAsBytes(provenance.asMap()));
     }
 
     private static byte[] digest(String text) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.event.StoredEvent;
+import org.dossierledger.shared.evidence.EvidenceEvent.PersonErased;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
+import org.dossierledger.shared.tlog.MerkleHash;
 import org.junit.jupiter.api.Test;
 
 class EventRecordTest {
@@ -62,6 +66,18 @@ class EventRecordTest {
                     .as(bad)
                     .isInstanceOf(EvidenceMalformed.class);
         }
+    }
+
+    @Test
+    void the_same_thing_said_twice_has_two_hashes() {
+        var event = new PersonErased("key", "art. 14", List.of());
+
+        var one = EventJson.storing().writeValueAsBytes(event);
+        var other = EventJson.storing().writeValueAsBytes(event);
+
+        assertThat(MerkleHash.sha256(one)).isNotEqualTo(MerkleHash.sha256(other));
+        assertThat(EventJson.MAPPER.readValue(one, PersonErased.class)).isEqualTo(event);
+        assertThat(EventJson.MAPPER.writeValueAsString(event)).doesNotContain("salt");
     }
 
     private static EventRecord record(String stream, String revision) {
