@@ -202,13 +202,16 @@ class SealerTest {
     @Test
     void a_kept_checkpoint_that_could_not_be_written_is_written_as_soon_as_it_can_be() throws Exception {
         append(10);
+        var sealer = sealer();
+        sealer.seal();
+        Files.delete(data.resolve("checkpoint"));
         Files.createDirectories(data.resolve("checkpoint/in-the-way"));
-        var sealer = new Sealer(pool, this::keys, new KeptCheckpoint(data.resolve("checkpoint")));
-        assertThatThrownBy(sealer::seal).isInstanceOf(RuntimeException.class);
+        append(1);
+        assertThatThrownBy(sealer::seal).isInstanceOf(MasterKeyUnusable.class);
+        assertThat(Checkpoint.of(last()).size()).isEqualTo(11);
         Files.delete(data.resolve("checkpoint/in-the-way"));
         Files.delete(data.resolve("checkpoint"));
 
-        sealer.seal();
         sealer.seal();
 
         assertThat(data.resolve("checkpoint")).hasContent(last().toString());
