@@ -85,12 +85,15 @@ public record PackContents(
                 && streams.stream().mapToLong(Stream::events).sum() <= MOST_EVENTS
                 && new HashSet<>(streams.stream().map(Stream::stream).toList()).size() == streams.size()
                 && streams.get(0).stream.equals(subject)
-                && streams.stream().anyMatch(each -> each.stream.equals(EvidenceEvent.exportsOf(subject)));
+                && streams.stream().anyMatch(each -> each.stream.equals(EvidenceEvent.exportsOf(subject)))
+                && List.of(origin, subject, String.valueOf(code), String.valueOf(kind)).stream()
+                        .allMatch(Harmless::is);
     }
 
     private static boolean isPlausible(Stream stream) {
         return stream != null
                 && stream.stream != null
+                && Harmless.is(stream.stream)
                 && stream.events > 0
                 && stream.events <= MOST_EVENTS
                 && areAscending(stream.withoutPayload, stream.events);
