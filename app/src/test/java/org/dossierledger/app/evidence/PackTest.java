@@ -235,6 +235,26 @@ class PackTest {
     }
 
     @Test
+    void a_pack_with_a_key_twice_or_with_too_many_is_refused() {
+        var key = text("keys.txt");
+        var many = new StringBuilder();
+        for (var i = 0; i < 65; i++) {
+            many.append(SigningKey.generate("witness.example/" + i, VerifierKey.Kind.WITNESS)
+                            .verifier())
+                    .append('\n');
+        }
+
+        for (var keys :
+                Map.of(key + key, "keyTwice", many.toString(), "tooManyKeys").entrySet()) {
+            var others = with(pack, "keys.txt", keys.getKey().getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> PackVerification.keys(others))
+                    .isInstanceOfSatisfying(
+                            PackMalformed.class,
+                            refused -> assertThat(refused.problem()).isEqualTo(keys.getValue()));
+        }
+    }
+
+    @Test
     void a_changed_checkpoint_is_found() {
         var note = text("checkpoint").replaceFirst("\n(\\d+)\n", "\n1$1\n");
 
