@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -253,6 +254,64 @@ class QuestionsTest {
             Files.write(file, PackFiles.zip(files));
 
             assertThat(run("verify", "--pack", file.toString())).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_pack_that_no_witness_has_cosigned_is_said_to_be_so(@TempDir Path elsewhere) throws IOException {
+        var witness = SigningKey.generate("witness.example", Kind.WITNESS).verifier();
+        var file = elsewhere.resolve("pack.zip");
+        Files.writeString(data.resolve("witnesses"), "witness w " + witness + "\nquorum w\n");
+        try {
+            answered("export", "pack", anyDossier(), "--out", file.toString(), "--reason", "Thanh tra");
+        } finally {
+            Files.delete(data.resolve("witnesses"));
+        }
+
+        assertThat(err.toString()).contains("chưa cơ quan nào cùng ký");
+        var json = JsonMapper.shared().readTree(PackFiles.read(file).get("pack.json"));
+        assertThat(json.path("cosignatures").asInt(-1)).isZero();
+    }
+
+    @Test
+    void a_reason_that_names_a_denouncer_is_refused_and_the_look_at_the_denunciation_is_recorded(
+            @TempDir Path elsewhere) throws IOException {
+        var file = elsewhere.resolve("pack.zip");
+        var id = json("late", "--json", "--kind", "denunciation")
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        var reason = "Theo đề nghị của " + denouncer(id);
+
+        assertThat(run("export", "pack", id, "--out", file.toString(), "--reason", reason))
+                .isEqualTo(2);
+        assertThat(elsewhere).isEmptyDirectory();
+        answered("export", "pack", id, "--out", file.toString(), "--reason", "Thanh tra");
+
+        var files = PackFiles.read(file);
+        var views = JsonMapper.shared()
+                .readTree(files.get("pack.json"))
+                .path("streams")
+                .get(1);
+        assertThat(views.path("stream").asString()).isEqualTo("views:" + id);
+        var last = "streams/1/" + (views.path("events").asInt() - 1);
+        assertThat(JsonMapper.shared()
+                        .readTree(files.get(last + ".payload"))
+                        .path("what")
+                        .asString())
+                .isEqualTo("pack");
+        assertThat(new String(files.get(last + ".metadata"), StandardCharsets.UTF_8))
+                .contains("\"cli\"");
+    }
+
+    private static String denouncer(String denunciation) {
+        try (var ledger = Ledger.open(Settings.of(data, Map.of()))) {
+            var state = ledger.reads().petitions().state(denunciation, Instant.now(), Instant.MAX);
+            return ledger.vault()
+                    .open(state.petitioners().get(0).vaultId())
+                    .orElseThrow()
+                    .name();
         }
     }
 

@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
  * @param streams the subject's own first
  * @param headsSize how many events the commitment of stream heads is about
  * @param checkpointSize how many events the checkpoint covers
+ * @param cosignatures of witnesses below the checkpoint
  */
 public record PackContents(
         String format,
@@ -32,7 +33,8 @@ public record PackContents(
         String reason,
         List<Stream> streams,
         long headsSize,
-        long checkpointSize) {
+        long checkpointSize,
+        int cosignatures) {
 
     public static final String FORMAT = "dossierledger.org/pack@v1";
 
