@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.evidence.FinishedPack;
 import org.dossierledger.app.evidence.PackDesk;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.event.Provenance;
@@ -42,13 +43,16 @@ final class ExportPackCommand extends LedgerCommand {
                     UUID.randomUUID().toString(),
                     "cli");
             var pack = pack(new PackDesk(ledger), ledger, MetaData.from(by.asMap()));
-            OutFile.write(out, pack);
-            out().println(texts().text("export.pack.done", out, pack.length));
+            OutFile.write(out, pack.zip());
+            out().println(texts().text("export.pack.done", out, pack.zip().length));
+            if (!ledger.witnesses().witnesses().isEmpty() && pack.contents().cosignatures() == 0) {
+                err().println(texts().text("export.pack.unwitnessed"));
+            }
             return 0;
         }
     }
 
-    private byte[] pack(PackDesk desk, Ledger ledger, MetaData by) {
+    private FinishedPack pack(PackDesk desk, Ledger ledger, MetaData by) {
         var reads = ledger.reads();
         var now = ledger.clock().instant();
         return switch (Registered.as(idOrCode, reads)) {

@@ -1,9 +1,13 @@
 package org.dossierledger.app.cli;
 
+import static org.dossierledger.shared.evidence.Harmless.shown;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.dossierledger.app.evidence.VerificationAnswer;
 import org.dossierledger.app.evidence.VerificationAnswer.FirstDifference;
 import org.dossierledger.shared.evidence.PackFiles;
@@ -15,20 +19,30 @@ import org.dossierledger.shared.tlog.VerifierKey;
 final class PackCheck {
 
     private final Texts texts;
-    private final boolean ownKeys;
+    private final Keys keys;
     private final PackFinding finding;
     private final double seconds;
 
+    /** Whose keys are believed. */
+    enum Keys {
+        /** Those that came with the pack: whoever made it can have made them too. */
+        PACK,
+        /** Named by who asks. */
+        GIVEN,
+        /** Of the log whose data is here. */
+        DATA
+    }
+
     /**
-     * @param trusted keys of the log and of witnesses; empty: those that the pack brings along
+     * @param trusted keys of the log and of witnesses; those that the pack brings along are taken for {@link Keys#PACK}
      * @throws org.dossierledger.shared.evidence.PackMalformed when nothing can be said of it
      */
-    PackCheck(Path pack, List<VerifierKey> trusted, Texts texts) throws IOException {
+    PackCheck(Path pack, Keys keys, List<VerifierKey> trusted, Texts texts) throws IOException {
         var begun = System.nanoTime();
         var files = PackFiles.read(pack);
         this.texts = texts;
-        this.ownKeys = trusted.isEmpty();
-        this.finding = PackVerification.verify(files, ownKeys ? PackVerification.keys(files) : trusted);
+        this.keys = keys;
+        this.finding = PackVerification.verify(files, keys == Keys.PACK ? PackVerification.keys(files) : trusted);
         this.seconds = (System.nanoTime() - begun) / 1e9;
     }
 
@@ -36,7 +50,14 @@ final class PackCheck {
         return finding.ok();
     }
 
-    VerificationAnswer answer() {
+    /** That of a verification of the log, and whose keys were believed. */
+    record Answer(@JsonUnwrapped VerificationAnswer verification, String keys) {}
+
+    Answer answer() {
+        return new Answer(verification(), keys.name().toLowerCase(Locale.ROOT));
+    }
+
+    private VerificationAnswer verification() {
         var found = finding.difference();
         return new VerificationAnswer(
                 finding.ok(),
@@ -47,8 +68,8 @@ final class PackCheck {
                         ? null
                         : new FirstDifference(
                                 found.globalIndex() == null ? 0 : found.globalIndex(),
-                                found.eventId(),
-                                found.stream(),
+                                shown(found.eventId()),
+                                shown(found.stream()),
                                 found.kind(),
                                 detail(found)),
                 seconds);
@@ -56,17 +77,20 @@ final class PackCheck {
 
     private String detail(PackFinding.Difference found) {
         return found.kind().equals("removed")
-                ? texts.text("verify.pack.removed", found.detail(), found.stream())
-                : texts.text("verify.pack.file", found.detail());
+                ? texts.text("verify.pack.removed", found.detail(), shown(found.stream()))
+                : texts.text("verify.pack.file", shown(found.detail()));
     }
 
     void tell(PrintWriter out) {
         var contents = finding.contents();
         var found = finding.difference();
         if (found == null) {
+            if (keys == Keys.PACK) {
+                out.println(texts.text("verify.pack.own-keys", signers()));
+            }
             out.println(texts.text(
-                    "verify.pack.ok",
-                    contents.code() == null ? contents.subject() : contents.code(),
+                    keys == Keys.PACK ? "verify.pack.consistent" : "verify.pack.ok",
+                    shown(contents.code() == null ? contents.subject() : contents.code()),
                     finding.events(),
                     contents.headsSize(),
                     Columns.time(contents.exportedAt())));
@@ -80,17 +104,18 @@ final class PackCheck {
             out.println(texts.text("verify.pack.differs", texts.text("difference." + found.kind())));
             out.println(detail(found));
             if (found.eventId() != null) {
-                out.println(texts.text("verify.event", found.eventId(), found.stream()));
+                out.println(texts.text("verify.event", shown(found.eventId()), shown(found.stream())));
             }
         }
-        out.println(texts.text("verify.pack.root", finding.size(), finding.rootHash(), contents.origin()));
-        finding.signedBy().forEach(key -> out.println(texts.text("verify.pack.signed", key)));
+        out.println(texts.text("verify.pack.root", finding.size(), finding.rootHash(), shown(contents.origin())));
+        out.println(texts.text("verify.pack.signed", signers()));
         out.println(
                 finding.witnesses().isEmpty()
                         ? texts.text("verify.pack.unwitnessed")
-                        : texts.text("verify.pack.witnessed", String.join(", ", finding.witnesses())));
-        if (ownKeys) {
-            out.println(texts.text("verify.pack.own-keys"));
-        }
+                        : texts.text("verify.pack.witnessed", shown(String.join(", ", finding.witnesses()))));
+    }
+
+    private String signers() {
+        return shown(String.join(", ", finding.signedBy()));
     }
 }

@@ -101,7 +101,7 @@ public final class VerifyCommand extends LedgerCommand {
             }
             throw new NoSuchFileException(pack.toString());
         }
-        var check = new PackCheck(pack, believed.isEmpty() ? Ledger.logVerifiers(settings()) : believed, texts());
+        var check = packCheck(believed);
         if (json) {
             json(check.answer());
         } else {
@@ -138,6 +138,14 @@ public final class VerifyCommand extends LedgerCommand {
         if (outcome.unsealed() > 0) {
             out().println(texts().text("verify.unsealed", outcome.unsealed()));
         }
+    }
+
+    private PackCheck packCheck(List<VerifierKey> given) throws IOException {
+        if (!given.isEmpty()) {
+            return new PackCheck(pack, PackCheck.Keys.GIVEN, given, texts());
+        }
+        var ofData = Ledger.logVerifiers(settings());
+        return new PackCheck(pack, ofData.isEmpty() ? PackCheck.Keys.PACK : PackCheck.Keys.DATA, ofData, texts());
     }
 
     /** Keys as they are passed on, or files with one a line. */

@@ -15,6 +15,7 @@ import org.dossierledger.shared.evidence.EventRecord;
 import org.dossierledger.shared.evidence.PackContents;
 import org.dossierledger.shared.evidence.PackFiles;
 import org.dossierledger.shared.evidence.PackSums;
+import org.dossierledger.shared.evidence.PackVerification;
 import org.dossierledger.shared.evidence.StreamProof;
 import org.dossierledger.shared.tlog.SignedNote;
 import org.dossierledger.shared.tlog.TiledTree;
@@ -74,11 +75,20 @@ final class EvidencePack {
         put("timeline." + language + ".html", html);
     }
 
-    /** Closes it: nothing is added any more. */
+    /**
+     * Closes it: nothing is added any more. It is checked like anybody would: what the log has not looked at, it does not give
+     * out under its name.
+     *
+     * @throws LedgerDiffers when it does not hold
+     */
     byte[] zip(PackContents contents, LogKeys keys) {
         var sums = PackSums.of(files);
         files.put("SHA256SUMS", sums);
         put("SHA256SUMS.note", keys.sign(PackSums.text(contents.origin(), sums)));
+        var found = PackVerification.verify(files, keys.verifiers()).difference();
+        if (found != null) {
+            throw new LedgerDiffers(found.kind(), found.detail());
+        }
         return PackFiles.zip(files);
     }
 

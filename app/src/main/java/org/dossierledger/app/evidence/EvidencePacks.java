@@ -6,7 +6,6 @@ import org.dossierledger.app.dossier.Desk;
 import org.dossierledger.app.petition.Guarded;
 import org.dossierledger.app.petition.PetitionAccess;
 import org.dossierledger.app.petition.PetitionDesk;
-import org.dossierledger.app.petition.PetitionViewing;
 import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.DossierAccess;
@@ -32,7 +31,6 @@ public class EvidencePacks {
     private final RecordViews views;
     private final PetitionDesk petitions;
     private final PetitionAccess petitionAccess;
-    private final PetitionViewing viewing;
     private final Guarded guarded;
     private final PackDesk packs;
 
@@ -43,14 +41,12 @@ public class EvidencePacks {
             RecordViews views,
             PetitionDesk petitions,
             PetitionAccess petitionAccess,
-            PetitionViewing viewing,
             Guarded guarded) {
         this.dossiers = dossiers;
         this.dossierAccess = dossierAccess;
         this.views = views;
         this.petitions = petitions;
         this.petitionAccess = petitionAccess;
-        this.viewing = viewing;
         this.guarded = guarded;
         this.packs = new PackDesk(ledger);
     }
@@ -76,7 +72,9 @@ public class EvidencePacks {
         dossierAccess.see(visit.account(), now);
         var reason = reason(now.id(), body);
         views.record(visit.account(), now.id(), visit.channel());
-        return new Pack(fileName(now.code(), now.id()), packs.export(now, reason, visit.metadata()));
+        return new Pack(
+                fileName(now.code(), now.id()),
+                packs.export(now, reason, visit.metadata()).zip());
     }
 
     /**
@@ -89,8 +87,12 @@ public class EvidencePacks {
         petitionAccess.see(visit.account(), now);
         var reason = reason(now.id(), body);
         guarded.check(visit.account(), visit.channel(), body, ExportEvidencePack.class, now);
-        viewing.record(visit.account(), now, "pack", visit.channel());
-        return new Pack(fileName(now.code(), now.id()), packs.export(now, reason, visit.metadata()));
+        if (!now.confidential()) {
+            views.record(visit.account(), now.id(), visit.channel());
+        }
+        return new Pack(
+                fileName(now.code(), now.id()),
+                packs.export(now, reason, visit.metadata()).zip());
     }
 
     private static String fileName(String code, String id) {

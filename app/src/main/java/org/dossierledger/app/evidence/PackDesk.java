@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.petition.PetitionLinks;
+import org.dossierledger.app.petition.ProtectedNames;
+import org.dossierledger.app.petition.TextIdentifiesDenouncer;
 import org.dossierledger.command.evidence.StreamHeadCommitter.Commitment;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.petition.PetitionState;
@@ -25,6 +28,8 @@ import org.dossierledger.shared.event.StoredEvent;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.evidence.ExportEvidencePack;
 import org.dossierledger.shared.evidence.PackContents;
+import org.dossierledger.shared.petition.PetitionId;
+import org.dossierledger.shared.petition.ViewPetition;
 import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.Policy;
 import org.dossierledger.shared.tlog.SignedNote;
@@ -38,36 +43,68 @@ public final class PackDesk {
 
     private static final Duration FOR_WITNESSES = Duration.ofSeconds(3);
 
+    /** For so long an answer may have been lost on the way; what is asked for later is another export. */
+    private static final Duration REPEATED_WITHIN = Duration.ofMinutes(5);
+
     private final Ledger ledger;
     private final EventLogScan log;
     private final TimelinePaper paper;
     private final PetitionLinks links;
+    private final ProtectedNames names;
 
     public PackDesk(Ledger ledger) {
         this.ledger = ledger;
         this.log = new EventLogScan(ledger.dataSource());
         this.paper = new TimelinePaper(ledger);
         this.links = new PetitionLinks(ledger);
+        this.names = new ProtectedNames(ledger);
     }
 
     /**
      * @param reason stands in the log in the clear
-     * @param metadata of the export, with a command id; a repeat with the same command id records nothing, and makes a pack all the same
+     * @param metadata of the export, with a command id; a repeat with the same command id records
+     *     nothing, and makes a pack all the same for a few minutes
+     * @throws ExportKeyTaken when the first time had another reason
+     * @throws ExportTooOld when it was longer ago
      * @throws org.dossierledger.command.evidence.SealingHalted when the log is not what was signed
      */
-    public byte[] export(DossierState dossier, String reason, MetaData metadata) {
+    public FinishedPack export(DossierState dossier, String reason, MetaData metadata) {
         return export(PackSubject.of(dossier), reason, metadata);
     }
 
-    /** Likewise; the content of an event that leads to another case stays here when it could tell who is protected. */
-    public byte[] export(PetitionState petition, String reason, MetaData metadata) {
+    /**
+     * Likewise; the content of an event that leads to another case stays here when it could tell who is protected. A look at a
+     * confidential petition is recorded first.
+     *
+     * @throws TextIdentifiesDenouncer when the reason would give somebody protected away
+     */
+    public FinishedPack export(PetitionState petition, String reason, MetaData metadata) {
+        var command = new ExportEvidencePack(petition.id(), reason); // refused before anything is recorded
+        var body = EventJson.MAPPER.createObjectNode().put("reason", command.reason());
+        if (names.in(body, command.getClass(), petition)) {
+            look(petition, "refused text", metadata);
+            throw new TextIdentifiesDenouncer();
+        }
+        look(petition, "pack", metadata);
         return export(PackSubject.of(petition, links), reason, metadata);
     }
 
-    private byte[] export(PackSubject subject, String reason, MetaData metadata) {
+    private void look(PetitionState petition, String what, MetaData metadata) {
+        if (petition.confidential()) {
+            var by = Provenance.of(metadata);
+            var look = Provenance.by(
+                    by.actor(), by.role(), by.unit(), UUID.randomUUID().toString(), by.channel());
+            ledger.commands()
+                    .sendAndWait(new GenericCommandMessage<>(
+                            new ViewPetition(PetitionId.of(petition.id()), what), MetaData.from(look.asMap())));
+        }
+    }
+
+    private FinishedPack export(PackSubject subject, String reason, MetaData metadata) {
         ledger.commands()
                 .sendAndWait(new GenericCommandMessage<>(new ExportEvidencePack(subject.id(), reason), metadata));
         var export = recorded(subject, Provenance.of(metadata).commandId());
+        isNoOther(export, reason);
         ledger.sealing().upTo(export.globalIndex());
         var streams = existing(subject);
         var commitment = ledger.streamHeads().commit(streams);
@@ -86,6 +123,20 @@ public final class PackDesk {
                 .orElseThrow();
     }
 
+    /** A repeat meets the export of its first time: what leaves under that must be what was recorded then. */
+    private void isNoOther(StoredEvent export, String reason) {
+        if (!reason(export).equals(reason)) {
+            throw new ExportKeyTaken();
+        }
+        if (export.recordedAt().plus(REPEATED_WITHIN).isBefore(ledger.clock().instant())) {
+            throw new ExportTooOld(export.recordedAt());
+        }
+    }
+
+    private static String reason(StoredEvent export) {
+        return ((EvidenceEvent.EvidencePackExported) EventJson.payload(export)).reason();
+    }
+
     private List<String> existing(PackSubject subject) {
         var sealed = ledger.sealing().upTo(0);
         var found = log.streams(subject.streams(), sealed).stream()
@@ -94,8 +145,7 @@ public final class PackDesk {
         return subject.streams().stream().filter(found::contains).toList();
     }
 
-    private byte[] pack(PackSubject subject, StoredEvent export, Commitment commitment, StoredEvent committed) {
-        var reason = ((EvidenceEvent.EvidencePackExported) EventJson.payload(export)).reason();
+    private FinishedPack pack(PackSubject subject, StoredEvent export, Commitment commitment, StoredEvent committed) {
         var events = log.streams(subject.streams(), commitment.heads().size()).stream()
                 .collect(Collectors.groupingBy(StoredEvent::stream));
         var timelines = new LinkedHashMap<String, List<TimelineEntry>>();
@@ -123,10 +173,11 @@ public final class PackDesk {
                 subject.code(),
                 subject.kind(),
                 export.recordedAt(),
-                reason,
+                reason(export),
                 streams,
                 commitment.heads().size(),
-                head.size());
+                head.size(),
+                cosignatures(checkpoint));
         var pack = new EvidencePack(checkpoint, ledger.reads().sealedLog().tree(head.size()));
         pack.front(contents, keys());
         pack.heads(committed);
@@ -136,7 +187,7 @@ public final class PackDesk {
         }
         timelines.forEach((language, entries) ->
                 pack.timeline(language, paper.html(contents, entries, Locale.forLanguageTag(language))));
-        return pack.zip(contents, ledger.logKeys());
+        return new FinishedPack(contents, pack.zip(contents, ledger.logKeys()));
     }
 
     private List<TimelineEntry> timeline(PackSubject subject, String language, long upTo) {
@@ -162,6 +213,13 @@ public final class PackDesk {
             LockSupport.parkNanos(50_000_000);
         }
         return sealed.checkpoint().orElseThrow();
+    }
+
+    private int cosignatures(SignedNote checkpoint) {
+        return (int) ledger.witnesses().witnesses().stream()
+                .filter(witness -> checkpoint.signatures().stream()
+                        .anyMatch(each -> witness.key().verifies(checkpoint.text(), each)))
+                .count();
     }
 
     /** Of the log, and of the witnesses that it asks. */

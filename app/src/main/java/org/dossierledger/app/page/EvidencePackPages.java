@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The button of an inspector at the end of a dossier or petition. */
+/**
+ * The button of an inspector at the end of a dossier or petition. The page stays when the file comes: each submit is an export
+ * of its own, with its own reason.
+ */
 @Controller
 class EvidencePackPages {
 
@@ -26,22 +29,20 @@ class EvidencePackPages {
     ResponseEntity<byte[]> ofDossier(
             @AuthenticationPrincipal Account account,
             @PathVariable String dossier,
-            @RequestParam(required = false) String key,
             @RequestParam(required = false) String reason) {
-        return packs.ofDossier(visit(account, key), dossier, body(reason)).answer();
+        return packs.ofDossier(visit(account), dossier, body(reason)).answer();
     }
 
     @PostMapping("/petitions/{petition}/evidence-pack")
     ResponseEntity<byte[]> ofPetition(
             @AuthenticationPrincipal Account account,
             @PathVariable String petition,
-            @RequestParam(required = false) String key,
             @RequestParam(required = false) String reason) {
-        return packs.ofPetition(visit(account, key), petition, body(reason)).answer();
+        return packs.ofPetition(visit(account), petition, body(reason)).answer();
     }
 
-    private static Visit visit(Account account, String key) {
-        return new Visit(account, key, "web", null, null);
+    private static Visit visit(Account account) {
+        return new Visit(account, null, "web", null, null);
     }
 
     private static ObjectNode body(String reason) {

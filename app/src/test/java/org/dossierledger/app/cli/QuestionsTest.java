@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.dossierledger.app.demo.Demo;
 import org.dossierledger.shared.evidence.PackFiles;
 import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.SignedNote;
+import org.dossierledger.shared.tlog.SigningKey;
+import org.dossierledger.shared.tlog.VerifierKey.Kind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The commands that read, over a small made-up province. */
 class QuestionsTest {
@@ -173,9 +178,149 @@ class QuestionsTest {
                 .isZero();
         assertThat(JsonMapper.shared().readTree(out.toString()).path("ok").asBoolean())
                 .isTrue();
-        assertThat(at(elsewhere, "verify", "--pack", file.toString())).isZero();
-        assertThat(out.toString()).contains("Khóa lấy từ chính gói này", key);
+        assertThat(JsonMapper.shared().readTree(out.toString()).path("keys").asString())
+                .isEqualTo("given");
+        assertThat(json("verify", "--pack", file.toString(), "--json")
+                        .path("keys")
+                        .asString())
+                .isEqualTo("data");
         assertThat(elsewhere).isDirectoryNotContaining("glob:**/{postgres,log.key}*");
+    }
+
+    @Test
+    void keys_that_came_with_the_pack_prove_nothing_yet_and_that_is_said_first(@TempDir Path elsewhere)
+            throws IOException {
+        var file = elsewhere.resolve("pack.zip");
+        answered("export", "pack", anyDossier(), "--out", file.toString(), "--reason", "Thanh tra");
+        var key = answered("key", "show").split("\\s")[0];
+
+        out.getBuffer().setLength(0);
+        assertThat(at(elsewhere, "verify", "--pack", file.toString())).isZero();
+        assertThat(out.toString().lines().findFirst().orElseThrow())
+                .startsWith("Gói chỉ khớp với chính nó")
+                .contains(key);
+        assertThat(out.toString()).doesNotContain("đúng:");
+        out.getBuffer().setLength(0);
+        assertThat(at(elsewhere, "verify", "--pack", file.toString(), "--json")).isZero();
+        assertThat(JsonMapper.shared().readTree(out.toString()).propertyNames())
+                .containsExactly("ok", "size", "rootHash", "checkpoints", "firstDifference", "seconds", "keys");
+        assertThat(JsonMapper.shared().readTree(out.toString()).path("keys").asString())
+                .isEqualTo("pack");
+    }
+
+    @Test
+    void a_pack_that_the_log_whose_data_is_here_has_not_signed_is_refused(@TempDir Path elsewhere) throws IOException {
+        var file = elsewhere.resolve("pack.zip");
+        answered("export", "pack", anyDossier(), "--out", file.toString(), "--reason", "Thanh tra");
+        var origin = Ledger.logKeys(Settings.of(data, Map.of())).origin();
+        Files.writeString(
+                elsewhere.resolve("log.key.pub"),
+                SigningKey.generate(origin, Kind.LOG).verifier() + "\n");
+
+        out.getBuffer().setLength(0);
+        assertThat(at(elsewhere, "verify", "--pack", file.toString())).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void nothing_in_a_pack_speaks_to_the_terminal(@TempDir Path elsewhere) throws IOException {
+        var file = elsewhere.resolve("pack.zip");
+        answered("export", "pack", anyDossier(), "--out", file.toString(), "--reason", "Thanh tra");
+        var files = PackFiles.read(file);
+        var record = new String(files.get("streams/0/0.record"), StandardCharsets.UTF_8);
+        var forged = record.replaceFirst("\nevent .*", "\nevent %1B%5B2J%E2%80%AE");
+        files.put("streams/0/0.record", forged.getBytes(StandardCharsets.UTF_8));
+        Files.write(file, PackFiles.zip(files));
+
+        for (var how : List.of("", "--json")) {
+            out.getBuffer().setLength(0);
+            assertThat(run(("verify --pack " + file + " " + how).split(" "))).isEqualTo(1);
+            assertThat(out.toString())
+                    .doesNotContain("\u001b", "\u202e")
+                    .contains("u{001b}[2J")
+                    .contains("u{202e}");
+        }
+    }
+
+    @Test
+    void a_pack_whose_names_hold_control_characters_is_refused(@TempDir Path elsewhere) throws IOException {
+        var file = elsewhere.resolve("pack.zip");
+        answered("export", "pack", anyDossier(), "--out", file.toString(), "--reason", "Thanh tra");
+        var files = PackFiles.read(file);
+        var json = (ObjectNode) JsonMapper.shared().readTree(files.get("pack.json"));
+        for (var code : List.of("H98\u001b[2J", "H98\u202e")) {
+            json.put("code", code);
+            files.put("pack.json", JsonMapper.shared().writeValueAsBytes(json));
+            Files.write(file, PackFiles.zip(files));
+
+            assertThat(run("verify", "--pack", file.toString())).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_pack_that_no_witness_has_cosigned_is_said_to_be_so(@TempDir Path elsewhere) throws IOException {
+        var witness = SigningKey.generate("witness.example", Kind.WITNESS).verifier();
+        var file = elsewhere.resolve("pack.zip");
+        Files.writeString(data.resolve("witnesses"), "witness w " + witness + "\nquorum w\n");
+        try {
+            answered("export", "pack", anyDossier(), "--out", file.toString(), "--reason", "Thanh tra");
+        } finally {
+            Files.delete(data.resolve("witnesses"));
+        }
+
+        assertThat(err.toString()).contains("chưa cơ quan nào cùng ký");
+        var json = JsonMapper.shared().readTree(PackFiles.read(file).get("pack.json"));
+        assertThat(json.path("cosignatures").asInt(-1)).isZero();
+    }
+
+    @Test
+    void a_reason_that_names_a_denouncer_is_refused_and_the_look_at_the_denunciation_is_recorded(
+            @TempDir Path elsewhere) throws IOException {
+        var file = elsewhere.resolve("pack.zip");
+        var id = json("late", "--json", "--kind", "denunciation")
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        var reason = "Theo đề nghị của " + denouncer(id);
+
+        assertThat(run("export", "pack", id, "--out", file.toString(), "--reason", reason))
+                .isEqualTo(2);
+        assertThat(elsewhere).isEmptyDirectory();
+        answered("export", "pack", id, "--out", file.toString(), "--reason", "Thanh tra");
+
+        var files = PackFiles.read(file);
+        var views = JsonMapper.shared()
+                .readTree(files.get("pack.json"))
+                .path("streams")
+                .get(1);
+        assertThat(views.path("stream").asString()).isEqualTo("views:" + id);
+        var last = "streams/1/" + (views.path("events").asInt() - 1);
+        assertThat(JsonMapper.shared()
+                        .readTree(files.get(last + ".payload"))
+                        .path("what")
+                        .asString())
+                .isEqualTo("pack");
+        assertThat(new String(files.get(last + ".metadata"), StandardCharsets.UTF_8))
+                .contains("\"cli\"");
+    }
+
+    private static String denouncer(String denunciation) {
+        try (var ledger = Ledger.open(Settings.of(data, Map.of()))) {
+            var state = ledger.reads().petitions().state(denunciation, Instant.now(), Instant.MAX);
+            return ledger.vault()
+                    .open(state.petitioners().get(0).vaultId())
+                    .orElseThrow()
+                    .name();
+        }
+    }
+
+    private String anyDossier() {
+        return json("late", "--json", "--kind", "dossier")
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
     }
 
     @Test

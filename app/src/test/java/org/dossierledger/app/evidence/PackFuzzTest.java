@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dossierledger.shared.evidence.PackFiles;
@@ -167,6 +170,69 @@ class PackFuzzTest {
         hidden.writeBytes(zip);
 
         refused(hidden.toByteArray(), "zip");
+    }
+
+    @Test
+    void another_name_in_an_extra_field_is_refused() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var raw = new ZipOutputStream(bytes)) {
+            for (var file : pack.entrySet()) {
+                var entry = new ZipEntry(file.getKey());
+                if (file.getKey().equals("streams/0/0.payload")) {
+                    entry.setExtra(unicodePath(file.getKey(), "streams/0/1.payload"));
+                }
+                raw.putNextEntry(entry);
+                raw.write(file.getValue());
+                raw.closeEntry();
+            }
+        }
+
+        refused(bytes.toByteArray(), "zipHidden");
+    }
+
+    @Test
+    void bytes_that_belong_to_no_file_are_refused() throws IOException {
+        var end = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        var directory = end.getInt(zip.length - 6);
+        var junk = new ByteArrayOutputStream();
+        junk.write(zip, 0, directory);
+        junk.writeBytes(new byte[400]);
+        junk.write(zip, directory, zip.length - directory);
+        var moved = ByteBuffer.wrap(junk.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        moved.putInt(moved.limit() - 6, directory + 400);
+
+        refused(moved.array(), "zipHidden");
+    }
+
+    @Test
+    void a_comment_or_a_file_mode_is_refused() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var raw = new ZipOutputStream(bytes)) {
+            raw.setComment("xem tệp khác");
+            raw.putNextEntry(new ZipEntry("pack.json"));
+            raw.closeEntry();
+        }
+        refused(bytes.toByteArray(), "zipHidden");
+
+        var link = zip.clone();
+        var directory = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - 6);
+        link[directory + 5] = 3; // Unix
+        link[directory + 41] = (byte) 0xa0; // a symbolic link
+        refused(link, "zipHidden");
+    }
+
+    /** Info-ZIP's field 0x7075, which its unzip believes rather than the name. */
+    private static byte[] unicodePath(String name, String other) {
+        var crc = new CRC32();
+        crc.update(name.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(9 + other.length())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 0x7075)
+                .putShort((short) (5 + other.length()))
+                .put((byte) 1)
+                .putInt((int) crc.getValue())
+                .put(other.getBytes(StandardCharsets.UTF_8))
+                .array();
     }
 
     private static void noticed(String what, Map<String, byte[]> files) {

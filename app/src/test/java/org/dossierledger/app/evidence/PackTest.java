@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,20 @@ class PackTest {
         assertThat(again.contents().streams().get(1).events()).isEqualTo(1);
         assertThat(second.ok()).isTrue();
         assertThat(second.contents().streams().get(1).events()).isEqualTo(2);
+    }
+
+    @Test
+    void a_repeat_with_another_reason_or_long_after_is_no_repeat() {
+        var other = sample.dossier(8, 2);
+        sample.export(other, "Lần một", "c-3");
+
+        assertThatThrownBy(() -> sample.export(other, "Lần hai", "c-3")).isInstanceOf(ExportKeyTaken.class);
+        sample.ahead = Duration.ofMinutes(6);
+        try {
+            assertThatThrownBy(() -> sample.export(other, "Lần một", "c-3")).isInstanceOf(ExportTooOld.class);
+        } finally {
+            sample.ahead = Duration.ZERO;
+        }
     }
 
     @Test
@@ -235,6 +250,26 @@ class PackTest {
     }
 
     @Test
+    void a_pack_with_a_key_twice_or_with_too_many_is_refused() {
+        var key = text("keys.txt");
+        var many = new StringBuilder();
+        for (var i = 0; i < 65; i++) {
+            many.append(SigningKey.generate("witness.example/" + i, VerifierKey.Kind.WITNESS)
+                            .verifier())
+                    .append('\n');
+        }
+
+        for (var keys :
+                Map.of(key + key, "keyTwice", many.toString(), "tooManyKeys").entrySet()) {
+            var others = with(pack, "keys.txt", keys.getKey().getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> PackVerification.keys(others))
+                    .isInstanceOfSatisfying(
+                            PackMalformed.class,
+                            refused -> assertThat(refused.problem()).isEqualTo(keys.getValue()));
+        }
+    }
+
+    @Test
     void a_changed_checkpoint_is_found() {
         var note = text("checkpoint").replaceFirst("\n(\\d+)\n", "\n1$1\n");
 
@@ -245,15 +280,34 @@ class PackTest {
     }
 
     @Test
-    void an_event_that_is_gone_from_the_log_is_missing_in_the_pack_and_named() throws IOException {
+    void of_a_log_that_lost_an_event_no_pack_is_given_out() {
         var other = sample.dossier(5, 6);
         sample.ledger.sealing().upTo(sample.ledger.reads().events());
         sample.owner().execute("alter table log.event_log disable trigger user");
         sample.owner().update("delete from log.event_log where stream = ? and sequence_number = 3", other.value());
 
-        var found = verify(sample.files(sample.export(other, "Sau khi mất"))).difference();
+        assertThatThrownBy(() -> sample.export(other, "Sau khi mất"))
+                .isInstanceOfSatisfying(
+                        LedgerDiffers.class,
+                        refused -> assertThat(refused.arguments()).containsExactly("difference.removed", "3"));
+    }
 
-        assertThat(found).isEqualTo(new PackFinding.Difference(null, null, other.value(), "removed", "3"));
+    @Test
+    void of_a_log_whose_event_was_altered_no_pack_is_given_out() {
+        var other = sample.dossier(6, 3);
+        sample.ledger.sealing().upTo(sample.ledger.reads().events());
+        sample.owner().execute("alter table log.event_log disable trigger user");
+        sample.owner()
+                .update(
+                        "update log.event_log set metadata = convert_to(replace(convert_from(metadata, 'UTF8'), 'motcua',"
+                                + " 'motcub'), 'UTF8') where stream = ? and sequence_number = 1",
+                        other.value());
+
+        assertThatThrownBy(() -> sample.export(other, "Sau khi sửa"))
+                .isInstanceOfSatisfying(
+                        LedgerDiffers.class,
+                        refused -> assertThat(refused.arguments())
+                                .containsExactly("difference.alteredRecord", "streams/0/1.record"));
     }
 
     @Test
@@ -269,6 +323,10 @@ class PackTest {
             }
 
             var files = witnessed.files(exporting.get());
+            assertThat(PackVerification.verify(files, witnessed.ledger.logKeys().verifiers())
+                            .contents()
+                            .cosignatures())
+                    .isEqualTo(1);
             assertThat(PackVerification.verify(files, PackVerification.keys(files))
                             .witnesses())
                     .containsExactly("witness.example");

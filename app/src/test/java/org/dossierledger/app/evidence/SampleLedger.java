@@ -3,7 +3,10 @@ package org.dossierledger.app.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,11 +45,15 @@ final class SampleLedger implements AutoCloseable {
     private final Path data;
     private int packs;
 
+    /** How far its clock is ahead. */
+    Duration ahead = Duration.ZERO;
+
     SampleLedger(Path data) {
         this.data = data;
         var login = (PGSimpleDataSource) database.ledger();
         ledger = Ledger.open(
-                Settings.of(data, Map.of("LEDGER_DB_URL", login.getUrl(), "LEDGER_DB_PASSWORD", login.getPassword())));
+                Settings.of(data, Map.of("LEDGER_DB_URL", login.getUrl(), "LEDGER_DB_PASSWORD", login.getPassword())),
+                ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC));
     }
 
     /** Received, and so many notes about it. */
@@ -103,7 +110,9 @@ final class SampleLedger implements AutoCloseable {
 
     byte[] export(DossierId dossier, String reason, String commandId) {
         var state = ledger.reads().dossiers().state(dossier.value(), Instant.now(), Instant.MAX);
-        return new PackDesk(ledger).export(state, reason, by("thanhtra", commandId));
+        return new PackDesk(ledger)
+                .export(state, reason, by("thanhtra", commandId))
+                .zip();
     }
 
     Path file(byte[] zip) throws IOException {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dossierledger.shared.evidence.PackFiles;
+import org.dossierledger.shared.evidence.PackSums;
 import org.dossierledger.shared.tlog.SigningKey;
 import org.dossierledger.shared.tlog.VerifierKey;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +95,38 @@ class SecondVerifierTest {
                         .getBytes(StandardCharsets.UTF_8));
 
         assertThat(run(PackFiles.zip(without), key())).contains("withheld");
+    }
+
+    @Test
+    void a_reason_that_was_not_recorded_and_another_subject_are_noticed() throws Exception {
+        var json = new String(pack.get("pack.json"), StandardCharsets.UTF_8);
+        var otherReason = json.replace("Người khác kiểm tra", "Lý do khác");
+        var otherSubject = json.replaceFirst("(\"subject\" : )\"[^\"]+\"", "$1\"x\"");
+
+        assertThat(run(signed("pack.json", otherReason), key())).contains("no such export");
+        assertThat(run(signed("pack.json", otherSubject), key())).contains("subject");
+    }
+
+    @Test
+    void a_note_of_seventeen_signatures_is_refused() throws Exception {
+        var note = new String(pack.get("checkpoint"), StandardCharsets.UTF_8);
+        var line = note.substring(note.indexOf("\n\n") + 2);
+
+        assertThat(run(signed("checkpoint", note + line.repeat(16)), key())).contains("signatures");
+    }
+
+    /** By whoever holds the key of the log. */
+    private static byte[] signed(String name, String content) {
+        var changed = new LinkedHashMap<>(pack);
+        changed.put(name, content.getBytes(StandardCharsets.UTF_8));
+        changed.keySet().removeIf(each -> each.startsWith("SHA256SUMS"));
+        var sums = PackSums.of(changed);
+        var keys = sample.ledger.logKeys();
+        changed.put("SHA256SUMS", sums);
+        changed.put(
+                "SHA256SUMS.note",
+                keys.sign(PackSums.text(keys.origin(), sums)).toString().getBytes(StandardCharsets.UTF_8));
+        return PackFiles.zip(changed);
     }
 
     private static byte[] with(String name, byte[] content) {

@@ -112,6 +112,28 @@ class EvidencePackServedTest {
         assertThat(finding.contents().streams().get(1).events()).isEqualTo(2);
     }
 
+    @Test
+    void the_same_key_with_another_reason_is_refused_and_at_the_page_each_reason_is_recorded() throws IOException {
+        var path = "/dossiers/"
+                + id(server.post("clerk", "/api/v1/dossiers", RunningServer.RECEIPT)
+                        .body()) + "/evidence-pack";
+        for (var reason : List.of("Một", "Hai")) {
+            var answer = server.send(server.json("inspector", "/api/v1" + path)
+                    .header("Idempotency-Key", "pack-2")
+                    .POST(BodyPublishers.ofString("{\"reason\": \"" + reason + "\"}")));
+            assertThat(answer.statusCode()).isEqualTo(reason.equals("Một") ? 200 : 409);
+        }
+        var inspector = server.visitor("inspector");
+        for (var reason : List.of("Ba", "Bốn")) {
+            assertThat(inspector.submit(path, "key=pack-3", "reason=" + reason).statusCode())
+                    .isEqualTo(200);
+        }
+
+        var finding = verify(server.bytes("inspector", "/api/v1" + path, REASON).body());
+
+        assertThat(finding.contents().streams().get(1).events()).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -15,9 +15,8 @@ def sha(*parts):
     return hashlib.sha256(b"".join(parts)).digest()
 
 def b64(text):
-    raw = base64.b64decode(text, validate=True)
-    must(base64.b64encode(raw).decode() == text, "base64 " + text)
-    return raw
+    must(base64.b64encode(base64.b64decode(text)).decode() == text, "base64 " + text)
+    return base64.b64decode(text)
 
 # Ed25519, RFC 8032 section 6
 def add(p, q):
@@ -56,7 +55,8 @@ def note(raw, keys):
     """Text of a signed note, and who of these keys signed it."""
     text, _, lines = raw.decode().rpartition("\n\n")
     text, found = text + "\n", []
-    for line in lines.splitlines()[:16]:
+    must(len(lines.splitlines()) <= 16, "too many signatures")
+    for line in lines.splitlines():
         name, sig = re.fullmatch("\u2014 (\\S+) (\\S+)", line).groups()
         sig = b64(sig)
         for vkey in keys:
@@ -108,16 +108,21 @@ def verify(zip_name, keys):
     text, by = note(files["checkpoint"], keys)
     origin, size, root = text.split("\n")[:3]
     must((origin, 1) in by and origin == about["origin"], "checkpoint not signed by the log")
-    head, last = (text, int(size), b64(root)), -1
+    head, last, reasons = (text, int(size), b64(root)), -1, []
+    must(about["streams"][0]["stream"] == about["subject"], "another subject")
+    when = (about["exportedAt"][:-1] + "." * ("." not in about["exportedAt"])).ljust(26, "0") + "Z"
     for i, s in enumerate(about["streams"]):
         before = -1
         for n in range(s["events"]):
-            parts = PARTS[1:] if n in s["withoutPayload"] else PARTS
-            index, _ = event(files, "streams/%d/%d" % (i, n), urllib.parse.quote(s["stream"], ""), n, head, parts)
+            name, parts = "streams/%d/%d" % (i, n), PARTS[1:] if n in s["withoutPayload"] else PARTS
+            index, fields = event(files, name, urllib.parse.quote(s["stream"], ""), n, head, parts)
             must(index > before, "reordered")
             before, last = index, max(last, index)
+            if s["stream"] == "exports:" + about["subject"] and fields["recorded"] == when:
+                reasons.append(json.loads(files[name + ".payload"])["reason"])
+    must(about["reason"] in reasons, "no such export")
     heads, (index, fields) = json.loads(files["heads.payload"]), event(files, "heads", "heads", None, head)
-    must(fields["type"] == "StreamHeadsCommitted" and last < heads["size"] <= index, "heads of another time")
+    must(fields["type"] == "StreamHeadsCommitted" and last < heads["size"] <= index and heads["size"] == about["headsSize"], "heads of another time")
     for i, s in enumerate(about["streams"]):
         lines = files["streams/%d/head" % i].decode().split("\n")
         must(lines[:3] == ["dossierledger.org/stream-proof@v1", "stream " + urllib.parse.quote(s["stream"], ""),
@@ -133,8 +138,7 @@ def verify(zip_name, keys):
         sha(files["SHA256SUMS"])).decode()), "SHA256SUMS not signed")
     listed = dict(reversed(l.split("  ", 1)) for l in files["SHA256SUMS"].decode().splitlines())
     must(set(listed) | {"SHA256SUMS", "SHA256SUMS.note"} == set(files), "files missing or unknown")
-    for name, digest in listed.items():
-        must(sha(files[name]).hex() == digest, "altered " + name)
+    must(all(sha(files[n]).hex() == digest for n, digest in listed.items()), "altered file")
     return "ok: %d events of %s, whole up to entry %d; signed by %s" % (
         sum(s["events"] for s in about["streams"]), about["subject"], heads["size"], ", ".join(n for n, _ in by))
 
@@ -142,5 +146,4 @@ if __name__ == "__main__":
     try:
         print(verify(sys.argv[1], sys.argv[2:]))
     except Exception as wrong:
-        print("NOT ok:", repr(wrong))
-        sys.exit(1)
+        sys.exit(print("NOT ok:", repr(wrong)) or 1)

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.dossierledger.shared.evidence.EventRecord;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
+import org.dossierledger.shared.tlog.MerkleHash;
 import org.dossierledger.shared.tlog.Tile;
 
 /** The records of events as they were sealed: what the tree is made of, whatever the event log says by now. */
@@ -31,11 +32,12 @@ final class SealedRecords {
     /**
      * Those after one size up to another, in their order.
      *
-     * @throws EvidenceMalformed when one is missing, or is none
+     * @throws EvidenceMalformed when one is missing, or is none, or not the one whose hash is in the tree
      */
     void between(long after, long upTo, Consumer<EventRecord> each) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select index, entries from log.entry_bundle where index between ? and ? order by index")) {
+        try (var query = connection.prepareStatement("select b.index, b.entries, t.hashes from log.entry_bundle b"
+                + " left join log.tile t on t.level = 0 and t.index = b.index"
+                + " where b.index between ? and ? order by b.index")) {
             query.setFetchSize(FETCH);
             query.setLong(1, after / Tile.WIDTH);
             query.setLong(2, (upTo - 1) / Tile.WIDTH);
@@ -44,11 +46,14 @@ final class SealedRecords {
                 while (rows.next()) {
                     var first = rows.getLong(1) * Tile.WIDTH;
                     var entries = rows.getBytes(2);
+                    var hashes = rows.getBytes(3);
                     var start = 0;
                     for (var number = first; number < Math.min(upTo, first + Tile.WIDTH); number++) {
                         var end = end(entries, start);
                         if (number == next) {
-                            each.accept(EventRecord.parse(Arrays.copyOfRange(entries, start + 2, end)));
+                            var record = Arrays.copyOfRange(entries, start + 2, end);
+                            isSealed(record, hashes, (int) (number - first));
+                            each.accept(EventRecord.parse(record));
                             next++;
                         }
                         start = end;
@@ -58,6 +63,15 @@ final class SealedRecords {
             if (next != upTo) {
                 throw new EvidenceMalformed("record", "missing");
             }
+        }
+    }
+
+    private static void isSealed(byte[] record, byte[] hashes, int place) {
+        var at = place * MerkleHash.BYTES;
+        if (hashes == null
+                || hashes.length < at + MerkleHash.BYTES
+                || !Arrays.equals(MerkleHash.leaf(record), 0, MerkleHash.BYTES, hashes, at, at + MerkleHash.BYTES)) {
+            throw new EvidenceMalformed("record", "alteredRecord");
         }
     }
 

@@ -107,9 +107,13 @@ public final class StreamHeadCommitter {
         var from = tables.lockAndSize();
         var records = new SealedRecords(connection);
         var size = records.size();
-        tables.rehash(catchUp(tables, records, from, size));
-        tables.putSize(size);
         var top = tables.top();
+        if (!isCommitted(tables, top, from, size) || !catchUp(tables, top, records, from, size, streams)) {
+            tables.clear();
+            top = new HeadBuckets();
+            catchUp(tables, top, records, 0, size, List.of());
+        }
+        tables.putSize(size);
         var proofs = new ArrayList<StreamProof>();
         for (var stream : streams) {
             proofs.add(proof(stream, top, tables));
@@ -122,22 +126,59 @@ public final class StreamHeadCommitter {
                 List.copyOf(proofs));
     }
 
-    /** @return the buckets that have changed */
-    private static BitSet catchUp(StreamHeadTables tables, SealedRecords records, long from, long size)
+    /** The tables can be changed by whoever can write at all; the log cannot, and it has their last root. */
+    private static boolean isCommitted(StreamHeadTables tables, HeadBuckets top, long from, long size)
+            throws SQLException {
+        return from > 0
+                && from <= size
+                && tables.committed(from)
+                        .filter(heads -> heads.root().equals(Base64Text.encode(top.root())))
+                        .isPresent();
+    }
+
+    /**
+     * @param proved streams whose heads are read, too
+     * @return false when what is in the tables is not what was put there: nothing is right then
+     */
+    private static boolean catchUp(
+            StreamHeadTables tables,
+            HeadBuckets top,
+            SealedRecords records,
+            long from,
+            long size,
+            Collection<String> proved)
             throws SQLException {
         var touched = new BitSet(HeadBuckets.COUNT);
+        if (from > 0 && !tables.hold(bucketsOf(proved), top)) {
+            return false;
+        }
         Map<String, Long> last = new HashMap<>();
         for (var at = from; at < size; at += BATCH) {
             var upTo = Math.min(size, at + BATCH);
             records.between(at, upTo, record -> last.put(record.stream(), record.sequenceNumber()));
             if (last.size() >= MOST_STREAMS || upTo == size) {
                 var heads = heads(last);
-                heads.forEach(head -> touched.set(HeadBuckets.of(head.key())));
+                var next = new BitSet(HeadBuckets.COUNT);
+                heads.forEach(head -> next.set(HeadBuckets.of(head.key())));
+                next.andNot(touched);
+                if (from > 0 && !tables.hold(next, top)) {
+                    return false;
+                }
+                touched.or(next);
                 tables.put(heads);
                 last.clear();
             }
         }
-        return touched;
+        tables.rehash(touched, top);
+        return true;
+    }
+
+    /** With that of the heads themselves. */
+    private static BitSet bucketsOf(Collection<String> streams) {
+        var buckets = new BitSet(HeadBuckets.COUNT);
+        buckets.set(HeadBuckets.of(StreamHead.keyOf(EvidenceEvent.HEADS)));
+        streams.forEach(stream -> buckets.set(HeadBuckets.of(StreamHead.keyOf(stream))));
+        return buckets;
     }
 
     /** In the order of their keys: the index of the table grows in one direction. */

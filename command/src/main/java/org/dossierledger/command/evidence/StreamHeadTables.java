@@ -2,11 +2,14 @@ package org.dossierledger.command.evidence;
 
 import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Optional;
+import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.evidence.EvidenceEvent;
+import org.dossierledger.shared.evidence.EvidenceEvent.StreamHeadsCommitted;
 import org.dossierledger.shared.evidence.HeadBuckets;
 import org.dossierledger.shared.evidence.StreamHead;
 import org.dossierledger.shared.evidence.StreamHeads;
@@ -16,6 +19,9 @@ import org.dossierledger.shared.tlog.MerkleHash;
 final class StreamHeadTables {
 
     private static final int FETCH = 5_000;
+
+    /** As many may have committed between a commitment and its event. */
+    private static final int LOOKED_BACK = 16;
 
     /** From so many buckets on all heads are read in one go. */
     private static final int MANY = HeadBuckets.COUNT / 16;
@@ -41,6 +47,31 @@ final class StreamHeadTables {
         try (var update = connection.prepareStatement("update log.stream_heads_at set size = ?")) {
             update.setLong(1, size);
             update.executeUpdate();
+        }
+    }
+
+    void clear() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("delete from log.stream_head");
+            statement.execute("delete from log.stream_head_bucket");
+        }
+    }
+
+    /** The root that the log itself has for heads of so many events, the newest first; empty when it has none. */
+    Optional<StreamHeadsCommitted> committed(long size) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select payload from log.event_log where stream = ? order by sequence_number desc limit ?")) {
+            query.setString(1, EvidenceEvent.HEADS);
+            query.setInt(2, LOOKED_BACK);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var heads = EventJson.MAPPER.readValue(rows.getBytes(1), StreamHeadsCommitted.class);
+                    if (heads.size() == size) {
+                        return Optional.of(heads);
+                    }
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -78,22 +109,48 @@ final class StreamHeadTables {
     }
 
     /** Makes the subtrees of these buckets anew. */
-    void rehash(BitSet touched) throws SQLException {
+    void rehash(BitSet touched, HeadBuckets top) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into log.stream_head_bucket (bucket, streams, hash) values (?, ?, ?)
                 on conflict (bucket) do update set streams = excluded.streams, hash = excluded.hash""")) {
-            if (touched.cardinality() < MANY) {
-                for (var bucket = touched.nextSetBit(0); bucket >= 0; bucket = touched.nextSetBit(bucket + 1)) {
-                    add(insert, bucket, bucket(bucket));
-                }
-            } else {
-                rehashAll(insert);
-            }
+            buckets(touched, (bucket, heads) -> {
+                var hash = heads.hash(HeadBuckets.BITS);
+                insert.setInt(1, bucket);
+                insert.setInt(2, heads.size());
+                insert.setBytes(3, hash);
+                insert.addBatch();
+                top.put(bucket, heads.size(), hash);
+            });
             insert.executeBatch();
         }
     }
 
-    private void rehashAll(PreparedStatement insert) throws SQLException {
+    /** Whether the heads in these buckets are those whose hashes stand above them. */
+    boolean hold(BitSet buckets, HeadBuckets top) throws SQLException {
+        var differing = new BitSet();
+        var seen = new BitSet();
+        buckets(buckets, (bucket, heads) -> {
+            seen.set(bucket);
+            differing.set(bucket, !top.holds(bucket, heads));
+        });
+        var empty = (BitSet) buckets.clone();
+        empty.andNot(seen);
+        empty.stream().forEach(bucket -> differing.set(bucket, !top.holds(bucket, new StreamHeads())));
+        return differing.isEmpty();
+    }
+
+    private interface EachBucket {
+        void take(int bucket, StreamHeads heads) throws SQLException;
+    }
+
+    /** Those of these that have a stream. */
+    private void buckets(BitSet wanted, EachBucket each) throws SQLException {
+        if (wanted.cardinality() < MANY) {
+            for (var bucket = wanted.nextSetBit(0); bucket >= 0; bucket = wanted.nextSetBit(bucket + 1)) {
+                take(each, wanted, bucket, bucket(bucket));
+            }
+            return;
+        }
         try (var query = connection.prepareStatement("select key, last_sequence from log.stream_head order by key")) {
             query.setFetchSize(FETCH);
             var heads = new StreamHeads();
@@ -102,23 +159,20 @@ final class StreamHeadTables {
                 while (rows.next()) {
                     var key = rows.getBytes(1);
                     if (HeadBuckets.of(key) != current) {
-                        add(insert, current, heads);
+                        take(each, wanted, current, heads);
                         heads = new StreamHeads();
                         current = HeadBuckets.of(key);
                     }
                     heads.put(key, rows.getLong(2));
                 }
             }
-            add(insert, current, heads);
+            take(each, wanted, current, heads);
         }
     }
 
-    private static void add(PreparedStatement insert, int bucket, StreamHeads heads) throws SQLException {
-        if (heads.size() > 0) {
-            insert.setInt(1, bucket);
-            insert.setInt(2, heads.size());
-            insert.setBytes(3, heads.hash(HeadBuckets.BITS));
-            insert.addBatch();
+    private static void take(EachBucket each, BitSet wanted, int bucket, StreamHeads heads) throws SQLException {
+        if (heads.size() > 0 && wanted.get(bucket)) {
+            each.take(bucket, heads);
         }
     }
 

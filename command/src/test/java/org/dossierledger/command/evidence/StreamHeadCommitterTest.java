@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is committed is what anyone recomputes from the log, however it came about. */
@@ -167,6 +169,52 @@ class StreamHeadCommitterTest {
 
         assertThatThrownBy(() -> committer(NOON).commit(List.of())).isInstanceOf(EvidenceMalformed.class);
         assertThat(committed()).isEmpty();
+    }
+
+    @Test
+    void sealed_records_that_are_not_those_in_the_tree_are_not_committed() {
+        append(300, 30);
+        seal();
+        var owner = new JdbcTemplate(database.owner());
+        owner.execute("alter table log.entry_bundle disable trigger user");
+        owner.execute("update log.entry_bundle set entries = overlay(entries placing 'f'::bytea"
+                + " from position('sequence '::bytea in entries) - 40) where index = 0");
+
+        assertThatThrownBy(() -> committer(NOON).commit(List.of()))
+                .isInstanceOfSatisfying(
+                        EvidenceMalformed.class,
+                        refused -> assertThat(refused.problem()).isEqualTo("alteredRecord"));
+        assertThat(committed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update log.stream_head set last_sequence = last_sequence - 1",
+                "delete from log.stream_head where key in (select key from log.stream_head order by key limit 20)",
+                "insert into log.stream_head select overlay(key placing '\\x7a7a' from 31), 5 from log.stream_head",
+                "update log.stream_head_bucket set hash = sha256(hash)",
+                "update log.stream_head_bucket set streams = streams + 1",
+                "delete from log.stream_head_bucket",
+                "update log.stream_heads_at set size = size + 1000",
+                "insert into log.stream_head values (sha256('x'), 5); update log.stream_heads_at set size = 0"
+            })
+    void tables_that_were_changed_are_made_again_from_the_log(String change) {
+        append(400, 40);
+        seal();
+        committer(NOON).commit(List.of());
+        append(3, 40);
+        seal();
+        new JdbcTemplate(pool).execute(change);
+
+        var commitment = committer(NOON).commit(last.keySet());
+
+        var root = commitment.heads().root();
+        assertThat(root)
+                .isEqualTo(Base64Text.encode(heads(commitment.heads().size()).root()));
+        assertThat(commitment.proofs())
+                .allSatisfy(proof ->
+                        assertThat(proof.leadsTo(Base64Text.hash(root, "root"))).isTrue());
     }
 
     private StreamHeadCommitter committer(Instant now) {

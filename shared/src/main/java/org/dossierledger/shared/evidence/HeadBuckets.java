@@ -1,6 +1,7 @@
 package org.dossierledger.shared.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.dossierledger.shared.tlog.MerkleHash;
@@ -33,6 +34,12 @@ public final class HeadBuckets {
         streams[COUNT + bucket] = count;
         hashes[COUNT + bucket] = hash;
         changed.set((COUNT + bucket) / 2);
+    }
+
+    /** Whether these are the streams that were put into a bucket last. */
+    public boolean holds(int bucket, StreamHeads heads) {
+        var node = COUNT + bucket;
+        return heads.size() == streams[node] && (heads.size() == 0 || Arrays.equals(heads.hash(BITS), hashes[node]));
     }
 
     public byte[] root() {

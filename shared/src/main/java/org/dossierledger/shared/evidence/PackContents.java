@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
  * @param streams the subject's own first
  * @param headsSize how many events the commitment of stream heads is about
  * @param checkpointSize how many events the checkpoint covers
+ * @param cosignatures of witnesses below the checkpoint
  */
 public record PackContents(
         String format,
@@ -32,7 +33,8 @@ public record PackContents(
         String reason,
         List<Stream> streams,
         long headsSize,
-        long checkpointSize) {
+        long checkpointSize,
+        int cosignatures) {
 
     public static final String FORMAT = "dossierledger.org/pack@v1";
 
@@ -85,12 +87,15 @@ public record PackContents(
                 && streams.stream().mapToLong(Stream::events).sum() <= MOST_EVENTS
                 && new HashSet<>(streams.stream().map(Stream::stream).toList()).size() == streams.size()
                 && streams.get(0).stream.equals(subject)
-                && streams.stream().anyMatch(each -> each.stream.equals(EvidenceEvent.exportsOf(subject)));
+                && streams.stream().anyMatch(each -> each.stream.equals(EvidenceEvent.exportsOf(subject)))
+                && List.of(origin, subject, String.valueOf(code), String.valueOf(kind)).stream()
+                        .allMatch(Harmless::is);
     }
 
     private static boolean isPlausible(Stream stream) {
         return stream != null
                 && stream.stream != null
+                && Harmless.is(stream.stream)
                 && stream.events > 0
                 && stream.events <= MOST_EVENTS
                 && areAscending(stream.withoutPayload, stream.events);

@@ -35,8 +35,8 @@ public final class PackFiles {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
     private static final int LONGEST_NAME = 200;
 
-    /** Says nothing, and makes the same pack the same bytes. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Says nothing, and makes the same pack the same bytes. What is not after the first of January gets an extra field. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private long total;
@@ -59,6 +59,9 @@ public final class PackFiles {
             var listed = listed(zip);
             if (!isStreamed(zip, listed)) {
                 throw new PackMalformed("zip", "ZIP");
+            }
+            if (!ZipLayout.isPlain(zip)) {
+                throw new PackMalformed("zipHidden", "ZIP");
             }
             return listed;
         } catch (ZipException | IllegalArgumentException | EOFException e) {

@@ -4,7 +4,7 @@ import org.dossierledger.shared.Refusal;
 
 /**
  * A file that is no evidence pack, or one that nothing can be said about. {@code problem}, a key {@code evidence.…}:
- * {@code zip} (truncated or garbled), {@code tooLarge}, {@code path}, {@code duplicate}, {@code fileMissing},
+ * {@code zip} (truncated or garbled), {@code zipHidden} (more in it than its files), {@code tooLarge}, {@code path}, {@code duplicate}, {@code fileMissing},
  * {@code fileUnknown}, {@code malformed}, {@code otherTree}, {@code otherLog}, {@code foreignKey}, ….
  */
 public final class PackMalformed extends Refusal {

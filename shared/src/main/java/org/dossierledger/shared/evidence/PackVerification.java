@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -18,6 +19,9 @@ import org.dossierledger.shared.tlog.VerifierKey;
  * its stream is withheld, nothing was changed since it was given out. docs/proofs.md says the same in words.
  */
 public final class PackVerification {
+
+    private static final String KEYS = "keys.txt";
+    private static final int MOST_KEYS = 64;
 
     private final PackReader pack;
     private final List<VerifierKey> keys;
@@ -34,14 +38,22 @@ public final class PackVerification {
 
     /** The keys that a pack brings along: whoever trusts them trusts whoever made it. @throws PackMalformed */
     public static List<VerifierKey> keys(Map<String, byte[]> files) {
-        return new PackReader(files)
+        var keys = new PackReader(files)
                 .read(
-                        "keys.txt",
+                        KEYS,
                         bytes -> new String(bytes, StandardCharsets.UTF_8)
                                 .lines()
                                 .filter(line -> !line.isBlank())
+                                .limit(MOST_KEYS + 1)
                                 .map(VerifierKey::parse)
                                 .toList());
+        if (keys.size() > MOST_KEYS) {
+            throw new PackMalformed("tooManyKeys", KEYS);
+        }
+        if (Set.copyOf(keys).size() < keys.size()) {
+            throw new PackMalformed("keyTwice", KEYS);
+        }
+        return keys;
     }
 
     /**
