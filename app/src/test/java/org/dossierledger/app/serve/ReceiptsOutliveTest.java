@@ -127,6 +127,18 @@ class ReceiptsOutliveTest {
         assertThat(citizen.page("/verify").statusCode()).as("the form").isEqualTo(200);
     }
 
+    @Test
+    void an_ipv6_range_of_one_subscriber_asks_as_one_address() {
+        var throttle = new PublicThrottle();
+        for (var i = 0; i < 60; i++) {
+            assertThat(throttle.admits("2001:db8:0:1::" + Integer.toHexString(i)))
+                    .isTrue();
+        }
+        assertThat(throttle.admits("2001:db8::1:ffff:0:0:1%eth0")).isFalse();
+        assertThat(throttle.admits("2001:db8:0:2::1")).isTrue();
+        assertThat(throttle.admits("192.0.2.1")).isTrue();
+    }
+
     private String typed(String code) {
         return citizen.page("/verify?code=" + code).body();
     }
