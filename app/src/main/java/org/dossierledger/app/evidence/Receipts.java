@@ -10,6 +10,7 @@ import org.dossierledger.shared.event.StoredEvent;
 import org.dossierledger.shared.evidence.EventRecord;
 import org.dossierledger.shared.evidence.Receipt;
 import org.dossierledger.shared.evidence.ReceiptToken;
+import org.dossierledger.shared.evidence.ShortCode;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Component;
 public class Receipts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
+
+    /** The events that register something, and so the only ones that there are receipts of. */
+    static final Set<String> REGISTERING =
+            Set.of("DossierReceived", "PetitionReceived", "SecretPetitionNoted", "DocumentsTaken");
 
     private final Ledger ledger;
 
@@ -42,6 +47,11 @@ public class Receipts {
                         .skip(which - 1L)
                         .findFirst()
                         .flatMap(event -> sign(event, code));
+    }
+
+    /** For those who type. */
+    public ShortCode shortCode(ReceiptToken token) {
+        return ledger.keyring().shortCode(token.globalIndex(), token.leafHash());
     }
 
     private Optional<ReceiptToken> sign(StoredEvent event, String code) {
