@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 import org.dossierledger.app.evidence.WitnessStanding.Trouble;
 import org.dossierledger.command.evidence.Cosignatures;
 import org.dossierledger.query.evidence.SealedLog;
@@ -14,6 +16,7 @@ import org.dossierledger.shared.tlog.Cosignature;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
 import org.dossierledger.shared.tlog.Policy.Witness;
 import org.dossierledger.shared.tlog.SignedNote;
+import org.dossierledger.shared.tlog.VerifierKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,16 +32,19 @@ final class Courier {
     private final SealedLog log;
     private final Cosignatures cosignatures;
     private final WitnessAddress address;
+    private final OtherHistory other;
     private final Clock clock;
     private volatile WitnessStanding standing;
     private long known;
     private boolean looked;
 
-    Courier(Witness witness, SealedLog log, Cosignatures cosignatures, Clock clock) {
+    /** @param keys that ever signed the log */
+    Courier(Witness witness, SealedLog log, Supplier<List<VerifierKey>> keys, Cosignatures cosignatures, Clock clock) {
         this.witness = witness;
         this.log = log;
         this.cosignatures = cosignatures;
         this.address = new WitnessAddress(witness.url());
+        this.other = new OtherHistory(log, keys, address);
         this.clock = clock;
         this.standing = WitnessStanding.unknown(witness.name(), witness.url());
     }
@@ -80,16 +86,16 @@ final class Courier {
     /** False when it should be tried once more: the witness told which size it knows. */
     private boolean asked(SignedNote newest) throws InterruptedException {
         var head = Checkpoint.of(newest);
-        if (known > head.size()) {
-            troubled(Trouble.FORKED, "has cosigned size " + known + ", and this log has " + head.size());
-            known = 0; // asked again next time
-            return true;
-        }
         var own = newest.signatures().stream()
                 .filter(each -> each.name().equals(head.origin()))
                 .toList();
-        var proof = log.tree(head.size()).consistencyProof(known);
         try {
+            if (known > head.size()) {
+                disagreed(head, "says that it has cosigned size " + known + ", and this log has " + head.size());
+                known = 0; // asked again next time
+                return true;
+            }
+            var proof = log.tree(head.size()).consistencyProof(known);
             var answer = address.send(new AddCheckpoint(known, proof, new SignedNote(newest.text(), own)));
             return taken(answer, newest, head);
         } catch (IOException e) {
@@ -100,14 +106,26 @@ final class Courier {
         return true;
     }
 
-    private boolean taken(HttpResponse<byte[]> answer, SignedNote newest, Checkpoint head) {
+    /** A witness that says so may be broken, or lie: only what our own key has signed shows that it does not. */
+    private void disagreed(Checkpoint head, String detail) throws IOException, InterruptedException {
+        var shown = other.shown(head.origin()).orElse(null);
+        if (shown == null) {
+            troubled(Trouble.WRONG_ANSWER, detail + ", and shows nothing of the kind");
+        } else {
+            standing = standing.forked(shown, clock.instant());
+            LOG.error("witness {} {}, and holds what this log does not have:\n{}", witness.name(), detail, shown);
+        }
+    }
+
+    private boolean taken(HttpResponse<byte[]> answer, SignedNote newest, Checkpoint head)
+            throws IOException, InterruptedException {
         switch (answer.statusCode()) {
             case 200 -> cosignature(body(answer), newest, head);
             case 409 -> {
                 known = Base64Text.number(body(answer).strip(), "checkpoint");
                 return false;
             }
-            case 422 -> troubled(Trouble.FORKED, "is not shown that " + head.size() + " continues " + known);
+            case 422 -> disagreed(head, "is not shown that " + head.size() + " continues " + known);
             default -> troubled(Trouble.REFUSED, "answers " + answer.statusCode());
         }
         return true;
@@ -126,7 +144,7 @@ final class Courier {
         if (signature == null) {
             troubled(Trouble.WRONG_ANSWER, "did not sign");
         } else if (!witness.key().verifies(newest.text(), signature)) {
-            troubled(Trouble.FORKED, "has signed something else than size " + head.size());
+            troubled(Trouble.WRONG_ANSWER, "has signed something else than size " + head.size());
         } else if (Cosignature.time(signature).getEpochSecond() == 0) {
             troubled(Trouble.WRONG_ANSWER, "does not say when it signed");
         } else {
@@ -141,9 +159,7 @@ final class Courier {
     private void troubled(Trouble trouble, String detail) {
         var news = standing.well() || standing.trouble() != trouble;
         standing = standing.troubled(trouble, clock.instant());
-        if (trouble == Trouble.FORKED) {
-            LOG.error("witness {} {}", witness.name(), detail);
-        } else if (news) {
+        if (news) {
             LOG.warn("witness {}: {} {}", witness.name(), trouble, detail);
         }
     }

@@ -12,7 +12,11 @@ class EvidenceConfig {
     @Bean
     Witnesses witnesses(Ledger ledger) {
         var witnesses = new Witnesses(
-                ledger.witnesses(), ledger.reads().sealedLog(), new Cosignatures(ledger.dataSource()), ledger.clock());
+                ledger.witnesses(),
+                ledger.reads().sealedLog(),
+                ledger::logVerifiers,
+                new Cosignatures(ledger.dataSource()),
+                ledger.clock());
         witnesses.start();
         return witnesses;
     }

@@ -29,7 +29,7 @@ public class ReceiptCheck {
 
     /** What came out. */
     public enum Finding {
-        /** In the log as it was, and proved by the newest checkpoint. */
+        /** In the log as it was, and proved by a checkpoint. */
         INTACT,
         /** The log has something else in this place. */
         ALTERED,
@@ -37,7 +37,7 @@ public class ReceiptCheck {
         REMOVED,
         /** The log ends before this place. */
         TRUNCATED,
-        /** The entry is as it was, but the tree or its signature is not. */
+        /** The entry may be as it was, but the tree or its signature is not, or cannot be read now. */
         NOT_PROVED,
         /** None of this log's keys has signed the receipt. */
         FOREIGN,
@@ -48,14 +48,14 @@ public class ReceiptCheck {
 
         /** Whether the log has broken its word. */
         public boolean broken() {
-            return this == ALTERED || this == REMOVED || this == TRUNCATED || this == NOT_PROVED;
+            return this == ALTERED || this == REMOVED || this == TRUNCATED;
         }
     }
 
     /**
      * @param receipt as signed; null unless it is genuine
      * @param event in its place; null when there is none, or it is not the one
-     * @param proof that leads to the newest checkpoint; null unless intact
+     * @param proof that leads to a checkpoint, the newest that a quorum has cosigned where that reaches so far; null unless intact
      * @param witnesses how many have cosigned that
      */
     public record Answer(Finding finding, Receipt receipt, StoredEvent event, TlogProof proof, int witnesses) {
@@ -106,9 +106,13 @@ public class ReceiptCheck {
 
     /** Without a signature, only the tree tells a code that is wrong from an entry that is gone. */
     private Answer check(ShortCode code, List<VerifierKey> keys) {
-        var found = look(code.globalIndex(), code::matches, keys);
-        return found.finding() == Finding.INTACT
-                        || sealed(code.globalIndex()).filter(code::matches).isPresent()
+        Predicate<byte[]> expected = leaf -> code.matches(ledger.keyring().shortCode(code.globalIndex(), leaf));
+        var found = look(code.globalIndex(), expected, keys);
+        var registers = found.event() == null
+                || Receipts.REGISTERING.contains(found.event().type());
+        return registers
+                        && (found.finding() == Finding.INTACT
+                                || sealed(code.globalIndex()).filter(expected).isPresent())
                 ? found
                 : Answer.without(Finding.NO_SUCH_ENTRY);
     }

@@ -16,6 +16,7 @@ import org.dossierledger.shared.event.StoredEvent;
 import org.dossierledger.shared.evidence.EventRecord;
 import org.dossierledger.shared.evidence.Receipt;
 import org.dossierledger.shared.evidence.ReceiptToken;
+import org.dossierledger.shared.evidence.ShortCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ public class Receipts {
     private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
 
     private static final Duration LONGEST = Duration.ofSeconds(1);
+    /** The events that register something, and so the only ones that there are receipts of. */
+    static final Set<String> REGISTERING =
+            Set.of("DossierReceived", "PetitionReceived", "SecretPetitionNoted", "DocumentsTaken");
 
     private final Ledger ledger;
     private final ExecutorService helpers = Executors.newFixedThreadPool(4, work -> {
@@ -54,6 +58,11 @@ public class Receipts {
                         .skip(which - 1L)
                         .findFirst()
                         .flatMap(event -> sign(event, code));
+    }
+
+    /** For those who type. */
+    public ShortCode shortCode(ReceiptToken token) {
+        return ledger.keyring().shortCode(token.globalIndex(), token.leafHash());
     }
 
     private Optional<ReceiptToken> sign(StoredEvent event, String code) {

@@ -1,6 +1,7 @@
 package org.dossierledger.app.evidence;
 
 import java.time.Instant;
+import org.dossierledger.shared.tlog.SignedNote;
 
 /**
  * How it goes with a witness, since this process was started.
@@ -12,9 +13,17 @@ import java.time.Instant;
  * @param well whether it cosigned when it was last asked
  * @param trouble the last one there was; null for none. {@code FORKED} stays, whatever comes after it
  * @param troubleAt null for never
+ * @param other what it has of another history, under a signature of this log's own key; null unless {@code FORKED}
  */
 public record WitnessStanding(
-        String name, String url, long size, Instant cosignedAt, boolean well, Trouble trouble, Instant troubleAt) {
+        String name,
+        String url,
+        long size,
+        Instant cosignedAt,
+        boolean well,
+        Trouble trouble,
+        Instant troubleAt,
+        SignedNote other) {
 
     /** Why there was no cosignature. */
     public enum Trouble {
@@ -24,21 +33,28 @@ public record WitnessStanding(
         REFUSED,
         /** An answer that the protocol does not have. */
         WRONG_ANSWER,
-        /** It has seen another history of this log than the one that we show: the worst there is. */
+        /** It holds another history of this log, signed with our key, than the one that we show: the worst there is. */
         FORKED
     }
 
     static WitnessStanding unknown(String name, String url) {
-        return new WitnessStanding(name, url, 0, null, true, null, null);
+        return new WitnessStanding(name, url, 0, null, true, null, null, null);
     }
 
     WitnessStanding cosigned(long upTo, Instant at) {
-        return upTo < size ? this : new WitnessStanding(name, url, upTo, at, true, trouble, troubleAt);
+        return upTo < size ? this : new WitnessStanding(name, url, upTo, at, true, trouble, troubleAt, other);
     }
 
     WitnessStanding troubled(Trouble what, Instant at) {
         return trouble == Trouble.FORKED
-                ? new WitnessStanding(name, url, size, cosignedAt, false, trouble, troubleAt)
-                : new WitnessStanding(name, url, size, cosignedAt, false, what, at);
+                ? new WitnessStanding(name, url, size, cosignedAt, false, trouble, troubleAt, other)
+                : new WitnessStanding(name, url, size, cosignedAt, false, what, at, null);
+    }
+
+    /** The first such note stays. */
+    WitnessStanding forked(SignedNote note, Instant at) {
+        return trouble == Trouble.FORKED
+                ? troubled(trouble, at)
+                : new WitnessStanding(name, url, size, cosignedAt, false, Trouble.FORKED, at, note);
     }
 }

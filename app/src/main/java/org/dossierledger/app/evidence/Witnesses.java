@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dossierledger.command.evidence.Cosignatures;
 import org.dossierledger.query.evidence.SealedLog;
 import org.dossierledger.shared.tlog.Policy;
+import org.dossierledger.shared.tlog.VerifierKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +26,14 @@ public final class Witnesses implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private boolean closed;
 
-    /** @throws org.dossierledger.app.database.SettingsMalformed when a witness has an address that is none */
-    Witnesses(Policy policy, SealedLog log, Cosignatures cosignatures, Clock clock) {
+    /**
+     * @param keys that ever signed the log
+     * @throws org.dossierledger.app.database.SettingsMalformed when a witness has an address that is none
+     */
+    Witnesses(Policy policy, SealedLog log, Supplier<List<VerifierKey>> keys, Cosignatures cosignatures, Clock clock) {
         couriers = policy.witnesses().stream()
                 .filter(witness -> witness.url() != null)
-                .map(witness -> new Courier(witness, log, cosignatures, clock))
+                .map(witness -> new Courier(witness, log, keys, cosignatures, clock))
                 .toList();
     }
 

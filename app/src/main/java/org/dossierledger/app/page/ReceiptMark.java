@@ -41,7 +41,8 @@ class ReceiptMark {
         receipts.of(stream, code, types, which).ifPresent(token -> {
             var page = address() + "/verify";
             var link = page + "/" + token;
-            model.addAttribute("mark", new Mark(page, link, token.shortCode().toString(), QrCode.of(link)));
+            model.addAttribute(
+                    "mark", new Mark(page, link, receipts.shortCode(token).toString(), QrCode.of(link)));
         });
     }
 

@@ -5,9 +5,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.dossierledger.command.sealing.KeyFile;
 import org.dossierledger.command.sealing.MasterKeyUnusable;
@@ -26,6 +29,9 @@ final class Memory implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lock;
+
+    /** Sizes by hash of the origin: whoever changes the folder under a running witness does not set it back. */
+    private final Map<String, Long> sizes = new HashMap<>();
 
     private Memory(Path folder, FileChannel lock) {
         this.folder = folder;
@@ -61,10 +67,7 @@ final class Memory implements AutoCloseable {
     private void check() throws IOException {
         try (var files = Files.newDirectoryStream(folder, "[0-9a-f]*")) {
             for (var file : files) {
-                if (!name(Checkpoint.of(read(file)).origin())
-                        .equals(file.getFileName().toString())) {
-                    throw new MasterKeyUnusable(NAME, file, "malformed");
-                }
+                lastByHash(file.getFileName().toString());
             }
         }
     }
@@ -74,21 +77,40 @@ final class Memory implements AutoCloseable {
         return lastByHash(name(origin));
     }
 
-    /** @param hash SHA-256 of the origin, in hexadecimal */
-    Optional<SignedNote> lastByHash(String hash) {
-        var file = folder.resolve(hash);
-        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    /**
+     * @param hash SHA-256 of the origin, in hexadecimal
+     * @throws MasterKeyUnusable unless it is sure that this is the last one, or that there never was one
+     */
+    synchronized Optional<SignedNote> lastByHash(String hash) {
+        var last =
+                Files.isReadable(folder.resolve(".lock")) ? read(folder.resolve(hash)) : unusable(folder, "unreadable");
+        var head = last.map(Checkpoint::of);
+        if (head.isPresent() && !name(head.get().origin()).equals(hash)) {
+            return unusable(folder.resolve(hash), "malformed");
+        }
+        if (head.map(Checkpoint::size).orElse(-1L) < sizes.getOrDefault(hash, -1L)) {
+            return unusable(folder.resolve(hash), "setBack");
+        }
+        head.ifPresent(each -> sizes.put(hash, each.size()));
+        return last;
     }
 
-    void keep(String origin, SignedNote checkpoint) {
+    synchronized void keep(String origin, SignedNote checkpoint) {
         KeyFile.replace(NAME, folder.resolve(name(origin)), checkpoint.toString());
+        sizes.put(name(origin), Checkpoint.of(checkpoint).size());
     }
 
-    private static SignedNote read(Path file) {
+    private static Optional<SignedNote> unusable(Path file, String problem) {
+        throw new MasterKeyUnusable(NAME, file, problem);
+    }
+
+    private static Optional<SignedNote> read(Path file) {
         try {
-            return SignedNote.parse(Files.readAllBytes(file));
+            return Optional.of(SignedNote.parse(Files.readAllBytes(file)));
         } catch (EvidenceMalformed e) {
             throw new MasterKeyUnusable(NAME, file, "malformed");
+        } catch (NoSuchFileException never) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new MasterKeyUnusable(NAME, file, "unreadable");
         }

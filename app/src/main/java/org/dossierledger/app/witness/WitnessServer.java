@@ -70,7 +70,8 @@ public final class WitnessServer implements AutoCloseable {
         var context = (StandardContext) server.addContext("", null);
         context.setClearReferencesRmiTargets(false); // the process ends with it
         context.setClearReferencesThreadLocals(false);
-        Tomcat.addServlet(context, "witness", new WitnessServlet(witness));
+        context.getPipeline().addValve(new NothingMore());
+        Tomcat.addServlet(context, "witness", new WitnessServlet(witness)).setAsyncSupported(true);
         context.addServletMappingDecoded("/", "witness");
         try {
             server.start();

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.dossierledger.shared.tlog.AddCheckpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +23,22 @@ final class WitnessServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answer answer;
-        try {
-            answer = answer(request);
-        } catch (RuntimeException e) {
-            LOG.error("not answered", e);
-            answer = Answer.refused(500, "failed");
-        }
+        Intake.of(request.startAsync(), request.getInputStream(), new Intake.Then() {
+            @Override
+            public void whole(byte[] body) throws IOException {
+                write(answered(request, body), response);
+            }
+
+            @Override
+            public void refused(Answer answer) throws IOException {
+                write(answer, response);
+                response.flushBuffer();
+                NothingMore.of(request);
+            }
+        });
+    }
+
+    private static void write(Answer answer, HttpServletResponse response) throws IOException {
         var body = answer.body().getBytes(StandardCharsets.UTF_8);
         response.setStatus(answer.status());
         response.setContentType(answer.contentType());
@@ -40,10 +48,19 @@ final class WitnessServlet extends HttpServlet {
         response.getOutputStream().write(body);
     }
 
-    private Answer answer(HttpServletRequest request) throws IOException {
+    private Answer answered(HttpServletRequest request, byte[] body) {
+        try {
+            return answer(request, body);
+        } catch (RuntimeException e) {
+            LOG.error("not answered", e);
+            return Answer.refused(500, "failed");
+        }
+    }
+
+    private Answer answer(HttpServletRequest request, byte[] body) {
         var checkpoint = CHECKPOINT.matcher(request.getRequestURI());
         if (request.getRequestURI().equals("/add-checkpoint")) {
-            return request.getMethod().equals("POST") ? added(request) : Answer.refused(405, "method");
+            return request.getMethod().equals("POST") ? witness.addCheckpoint(body) : Answer.refused(405, "method");
         }
         if (checkpoint.matches()) {
             return request.getMethod().matches("GET|HEAD")
@@ -51,10 +68,5 @@ final class WitnessServlet extends HttpServlet {
                     : Answer.refused(405, "method");
         }
         return Answer.refused(404, "unknownAddress");
-    }
-
-    private Answer added(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(AddCheckpoint.MOST_BYTES + 1);
-        return body.length > AddCheckpoint.MOST_BYTES ? Answer.refused(413, "tooLarge") : witness.addCheckpoint(body);
     }
 }

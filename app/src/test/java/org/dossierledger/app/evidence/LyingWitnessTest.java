@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.dossierledger.app.evidence.WitnessStanding.Trouble;
 import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.MerkleHash;
 import org.dossierledger.shared.tlog.Policy;
+import org.dossierledger.shared.tlog.SignedNote;
 import org.dossierledger.shared.tlog.SigningKey;
 import org.dossierledger.shared.tlog.VerifierKey.Kind;
 import org.junit.jupiter.api.AfterEach;
@@ -113,15 +115,50 @@ class LyingWitnessTest {
     }
 
     @Test
-    void who_has_seen_more_or_signed_something_else_says_that_the_log_has_forked() throws Exception {
-        answering(409, "11\n");
-        assertThat(told()).isEqualTo(Trouble.FORKED);
-        answering(422, "");
-        assertThat(told()).isEqualTo(Trouble.FORKED);
+    void who_only_says_that_it_has_seen_more_or_something_else_does_not_make_a_fork() throws Exception {
+        for (var code : List.of(409, 422)) {
+            answering(code, code == 409 ? "11\n" : "");
+            assertThat(told()).as("nothing to show").isEqualTo(Trouble.WRONG_ANSWER);
+        }
         var other = new Checkpoint("ledger.example/log", 10, MerkleHash.empty());
         answering(200, key.cosign(other.text(), Instant.ofEpochSecond(7)).line() + "\n");
-        assertThat(told()).isEqualTo(Trouble.FORKED);
+        assertThat(told()).isEqualTo(Trouble.WRONG_ANSWER);
         assertThat(ledger.cosignatures()).isZero();
+    }
+
+    @Test
+    void a_fork_is_what_our_own_key_has_signed_and_our_log_does_not_have() throws Exception {
+        var ours = ledger.log().checkpoint().orElseThrow();
+        var stranger = SigningKey.generate("ledger.example/log", Kind.LOG);
+        for (var size : List.of(5, 10, 11)) {
+            var text = new Checkpoint("ledger.example/log", size, MerkleHash.empty()).text();
+            var forged = new SignedNote(
+                    text, List.of(stranger.sign(text), ours.signatures().get(0)));
+            var elsewhere = new Checkpoint("other.example/log", size, MerkleHash.empty()).text();
+            for (var code : List.of(409, 422)) {
+                answering(code, code == 409 ? "11\n" : "");
+                for (var shown : List.of(
+                        forged,
+                        new SignedNote(elsewhere, ledger.keys().sign(elsewhere).signatures()),
+                        ours,
+                        "?")) {
+                    showing(shown);
+                    assertThat(told()).as("%s", shown).isEqualTo(Trouble.WRONG_ANSWER);
+                }
+                var signed = ledger.keys().sign(text);
+                showing(signed);
+                assertThat(standing().trouble()).isEqualTo(Trouble.FORKED);
+                assertThat(standing().other().toString()).isEqualTo(signed.toString());
+            }
+        }
+        assertThat(ledger.cosignatures()).isZero();
+    }
+
+    private void showing(Object last) {
+        var path =
+                "/" + HexFormat.of().formatHex(MerkleHash.sha256("ledger.example/log".getBytes(StandardCharsets.UTF_8)))
+                        + "/checkpoint";
+        answering(path, exchange -> send(exchange, 200, last.toString()));
     }
 
     @Test
@@ -180,9 +217,13 @@ class LyingWitnessTest {
     }
 
     private Trouble told() throws InterruptedException {
+        return standing().trouble();
+    }
+
+    private WitnessStanding standing() throws InterruptedException {
         var courier = ledger.courier(new Policy.Witness("w", key.verifier(), address()));
         courier.round();
-        return courier.standing().trouble();
+        return courier.standing();
     }
 
     private String text() {
@@ -202,15 +243,15 @@ class LyingWitnessTest {
     }
 
     private void answering(Saying what) {
-        try {
-            server.removeContext("/add-checkpoint");
-        } catch (IllegalArgumentException none) {
-            // the first time
-        }
         answering("/add-checkpoint", what);
     }
 
     private void answering(String path, Saying what) {
+        try {
+            server.removeContext(path);
+        } catch (IllegalArgumentException none) {
+            // the first time
+        }
         server.createContext(path, exchange -> {
             exchange.getRequestBody().readAllBytes();
             what.to(exchange);

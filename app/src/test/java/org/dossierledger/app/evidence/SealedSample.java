@@ -70,11 +70,11 @@ final class SealedSample implements AutoCloseable {
 
     /** Somebody on the way to a witness, as a server that was just started has it. */
     Courier courier(Policy.Witness witness) {
-        return new Courier(witness, log(), new Cosignatures(pool), CLOCK);
+        return new Courier(witness, log(), () -> keys().verifiers(), new Cosignatures(pool), CLOCK);
     }
 
     Witnesses witnesses(Policy policy) {
-        return new Witnesses(policy, log(), new Cosignatures(pool), CLOCK);
+        return new Witnesses(policy, log(), () -> keys().verifiers(), new Cosignatures(pool), CLOCK);
     }
 
     long cosignatures() {

@@ -210,6 +210,7 @@ class WitnessesTest {
 
     private static void assertForked(WitnessStanding standing) {
         assertThat(standing.trouble()).isEqualTo(Trouble.FORKED);
+        assertThat(Checkpoint.of(standing.other()).size()).isEqualTo(10);
         assertThat(standing.well()).isFalse();
         assertThat(standing.size()).isZero();
     }

@@ -97,7 +97,9 @@ class ReceiptsOutliveTest {
         Paper.of(server, "clerk", "/dossiers/" + Paper.dossier(server) + "/receipt");
         tamper("update log.tile set hashes = substring(hashes from 1 for 32) || sha256('x')");
 
-        assertThat(citizen.page(paper.link()).body()).contains("không chứng minh được bản ghi còn nguyên");
+        assertThat(citizen.page(paper.link()).body())
+                .contains("chưa chứng minh được bản ghi còn nguyên")
+                .doesNotContain("cơ quan thanh tra");
     }
 
     @Test
@@ -109,7 +111,9 @@ class ReceiptsOutliveTest {
         var stranger = SigningKey.generate(text.split("\n")[0], VerifierKey.Kind.LOG);
         tamper("update log.checkpoint set note = '" + new SignedNote(text, List.of(stranger.sign(text))) + "'");
 
-        assertThat(citizen.page(paper.link()).body()).contains("không chứng minh được bản ghi còn nguyên");
+        assertThat(citizen.page(paper.link()).body())
+                .contains("chưa chứng minh được bản ghi còn nguyên")
+                .doesNotContain("cơ quan thanh tra");
     }
 
     @Test
@@ -125,6 +129,18 @@ class ReceiptsOutliveTest {
         assertThat(page.body()).contains("Hãy chờ một phút").doesNotContain("Không đọc được");
         assertThat(citizen.page("/verify/ABC/proof").statusCode()).isEqualTo(429);
         assertThat(citizen.page("/verify").statusCode()).as("the form").isEqualTo(200);
+    }
+
+    @Test
+    void an_ipv6_range_of_one_subscriber_asks_as_one_address() {
+        var throttle = new PublicThrottle();
+        for (var i = 0; i < 60; i++) {
+            assertThat(throttle.admits("2001:db8:0:1::" + Integer.toHexString(i)))
+                    .isTrue();
+        }
+        assertThat(throttle.admits("2001:db8::1:ffff:0:0:1%eth0")).isFalse();
+        assertThat(throttle.admits("2001:db8:0:2::1")).isTrue();
+        assertThat(throttle.admits("192.0.2.1")).isTrue();
     }
 
     private String typed(String code) {

@@ -10,6 +10,7 @@ import org.dossierledger.app.evidence.ReceiptCheck;
 import org.dossierledger.app.evidence.ReceiptCheck.Finding;
 import org.dossierledger.shared.evidence.Receipt;
 import org.dossierledger.shared.evidence.ReceiptToken;
+import org.dossierledger.shared.evidence.ShortCode;
 import org.dossierledger.shared.tlog.MerkleHash;
 import org.dossierledger.shared.tlog.SignedNote;
 import org.dossierledger.shared.tlog.SigningKey;
@@ -63,10 +64,18 @@ class ReceiptsServedTest {
         var paper = Paper.of(server, "clerk", "/dossiers/" + Paper.dossier(server) + "/receipt");
 
         assertThat(typed(paper.shortCode().toLowerCase().replace('-', '+')))
-                .contains("Có bản ghi mang mã này, còn nguyên", "không mang chữ ký")
-                .doesNotContain("H98.32-", NAME);
+                .contains("Có bản ghi đăng ký mang mã này", "không mang chữ ký", "ledger-verdict--unknown")
+                .doesNotContain("H98.32-", NAME, "ledger-verdict--intact");
         assertThat(typed(paper.shortCode().replaceAll("....$", "0000"))).contains("Không có bản ghi nào mang mã này");
         assertThat(typed("ABC")).contains("Không đọc được mã này");
+    }
+
+    @Test
+    void what_is_typed_can_not_be_computed_from_the_public_tree() {
+        var paper = Paper.of(server, "clerk", "/dossiers/" + Paper.dossier(server) + "/receipt");
+        var leaf = ReceiptToken.parse(paper.link()).leafHash();
+
+        assertThat(typed(ShortCode.of(paper.index(), leaf).toString())).contains("Không có bản ghi nào mang mã này");
     }
 
     @Test

@@ -3,12 +3,21 @@ package org.dossierledger.app.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** c2sp.org/tlog-witness, case by case, over HTTP. */
 class WitnessTest {
@@ -248,6 +258,57 @@ class WitnessTest {
     }
 
     @Test
+    void who_sends_slowly_holds_up_nobody_and_is_not_waited_for() throws Exception {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (var path : List.of("/add-checkpoint", "/elsewhere")) {
+                for (var i = 0; i < 40; i++) {
+                    slow.add(begun(path));
+                }
+            }
+            var answer = witness.send(witness.request("/add-checkpoint")
+                    .timeout(Duration.ofSeconds(5))
+                    .POST(BodyPublishers.ofString(log.continuing(0).toString())));
+            assertThat(answer.statusCode()).isEqualTo(200);
+
+            var since = System.nanoTime();
+            var dripping = new ArrayList<>(slow);
+            while (!dripping.isEmpty()) {
+                dripping.removeIf(each -> answered(each).startsWith("HTTP/1.1 408"));
+                assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(15));
+            }
+        } finally {
+            for (var each : slow) {
+                each.close();
+            }
+        }
+    }
+
+    private Socket begun(String path) throws IOException {
+        var socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(witness.address()).getPort());
+        var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nold";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** Nothing so far, and one byte more is sent. */
+    private static String answered(Socket socket) {
+        try {
+            socket.setSoTimeout(10);
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            try {
+                return String.valueOf(answer.readLine());
+            } catch (SocketTimeoutException notYet) {
+                socket.getOutputStream().write(' ');
+                return "";
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void no_other_address_and_no_other_method_is_answered() throws Exception {
         cosigned(log.continuing(0));
         var path = witness.last(ORIGIN).uri().getPath();
@@ -357,6 +418,41 @@ class WitnessTest {
                         MasterKeyUnusable.class, e -> assertThat(e.arguments()).contains("malformed", file));
         Files.writeString(file, kept.replace(ORIGIN + "\n5", "other.example/log\n5"));
         assertThatThrownBy(() -> new RunningWitness(data)).isInstanceOf(MasterKeyUnusable.class);
+    }
+
+    @Test
+    void a_memory_that_vanishes_is_not_taken_for_none() throws Exception {
+        var never = new SampleLog("never.example/log").with(3, "a");
+        witness.follow(never.key().verifier());
+        cosigned(log.continuing(0));
+        var folder = data.resolve("witness");
+        FileSystemUtils.deleteRecursively(folder);
+
+        for (var request : List.of(log.another().with(3, "b").continuing(0), log.continuing(5), never.continuing(0))) {
+            refused(request, 500);
+        }
+        assertThat(witness.last(ORIGIN).statusCode()).isEqualTo(500);
+        assertThat(folder).doesNotExist();
+
+        Files.createDirectory(folder);
+        Files.createFile(folder.resolve(".lock"));
+        refused(log.another().with(3, "b").continuing(0), 500);
+        assertThat(folder).isDirectoryNotContaining("glob:**/[0-9a-f]*");
+    }
+
+    @Test
+    void a_memory_that_is_set_back_under_a_running_witness_is_not_believed() throws Exception {
+        cosigned(log.continuing(0));
+        var file = data.resolve("witness")
+                .resolve(witness.last(ORIGIN).uri().getPath().split("/")[1]);
+        var older = Files.readString(file);
+        var other = log.another().with(4, "b");
+        cosigned(log.with(4, "a").continuing(5));
+
+        Files.writeString(file, older);
+
+        refused(other.continuing(5), 500);
+        assertThat(witness.last(ORIGIN).statusCode()).isEqualTo(500);
     }
 
     @Test

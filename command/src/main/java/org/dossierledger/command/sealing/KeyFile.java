@@ -39,6 +39,7 @@ public final class KeyFile {
     /** Written beside its place and then linked there, so that nobody ever sees half a key or two; the first one counts. */
     public static void create(String name, Path file, String text) {
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             var draft = draft(file, text);
             try {
                 Files.createLink(file, draft);
@@ -54,7 +55,7 @@ public final class KeyFile {
         }
     }
 
-    /** In the place of what is there. */
+    /** In the place of what is there. A folder that is gone is not made anew: with it went what was kept. */
     public static void replace(String name, Path file, String text) {
         try {
             var draft = draft(file, text);
@@ -71,7 +72,6 @@ public final class KeyFile {
 
     private static Path draft(Path file, String text) throws IOException {
         var folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
         var draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID());
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.dossierledger.shared.evidence.ShortCode;
 import org.dossierledger.shared.sealing.Sealed;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -166,6 +168,13 @@ public final class Keyring {
     /** For search without plaintext; see {@link MasterKey#index}. */
     public byte[] blindIndex(String text) {
         return master.index("search " + text);
+    }
+
+    /** The code on a receipt for those who type: from the public leaf hash alone nobody can compute it. */
+    public ShortCode shortCode(long globalIndex, byte[] leafHash) {
+        return ShortCode.of(
+                globalIndex,
+                master.index("receipt " + globalIndex + " " + HexFormat.of().formatHex(leafHash)));
     }
 
     private String fresh() {

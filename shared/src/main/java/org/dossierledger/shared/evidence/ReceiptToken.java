@@ -88,11 +88,6 @@ public record ReceiptToken(
                 .findFirst();
     }
 
-    /** For those who type. */
-    public ShortCode shortCode() {
-        return ShortCode.of(globalIndex, leafHash);
-    }
-
     private Receipt receipt(String origin) {
         return new Receipt(origin, code, globalIndex, leafHash, recordedAt);
     }

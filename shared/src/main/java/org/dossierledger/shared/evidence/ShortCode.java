@@ -2,19 +2,20 @@ package org.dossierledger.shared.evidence;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
 
 /**
- * An entry of the log, short enough to type: its number and the first 40 bits of its leaf hash, which cannot be guessed.
- * Written as 16 characters of Crockford's base 32 in four groups; read in any case, with O for 0 and I or L for 1. It is
- * not signed: it finds an entry and proves nothing against the log.
+ * An entry of the log, short enough to type: its number and the first 40 bits of a keyed hash over it, which only the
+ * server can compute. Written as 16 characters of Crockford's base 32 in four groups; read in any case, with O for 0 and I
+ * or L for 1. It is not signed: it finds an entry and proves nothing.
  *
- * @param hashBegin 5 bytes
+ * @param begin 5 bytes
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record ShortCode(long globalIndex, byte[] hashBegin) {
+public record ShortCode(long globalIndex, byte[] begin) {
 
     static final int INDEX_BYTES = 5;
     static final long MOST_INDEX = (1L << 40) - 1;
@@ -25,8 +26,9 @@ public record ShortCode(long globalIndex, byte[] hashBegin) {
     private static final int RADIX = 32;
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    static ShortCode of(long globalIndex, byte[] leafHash) {
-        return new ShortCode(globalIndex, Arrays.copyOf(leafHash, HASH_BYTES));
+    /** @param keyedHash over index and leaf hash; 5 bytes at least */
+    public static ShortCode of(long globalIndex, byte[] keyedHash) {
+        return new ShortCode(globalIndex, Arrays.copyOf(keyedHash, HASH_BYTES));
     }
 
     /** @throws EvidenceMalformed when it is none; spaces and hyphens between the characters are passed over */
@@ -48,9 +50,9 @@ public record ShortCode(long globalIndex, byte[] hashBegin) {
                 bytes(value.and(BigInteger.valueOf(MOST_INDEX)).longValueExact()));
     }
 
-    /** Whether the leaf hash begins as this says. */
-    public boolean matches(byte[] leafHash) {
-        return Arrays.equals(Arrays.copyOf(leafHash, HASH_BYTES), hashBegin);
+    /** Whether both are the same. */
+    public boolean matches(ShortCode other) {
+        return globalIndex == other.globalIndex && MessageDigest.isEqual(begin, other.begin);
     }
 
     static byte[] bytes(long fortyBits) {
@@ -66,7 +68,7 @@ public record ShortCode(long globalIndex, byte[] hashBegin) {
     public String toString() {
         var value = BigInteger.valueOf(globalIndex)
                 .shiftLeft(Byte.SIZE * HASH_BYTES)
-                .or(new BigInteger(1, hashBegin));
+                .or(new BigInteger(1, begin));
         var code = new StringBuilder();
         for (var place = LENGTH - 1; place >= 0; place--) {
             code.append(ALPHABET.charAt(

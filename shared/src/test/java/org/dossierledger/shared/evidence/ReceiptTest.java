@@ -115,8 +115,11 @@ class ReceiptTest {
                 code.toString().replace("-", "").replace('0', 'o').replace('1', 'l'),
                 code.toString().replace('0', 'O').replace('1', 'i'))) {
             assertThat(ShortCode.parse(written).globalIndex()).isEqualTo(index);
-            assertThat(ShortCode.parse(written).matches(RECEIPT.leafHash())).isTrue();
-            assertThat(ShortCode.parse(written).matches(MerkleHash.empty())).isFalse();
+            assertThat(ShortCode.parse(written).matches(code)).isTrue();
+            assertThat(ShortCode.parse(written).matches(ShortCode.of(index, MerkleHash.empty())))
+                    .isFalse();
+            assertThat(ShortCode.parse(written).matches(ShortCode.of(index - 1, RECEIPT.leafHash())))
+                    .isFalse();
         }
     }
 
