@@ -27,7 +27,8 @@ public class Receipts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
 
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
     /** The events that register something, and so the only ones that there are receipts of. */
     static final Set<String> REGISTERING =
             Set.of("DossierReceived", "PetitionReceived", "SecretPetitionNoted", "DocumentsTaken");
@@ -44,7 +45,7 @@ public class Receipts {
     }
 
     /**
-     * Empty when nothing can be signed within a second: the event is not what was sealed, sealing has stopped or is in
+     * Empty when nothing can be signed within three seconds: the event is not what was sealed, sealing has stopped or is in
      * any other trouble. The desk goes on without; the integrity page says why.
      *
      * @param stream id of the dossier, petition or visit
