@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Signs receipts: the same one however often it is printed, as long as the log's key is the same. */
 @Component
-public class Receipts {
+public class Receipts implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
 
@@ -94,5 +94,10 @@ public class Receipts {
     private byte[] leaf(long globalIndex) {
         var size = ledger.sealing().upTo(globalIndex, LONGEST);
         return ledger.reads().sealedLog().tree(size).leafHash(globalIndex - 1);
+    }
+
+    @Override
+    public void close() {
+        helpers.shutdown();
     }
 }

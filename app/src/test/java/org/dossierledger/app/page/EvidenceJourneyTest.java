@@ -102,8 +102,10 @@ class EvidenceJourneyTest {
 
     /** What a telephone reads off the screen. */
     private static String scanned() throws IOException, ReaderException {
-        var picture = ImageIO.read(
-                new ByteArrayInputStream(browser.page().locator(".ledger-qr").screenshot()));
+        var code = browser.page().locator(".ledger-qr");
+        // Held close, as one does: a reader of still pictures needs more than the eye of a telephone.
+        code.evaluate("svg => { svg.style.width = '900px'; svg.style.height = '900px' }");
+        var picture = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
         var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         var seen = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
         return new QRCodeReader()
