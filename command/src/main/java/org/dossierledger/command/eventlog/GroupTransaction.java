@@ -24,7 +24,9 @@ final class GroupTransaction implements AutoCloseable {
     }
 
     void store(List<Append> group) {
-        store(group, false);
+        if (!group.isEmpty()) {
+            store(group, false);
+        }
     }
 
     /** @param unknown whether these may be stored already */
