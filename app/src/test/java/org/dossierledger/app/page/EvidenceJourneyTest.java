@@ -75,7 +75,9 @@ class EvidenceJourneyTest {
         browser.open("/verify?lang=en").isFitForEverybody();
         browser.fill("#code", typed.toLowerCase()).click("main button").isFitForEverybody();
         assertThat(browser.text())
-                .contains("There is an entry with this code, unchanged")
+                .contains(
+                        "There is an entry of a registration with this code",
+                        "does not prove that the paper is genuine")
                 .doesNotContain(code);
 
         browser.as("thanhtra").click("nav >> text=Toàn vẹn sổ cái").isFitForEverybody();
