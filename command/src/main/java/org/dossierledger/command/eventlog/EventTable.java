@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The SQL of {@code log.event_log}, always inside the caller's transaction. */
-final class EventTable {
+public final class EventTable {
 
     /**
      * One writer at a time over all instances of the application: indexes follow commits and leave no gap. The head is
@@ -22,7 +22,7 @@ final class EventTable {
             set local lock_timeout = '15s';
             set local idle_in_transaction_session_timeout = '10s';
             select pg_advisory_xact_lock(7236512909);
-            select coalesce(max(global_index), 0) from log.event_log""";
+            select coalesce(max(global_index), 0), exists (select 1 from log.followed) from log.event_log""";
 
     private static final String INSERT = """
             insert into log.event_log
@@ -34,7 +34,11 @@ final class EventTable {
 
     private EventTable() {}
 
-    /** The last global index, 0 when the log is empty; until the transaction ends nobody else appends. */
+    /**
+     * The last global index, 0 when the log is empty; until the transaction ends nobody else appends.
+     *
+     * @throws LogElsewhere when this table is the copy of a log on a cluster
+     */
     static long lockAndHead(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(LOCK_AND_HEAD);
@@ -43,12 +47,34 @@ final class EventTable {
             }
             try (var rows = statement.getResultSet()) {
                 rows.next();
+                if (rows.getBoolean(2)) {
+                    throw new LogElsewhere();
+                }
                 return rows.getLong(1);
             }
         }
     }
 
-    static void insert(Connection connection, long head, List<NewEvent> events) throws SQLException {
+    /** Whether this transaction is the one that may write from now on; it does not wait. */
+    public static boolean lockIfFree(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select pg_try_advisory_xact_lock(7236512909)")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    /** The last global index; 0 when the log is empty. */
+    public static long head(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select coalesce(max(global_index), 0) from log.event_log")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** @param head the last global index that is taken */
+    public static void insert(Connection connection, long head, List<NewEvent> events) throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setLong(1, head);
             insert.setArray(2, texts(connection, events, NewEvent::eventId));

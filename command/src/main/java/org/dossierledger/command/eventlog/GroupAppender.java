@@ -10,7 +10,7 @@ import javax.sql.DataSource;
  * Appends to the log: concurrent appends are taken together into one transaction, each is stored whole or not at all,
  * and a conflict of one does not touch the others. What is guaranteed: docs/adr/0002-event-log-on-postgresql.md.
  */
-public final class GroupAppender implements AutoCloseable {
+public final class GroupAppender implements EventAppender {
 
     /** Keeps a transaction in the megabytes; one append alone may be larger. */
     private static final int LARGEST_GROUP = 5_000;
@@ -29,14 +29,8 @@ public final class GroupAppender implements AutoCloseable {
         writer.start();
     }
 
-    /**
-     * Returns when the events are durable, all of them. Thousands at once are welcome.
-     *
-     * @throws SequenceTaken when a sequence number or event id is taken: nothing was written
-     * @throws IllegalArgumentException when the database cannot hold a value: nothing was written
-     * @throws EventLogUnavailable when the database cannot be reached or does not write; in the worst case the outcome
-     *     is unknown, but the same events may be sent again: they are never stored twice
-     */
+    /** Thousands at once are welcome. */
+    @Override
     public void append(List<NewEvent> events) {
         if (events.isEmpty()) {
             return;
@@ -50,7 +44,11 @@ public final class GroupAppender implements AutoCloseable {
         }
     }
 
-    /** Stores what is waiting, takes nothing more. */
+    @Override
+    public void appendInParts(List<NewEvent> events) {
+        append(events);
+    }
+
     @Override
     public void close() {
         synchronized (this) {

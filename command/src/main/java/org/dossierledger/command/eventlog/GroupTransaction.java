@@ -102,7 +102,7 @@ final class GroupTransaction implements AutoCloseable {
         if (contested) {
             var taken = Taken.of(connection, events(group));
             group.removeIf(append -> {
-                var conflict = taken.claim(append);
+                var conflict = taken.claim(append.events());
                 conflict.ifPresent(append::failed);
                 return conflict.isPresent();
             });

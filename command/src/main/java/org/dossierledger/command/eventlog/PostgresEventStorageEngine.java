@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -36,14 +34,14 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                     + " from log.event_log ";
 
     private final DataSource database;
-    private final GroupAppender appender;
+    private final EventAppender appender;
     private volatile boolean snapshots;
 
-    public PostgresEventStorageEngine(DataSource database, GroupAppender appender, Serializer serializer) {
+    public PostgresEventStorageEngine(DataSource database, EventAppender appender, Serializer serializer) {
         this(database, appender, builder(serializer));
     }
 
-    PostgresEventStorageEngine(DataSource database, GroupAppender appender, Builder builder) {
+    PostgresEventStorageEngine(DataSource database, EventAppender appender, Builder builder) {
         super(builder);
         this.database = database;
         this.appender = appender;
@@ -56,27 +54,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             return;
         }
         var drafts = new ArrayList<NewEvent>(events.size());
-        events.forEach(event -> drafts.add(draft(event, serializer)));
+        events.forEach(event -> drafts.add(AxonEvents.draft(event, serializer)));
         try {
             appender.append(drafts);
         } catch (SequenceTaken taken) {
             handlePersistenceException(taken, events.get(0));
         }
-    }
-
-    private static NewEvent draft(EventMessage<?> event, Serializer serializer) {
-        var payload = event.serializePayload(serializer, byte[].class);
-        var metadata = event.serializeMetaData(serializer, byte[].class);
-        var domain = event instanceof DomainEventMessage<?> it ? it : null;
-        return new NewEvent(
-                event.getIdentifier(),
-                domain == null ? event.getIdentifier() : domain.getAggregateIdentifier(),
-                domain == null ? 0 : domain.getSequenceNumber(),
-                payload.getType().getName(),
-                payload.getType().getRevision(),
-                event.getTimestamp().truncatedTo(ChronoUnit.MICROS),
-                payload.getData(),
-                metadata.getData());
     }
 
     @Override
@@ -125,7 +108,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        var draft = draft(snapshot, serializer);
+        var draft = AxonEvents.draft(snapshot, serializer);
         update(
                 "insert into log.snapshot values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 draft.stream(),
@@ -155,26 +138,17 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return index.isPresent() && index.getAsLong() > 0 ? new GlobalSequenceTrackingToken(index.getAsLong()) : null;
     }
 
-    private static GenericDomainEventEntry<byte[]> entry(ResultSet row) throws SQLException {
-        var ofAggregate = !row.getString(3).equals(row.getString(2));
-        return new GenericDomainEventEntry<>(
-                ofAggregate ? AGGREGATE_TYPE : null,
-                ofAggregate ? row.getString(3) : null,
-                row.getLong(4),
+    private static DomainEventData<byte[]> entry(ResultSet row) throws SQLException {
+        return AxonEvents.entry(new NewEvent(
                 row.getString(2),
-                row.getTimestamp(7).toInstant(),
+                row.getString(3),
+                row.getLong(4),
                 row.getString(5),
                 row.getString(6),
+                row.getTimestamp(7).toInstant(),
                 row.getBytes(8),
-                row.getBytes(9));
+                row.getBytes(9)));
     }
-
-    /**
-     * The stream's name alone says which aggregate it is, and whoever loads it knows the kind. Axon wants to be told one
-     * all the same; it looks at it only where an aggregate has subclasses or loads by kind, and none here does. An event
-     * without an aggregate is a stream of its own.
-     */
-    private static final String AGGREGATE_TYPE = "Stream";
 
     private OptionalLong first(String sql, Object... parameters) {
         var found = query(sql, row -> (Long) row.getObject(1), parameters);

@@ -7,7 +7,8 @@ public final class SequenceTaken extends Refusal {
 
     private final String what;
 
-    SequenceTaken(String stream, String what) {
+    /** @param what for the log of the program */
+    public SequenceTaken(String stream, String what) {
         super(stream);
         this.what = what;
     }

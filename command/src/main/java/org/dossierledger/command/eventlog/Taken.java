@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which places are taken, by what is stored and by who came earlier in the group. True while the lock is held. */
-final class Taken {
+public final class Taken {
 
     private final Map<String, Long> lastSequenceNumbers;
     private final Set<String> eventIds;
@@ -20,15 +20,15 @@ final class Taken {
         this.eventIds = eventIds;
     }
 
-    static Taken of(Connection connection, List<NewEvent> events) throws SQLException {
+    public static Taken of(Connection connection, List<NewEvent> events) throws SQLException {
         return new Taken(EventTable.lastSequenceNumbers(connection, events), EventTable.stored(connection, events));
     }
 
     /** Takes the places for these events, all of them, or says why not. */
-    Optional<SequenceTaken> claim(Append append) {
+    public Optional<SequenceTaken> claim(List<NewEvent> events) {
         var last = new HashMap<String, Long>();
         var ids = new HashSet<String>();
-        for (var event : append.events()) {
+        for (var event : events) {
             var before = last.getOrDefault(event.stream(), lastSequenceNumbers.getOrDefault(event.stream(), -1L));
             if (event.sequenceNumber() <= before) {
                 return Optional.of(new SequenceTaken(

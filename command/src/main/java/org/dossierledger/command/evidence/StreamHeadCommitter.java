@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dossierledger.command.eventlog.EventAppender;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
-import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.NewEvent;
 import org.dossierledger.command.eventlog.SequenceTaken;
 import org.dossierledger.shared.event.EventJson;
@@ -42,10 +42,10 @@ public final class StreamHeadCommitter {
     private static final int MOST_STREAMS = 200_000;
 
     private final DataSource database;
-    private final GroupAppender appender;
+    private final EventAppender appender;
     private final Clock clock;
 
-    public StreamHeadCommitter(DataSource database, GroupAppender appender, Clock clock) {
+    public StreamHeadCommitter(DataSource database, EventAppender appender, Clock clock) {
         this.database = database;
         this.appender = appender;
         this.clock = clock;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.dossierledger.command.dossier.DossierCodes;
-import org.dossierledger.command.eventlog.GroupAppender;
+import org.dossierledger.command.eventlog.EventAppender;
 import org.dossierledger.command.eventlog.NewEvent;
 import org.dossierledger.command.eventlog.SequenceTaken;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,10 +20,10 @@ public final class ImportedStreams {
     private static final int ATTEMPTS = 5;
 
     private final JdbcTemplate log;
-    private final GroupAppender appender;
+    private final EventAppender appender;
     private final DossierCodes codes;
 
-    public ImportedStreams(DataSource database, GroupAppender appender) {
+    public ImportedStreams(DataSource database, EventAppender appender) {
         this.log = new JdbcTemplate(database);
         this.appender = appender;
         this.codes = new DossierCodes(database);
@@ -34,7 +34,7 @@ public final class ImportedStreams {
         for (var attempt = 1; ; attempt++) {
             var known = known(events);
             try {
-                appender.append(numbered(events, known));
+                appender.appendInParts(numbered(events, known));
                 return known;
             } catch (SequenceTaken meanwhile) {
                 if (attempt == ATTEMPTS) {

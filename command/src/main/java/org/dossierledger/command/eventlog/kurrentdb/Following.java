@@ -1,0 +1,152 @@
+package org.dossierledger.command.eventlog.kurrentdb;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.dossierledger.command.eventlog.EventLogUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the copy behind the cluster's log: at once after an append of this instance, ten times a second for those of
+ * others, and again by itself after whatever went wrong.
+ */
+public final class Following implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+    private static final long PERIOD_MILLIS = 100;
+    private static final long TROUBLE_MILLIS = 500;
+    private static final long HALTED_MILLIS = 10_000;
+
+    private final LogFollower follower;
+    private final KurrentLog cluster;
+    private final Clock clock;
+    private final Thread thread = new Thread(this::run, "following");
+    private volatile FollowingHalted halted;
+    private volatile Instant upToDateAt;
+    private boolean failing;
+    private boolean woken;
+    private boolean closed;
+
+    public Following(LogFollower follower, KurrentLog cluster, Clock clock) {
+        this.follower = follower;
+        this.cluster = cluster;
+        this.clock = clock;
+        thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Something was appended. */
+    public synchronized void wake() {
+        woken = true;
+        notifyAll();
+    }
+
+    /** Why nothing is copied any more; empty when all is well, or the cluster is only away. */
+    public Optional<FollowingHalted> halted() {
+        return Optional.ofNullable(halted);
+    }
+
+    /** When this instance last saw that there was nothing more to copy; empty when it never did. */
+    public Optional<Instant> upToDateAt() {
+        return Optional.ofNullable(upToDateAt);
+    }
+
+    /** @throws FollowingHalted when nothing may be appended: it would continue another log than the one that is sealed */
+    public void refuseIfHalted() {
+        if (halted != null) {
+            throw halted;
+        }
+    }
+
+    /**
+     * Waits until what is on the cluster now is copied, helping along.
+     *
+     * @return false when it takes longer
+     * @throws FollowingHalted when it never will be
+     * @throws EventLogUnavailable when the cluster or the database is away
+     */
+    public boolean settle(Duration longest) {
+        var end = System.nanoTime() + longest.toNanos();
+        var head = cluster.head();
+        while (head != KurrentLog.BEGINNING && look().position() < head) {
+            if (System.nanoTime() - end > 0) {
+                return false;
+            }
+            pause(10);
+        }
+        return true;
+    }
+
+    private LogFollower.Copied look() {
+        var copied = follower.follow();
+        if (copied.end()) {
+            upToDateAt = clock.instant();
+        }
+        return copied;
+    }
+
+    private void run() {
+        while (!isClosed()) {
+            pause(attempt());
+        }
+    }
+
+    /** How long to wait for the next one. Whatever goes wrong, the thread must go on. */
+    long attempt() {
+        try {
+            synchronized (this) {
+                woken = false;
+            }
+            var copied = look();
+            halted = null;
+            failing = false;
+            return copied.end() || copied.position() == KurrentLog.BEGINNING ? PERIOD_MILLIS : 0;
+        } catch (FollowingHalted e) {
+            if (halted == null || !halted.problem().equals(e.problem())) {
+                LOG.error("following has stopped: {}", e.getMessage());
+            }
+            halted = e;
+            return HALTED_MILLIS;
+        } catch (Throwable e) {
+            if (!failing) {
+                LOG.warn("nothing is copied from the cluster, trying again", e);
+            }
+            failing = true;
+            return TROUBLE_MILLIS;
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private synchronized void pause(long millis) {
+        try {
+            if (!closed && !woken && millis > 0) {
+                wait(millis);
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        try {
+            if (thread.isAlive()) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

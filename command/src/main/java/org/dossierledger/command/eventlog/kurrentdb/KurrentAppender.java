@@ -1,0 +1,208 @@
+package org.dossierledger.command.eventlog.kurrentdb;
+
+import io.kurrent.dbclient.AppendStreamRequest;
+import io.kurrent.dbclient.AppendToStreamOptions;
+import io.kurrent.dbclient.EventData;
+import io.kurrent.dbclient.StreamState;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dossierledger.command.eventlog.EventAppender;
+import org.dossierledger.command.eventlog.EventLogUnavailable;
+import org.dossierledger.command.eventlog.EventTooLarge;
+import org.dossierledger.command.eventlog.NewEvent;
+import org.dossierledger.command.eventlog.SequenceTaken;
+import org.dossierledger.command.eventlog.StreamsApart;
+
+/**
+ * Appends to the cluster, each stream at the place that its events say. A repeated append has the same ids at the same
+ * place, which the server knows as done already: so after an answer that was lost nothing is stored twice.
+ */
+public final class KurrentAppender implements EventAppender {
+
+    private final KurrentConnection connection;
+    private final KurrentLog log;
+    private final Runnable appended;
+
+    /** @param appended told after each append, so that whoever follows the log need not wait for the next look */
+    public KurrentAppender(KurrentConnection connection, Runnable appended) {
+        this.connection = connection;
+        this.log = new KurrentLog(connection);
+        this.appended = appended;
+    }
+
+    @Override
+    public void append(List<NewEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        refuseImpossible(events);
+        var streams = new LinkedHashMap<String, List<NewEvent>>();
+        events.forEach(event -> streams.computeIfAbsent(event.stream(), key -> new ArrayList<>())
+                .add(event));
+        var size = events.stream().mapToLong(KurrentAppender::size).sum();
+        if (size > connection.settings().maxAppend()) {
+            throw tooLarge(events);
+        }
+        append(streams);
+        appended.run();
+    }
+
+    /**
+     * The server takes a megabyte at a time, and each stream once: a part ends where a stream would come back, so that the
+     * whole log has the order given.
+     */
+    @Override
+    public void appendInParts(List<NewEvent> events) {
+        var part = new ArrayList<NewEvent>();
+        var streams = new HashSet<String>();
+        var last = "";
+        var size = 0L;
+        for (var event : events) {
+            var stream = event.stream().toLowerCase(Locale.ROOT); // the server tells them apart without regard to case
+            var full = size + size(event) > connection.settings().maxAppend();
+            if (full || !stream.equals(last) && !streams.add(stream)) {
+                appendPart(part);
+                part.clear();
+                streams = new HashSet<>(Set.of(stream));
+                size = 0;
+            }
+            part.add(event);
+            last = stream;
+            size += size(event);
+        }
+        appendPart(part);
+    }
+
+    private void appendPart(List<NewEvent> part) {
+        try {
+            append(part);
+        } catch (StreamsApart e) {
+            for (var first = 0; first < part.size(); ) {
+                var next = first;
+                while (next < part.size() && part.get(next).stream().equals(part.get(first).stream())) {
+                    next++;
+                }
+                append(part.subList(first, next));
+                first = next;
+            }
+        }
+    }
+
+    private static void refuseImpossible(List<NewEvent> events) {
+        var ids = new HashSet<String>();
+        var last = new LinkedHashMap<String, Long>();
+        for (var event : events) {
+            var before = last.put(event.stream(), event.sequenceNumber());
+            if (before != null && event.sequenceNumber() <= before) {
+                throw taken(event);
+            }
+            if (!ids.add(event.eventId())) {
+                throw new SequenceTaken(event.stream(), "event " + event.eventId() + " is given twice");
+            }
+        }
+    }
+
+    private void append(Map<String, List<NewEvent>> streams) {
+        var expected = new LinkedHashMap<String, StreamState>();
+        streams.forEach(
+                (stream, events) -> expected.put(stream, before(events.get(0).sequenceNumber())));
+        try {
+            attempt(streams, expected);
+        } catch (KurrentRefusal refused) {
+            if (refused.failure() != KurrentFailure.CONFLICT) {
+                throw translated(refused, streams);
+            }
+            streams.forEach((stream, events) -> expected.put(stream, stateBefore(events.get(0))));
+            try {
+                attempt(streams, expected);
+            } catch (KurrentRefusal again) {
+                throw translated(again, streams);
+            }
+        }
+    }
+
+    /** Sequence numbers of the ledger's own streams are the server's revisions. */
+    private static StreamState before(long sequenceNumber) {
+        return sequenceNumber == 0 ? StreamState.noStream() : StreamState.streamRevision(sequenceNumber - 1);
+    }
+
+    /** They need not be: a stream may begin late or leave numbers out. What counts is that the number is not taken. */
+    private StreamState stateBefore(NewEvent first) {
+        var last = log.last(first.stream());
+        if (last.isEmpty()) {
+            return StreamState.noStream();
+        }
+        var written = last.get().written();
+        if (written.isEmpty() || written.get().sequenceNumber() >= first.sequenceNumber()) {
+            throw taken(first);
+        }
+        return StreamState.streamRevision(last.get().revision());
+    }
+
+    private void attempt(Map<String, List<NewEvent>> streams, Map<String, StreamState> expected) {
+        if (streams.size() == 1) {
+            var stream = streams.keySet().iterator().next();
+            var options = AppendToStreamOptions.get().streamState(expected.get(stream));
+            var data = data(streams.get(stream));
+            connection.call(client -> client.appendToStream(name(stream), options, data.iterator()));
+        } else {
+            connection.call(client -> client.multiStreamAppend(streams.entrySet().stream()
+                    .map(each -> new AppendStreamRequest(
+                            name(each.getKey()), data(each.getValue()).iterator(), expected.get(each.getKey())))
+                    .iterator()));
+        }
+    }
+
+    private String name(String stream) {
+        return connection.settings().prefix() + stream;
+    }
+
+    private static List<EventData> data(List<NewEvent> events) {
+        return events.stream()
+                .map(event -> EventData.builderAsJson(EventIds.onTheWire(event), event.type(), event.payload())
+                        .metadataAsBytes(Envelope.write(event))
+                        .build())
+                .toList();
+    }
+
+    private RuntimeException translated(KurrentRefusal refused, Map<String, List<NewEvent>> streams) {
+        var first = streams.values().iterator().next().get(0);
+        return switch (refused.failure()) {
+            case CONFLICT -> taken(first);
+            case TOO_LARGE ->
+                tooLarge(streams.values().stream().flatMap(List::stream).toList());
+            case UNSUPPORTED -> new StreamsApart(streams.size());
+            case INVALID, TOMBSTONED -> new IllegalArgumentException("the event log cannot hold this event", refused);
+            default -> new EventLogUnavailable(refused);
+        };
+    }
+
+    private static SequenceTaken taken(NewEvent event) {
+        return new SequenceTaken(
+                event.stream(),
+                "sequence number " + event.sequenceNumber() + " of stream " + event.stream() + " is taken");
+    }
+
+    private EventTooLarge tooLarge(List<NewEvent> events) {
+        var largest =
+                events.stream().max((a, b) -> Long.compare(size(a), size(b))).orElseThrow();
+        return new EventTooLarge(largest.type(), connection.settings().maxAppend());
+    }
+
+    /** About what the server counts: payload, metadata, names. */
+    private static long size(NewEvent event) {
+        return event.payload().length
+                + 2L * event.metadata().length
+                + 2L * event.type().length()
+                + 400;
+    }
+
+    /** The connection is closed by whoever opened it. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,142 @@
+package org.dossierledger.command.eventlog.kurrentdb;
+
+import io.kurrent.dbclient.Position;
+import io.kurrent.dbclient.ReadAllOptions;
+import io.kurrent.dbclient.ReadStreamOptions;
+import io.kurrent.dbclient.RecordedEvent;
+import io.kurrent.dbclient.ResolvedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dossierledger.command.eventlog.EventLogUnavailable;
+
+/**
+ * Reads the cluster: its whole log in its order, and streams. The server's own events, links and the snapshots of
+ * aggregates are passed over.
+ *
+ * <p>Pages are asked for; nothing is subscribed to, because the client does not always say that a subscription has ended.
+ */
+public final class KurrentLog {
+
+    /** Before the first event. */
+    public static final long BEGINNING = -1;
+
+    /** Followed by the aggregate's id; no aggregate may be called so. */
+    static final String SNAPSHOTS = "snapshot-";
+
+    private static final int PAGE = 2_000;
+
+    private final KurrentConnection connection;
+    private final String prefix;
+
+    public KurrentLog(KurrentConnection connection) {
+        this.connection = connection;
+        this.prefix = connection.settings().prefix();
+    }
+
+    /**
+     * Part of the log.
+     *
+     * @param events the ledger's, in order; others that stand in its streams too
+     * @param upTo where to go on: nothing of the ledger's stands between the last event and here
+     * @param end whether there was nothing more when it was read
+     * @param follows whether an event stands exactly at the position after which was read, as it did when it was read
+     */
+    public record Page(List<Logged> events, long upTo, boolean end, boolean follows) {}
+
+    /** What comes after a position. */
+    public Page after(long position) {
+        var events = new ArrayList<Logged>();
+        var page = read(position, PAGE);
+        var upTo = position;
+        for (var resolved : page) {
+            upTo = position(resolved);
+            if (upTo > position) {
+                ours(resolved.getOriginalEvent()).ifPresent(events::add);
+            }
+        }
+        var follows = position == BEGINNING || !page.isEmpty() && position(page.get(0)) == position;
+        return new Page(events, upTo, page.size() < PAGE, follows);
+    }
+
+    private List<ResolvedEvent> read(long position, int most) {
+        var options = ReadAllOptions.get().forwards().maxCount(most);
+        if (position == BEGINNING) {
+            options.fromStart();
+        } else {
+            options.fromPosition(new Position(position, position)); // that one too
+        }
+        try {
+            return connection.call(client -> client.readAll(options)).getEvents();
+        } catch (KurrentRefusal refused) {
+            if (refused.failure() == KurrentFailure.INVALID) {
+                return List.of(); // a position that this log does not have
+            }
+            throw new EventLogUnavailable(refused);
+        }
+    }
+
+    /** What stands exactly there, when it is the ledger's. */
+    public Optional<Logged> at(long position) {
+        return read(position, 1).stream()
+                .filter(resolved -> position(resolved) == position)
+                .findFirst()
+                .flatMap(resolved -> ours(resolved.getOriginalEvent()));
+    }
+
+    /** The position of the last event, of whatever kind; {@link #BEGINNING} when there is none. */
+    public long head() {
+        var options = ReadAllOptions.get().backwards().fromEnd().maxCount(1);
+        try {
+            return connection.call(client -> client.readAll(options)).getEvents().stream()
+                    .map(KurrentLog::position)
+                    .findFirst()
+                    .orElse(BEGINNING);
+        } catch (KurrentRefusal refused) {
+            throw new EventLogUnavailable(refused);
+        }
+    }
+
+    /** Events of one stream, from a revision on. */
+    List<Logged> stream(String stream, long revision, int most) {
+        var options = ReadStreamOptions.get().forwards().fromRevision(revision).maxCount(most);
+        return readStream(stream, options);
+    }
+
+    /** The last event of one stream. */
+    Optional<Logged> last(String stream) {
+        return last(stream, 1).stream().findFirst();
+    }
+
+    /** The last events of one stream, the last one first. */
+    List<Logged> last(String stream, int most) {
+        return readStream(stream, ReadStreamOptions.get().backwards().fromEnd().maxCount(most));
+    }
+
+    private List<Logged> readStream(String stream, ReadStreamOptions options) {
+        try {
+            return connection.call(client -> client.readStream(prefix + stream, options)).getEvents().stream()
+                    .map(resolved -> Logged.of(resolved.getOriginalEvent(), stream))
+                    .toList();
+        } catch (KurrentRefusal refused) {
+            if (refused.failure() == KurrentFailure.NO_STREAM) {
+                return List.of();
+            }
+            throw new EventLogUnavailable(refused);
+        }
+    }
+
+    private Optional<Logged> ours(RecordedEvent event) {
+        var stream = event.getStreamId();
+        var own = stream.startsWith(prefix)
+                && !stream.startsWith("$")
+                && !event.getEventType().startsWith("$");
+        return own && !stream.startsWith(SNAPSHOTS, prefix.length())
+                ? Optional.of(Logged.of(event, stream.substring(prefix.length())))
+                : Optional.empty();
+    }
+
+    private static long position(ResolvedEvent resolved) {
+        return resolved.getOriginalEvent().getPosition().getCommitUnsigned();
+    }
+}
