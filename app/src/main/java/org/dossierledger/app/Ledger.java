@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -42,6 +43,7 @@ public final class Ledger implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final Database database;
+    private final ClusterStore cluster; // null where the log is in the database
     private final Catalogue catalogue;
     private final Deadlines deadlines;
     private Keyring keyring;
@@ -57,7 +59,10 @@ public final class Ledger implements AutoCloseable {
         this.clock = clock;
         this.catalogue = catalogue(settings);
         this.deadlines = rules(settings);
+        var store = ClusterStore.settings(settings);
         this.database = Database.open(settings);
+        this.cluster =
+                store.map(it -> new ClusterStore(it, dataSource(), clock)).orElse(null);
         AtExit.close(this);
     }
 
@@ -68,7 +73,14 @@ public final class Ledger implements AutoCloseable {
 
     /** @param clock decides what time it is for new events; the made-up province begins in the past */
     public static Ledger open(Settings settings, Clock clock) {
-        return new Ledger(settings, clock);
+        var ledger = new Ledger(settings, clock);
+        try {
+            LogPlace.check(ledger.dataSource(), ledger.cluster != null);
+            return ledger;
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
     }
 
     /**
@@ -288,6 +300,11 @@ public final class Ledger implements AutoCloseable {
                 .normalize();
     }
 
+    /** The log on a cluster; empty where it is in the database. */
+    Optional<ClusterStore> cluster() {
+        return Optional.ofNullable(cluster);
+    }
+
     /** Gives commands to dossiers; see {@link org.dossierledger.shared.event.Provenance} for their metadata. */
     public CommandGateway commands() {
         return writeSide().commands();
@@ -335,6 +352,9 @@ public final class Ledger implements AutoCloseable {
         }
         if (writeSide != null) {
             writeSide.close();
+        }
+        if (cluster != null) {
+            cluster.close();
         }
         if (sealing != null) {
             sealing.close();

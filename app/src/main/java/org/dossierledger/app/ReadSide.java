@@ -40,6 +40,8 @@ public final class ReadSide {
     /** Above this, making the tables anew is faster than catching up. */
     private static final long REBUILD_FROM = 30_000;
 
+    private static final Duration CATCH_UP = Duration.ofMinutes(2);
+
     private final Ledger ledger;
     private final NameTokens names;
     private final List<StreamFold> folds;
@@ -164,6 +166,7 @@ public final class ReadSide {
      * @throws IllegalStateException when a running server's projection does not get there in two minutes
      */
     public void catchUp() {
+        ledger.cluster().ifPresent(cluster -> cluster.settle(CATCH_UP));
         var head = log.head();
         if (token.index() >= head) {
             return;
@@ -173,7 +176,7 @@ public final class ReadSide {
             return;
         }
         ledger.project();
-        await(head, Duration.ofMinutes(2));
+        await(head, CATCH_UP);
     }
 
     /** Waits until everything that is in the log now can be read in the tables; gives up silently after a while. */

@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.dossierledger.command.dossier.Dossier;
 import org.dossierledger.command.eventlog.DecideAgain;
+import org.dossierledger.command.eventlog.EventAppender;
 import org.dossierledger.command.eventlog.EventSerializer;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.PostgresEventStorageEngine;
@@ -38,14 +39,15 @@ import org.dossierledger.shared.reception.ReceptionCommand;
 /** Axon, assembled without its Spring support: command bus, aggregates, and the event log below them. */
 final class WriteSide implements AutoCloseable {
 
-    private final GroupAppender appender;
+    private final EventAppender appender;
     private final Configuration axon;
-
+    private final EmbeddedEventStore read;
     private final Projecting projecting;
 
-    private WriteSide(GroupAppender appender, Configuration axon, Projecting projecting) {
+    private WriteSide(EventAppender appender, Configuration axon, EmbeddedEventStore read, Projecting projecting) {
         this.appender = appender;
         this.axon = axon;
+        this.read = read;
         this.projecting = projecting;
     }
 
@@ -53,15 +55,21 @@ final class WriteSide implements AutoCloseable {
         // It would call out of the house and write into the home directory.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
-        var appender = new GroupAppender(ledger.dataSource());
         var serializer = new EventSerializer(EventTypes.ALL);
-        var engine = new PostgresEventStorageEngine(ledger.dataSource(), appender, serializer);
+        var cluster = ledger.cluster();
+        cluster.ifPresent(ClusterStore::follow);
+        EventAppender appender =
+                cluster.map(ClusterStore::appender).orElseGet(() -> new GroupAppender(ledger.dataSource()));
+        var table = new PostgresEventStorageEngine(ledger.dataSource(), appender, serializer);
+        // Where the log is on a cluster, commands decide on it and everything that is read follows the copy.
+        var read = tailed(table);
+        var decided = cluster.map(it -> tailed(it.engine(appender, serializer))).orElse(read);
         var general = Jackson3Serializer.builder().build();
         var axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> general)
                 .configureMessageSerializer(c -> general)
                 .configureEventSerializer(c -> serializer)
-                .configureEventStore(c -> tailed(engine))
+                .configureEventStore(c -> decided)
                 .registerComponent(Clock.class, c -> ledger.clock())
                 .registerComponent(Catalogue.class, c -> ledger.catalogue())
                 .registerComponent(Deadlines.class, c -> ledger.deadlines())
@@ -82,7 +90,7 @@ final class WriteSide implements AutoCloseable {
         if (!(axon.eventBus() instanceof EventStore)) {
             throw new IllegalStateException("events would not be stored");
         }
-        return new WriteSide(appender, axon, new Projecting(ledger, axon.eventStore(), general));
+        return new WriteSide(appender, axon, read, new Projecting(ledger, read, general));
     }
 
     private static <T> AggregateConfigurer<T> aggregate(Class<T> type) {
@@ -115,7 +123,7 @@ final class WriteSide implements AutoCloseable {
     }
 
     /** Readers here are woken by what is appended here; what other instances append is seen this soon. */
-    private static EventStore tailed(EventStorageEngine engine) {
+    private static EmbeddedEventStore tailed(EventStorageEngine engine) {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .fetchDelay(50)
@@ -127,7 +135,7 @@ final class WriteSide implements AutoCloseable {
         return axon.commandGateway();
     }
 
-    GroupAppender appender() {
+    EventAppender appender() {
         return appender;
     }
 
@@ -142,6 +150,7 @@ final class WriteSide implements AutoCloseable {
     @Override
     public void close() {
         projecting.stop();
+        read.shutDown();
         axon.shutdown();
         appender.close();
     }

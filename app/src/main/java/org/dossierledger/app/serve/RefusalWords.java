@@ -17,7 +17,7 @@ public final class RefusalWords {
     private static final List<String> FAMILIES = List.of("invalid.", "unit.", "action.", "status.", "key.", "duty.");
     /** An argument that names its family is a key itself: where one word, like RECEIVED, stands in two of them. */
     private static final List<String> NAMED =
-            List.of("article.", "competence.", "kind.", "petitionStatus.", "evidence.", "difference.");
+            List.of("article.", "competence.", "kind.", "petitionStatus.", "evidence.", "difference.", "cluster.");
 
     private RefusalWords() {}
 

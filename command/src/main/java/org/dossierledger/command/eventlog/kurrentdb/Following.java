@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,10 @@ public final class Following implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final long PERIOD_MILLIS = 100;
+    private static final long TURN_MILLIS = 5;
     private static final long TROUBLE_MILLIS = 500;
     private static final long HALTED_MILLIS = 10_000;
+    private static final long UNTIL_READABLE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final LogFollower follower;
     private final KurrentLog cluster;
@@ -26,6 +29,8 @@ public final class Following implements AutoCloseable {
     private volatile FollowingHalted halted;
     private volatile Instant upToDateAt;
     private boolean failing;
+    private long copiedUpTo = KurrentLog.BEGINNING;
+    private int waiting;
     private boolean woken;
     private boolean closed;
 
@@ -40,10 +45,26 @@ public final class Following implements AutoCloseable {
         thread.start();
     }
 
-    /** Something was appended. */
-    public synchronized void wake() {
+    /**
+     * Something was appended; returns when it can be read in the copy, or after two seconds all the same: it is stored.
+     *
+     * @param position in the cluster's log
+     */
+    public synchronized void appended(long position) {
         woken = true;
         notifyAll();
+        var end = System.nanoTime() + UNTIL_READABLE_NANOS;
+        waiting++;
+        try {
+            for (var left = UNTIL_READABLE_NANOS; copiedUpTo < position && left > 0 && !closed; ) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                left = end - System.nanoTime();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting--;
+        }
     }
 
     /** Why nothing is copied any more; empty when all is well, or the cluster is only away. */
@@ -87,6 +108,10 @@ public final class Following implements AutoCloseable {
         if (copied.end()) {
             upToDateAt = clock.instant();
         }
+        synchronized (this) {
+            copiedUpTo = Math.max(copiedUpTo, copied.position());
+            notifyAll();
+        }
         return copied;
     }
 
@@ -105,7 +130,10 @@ public final class Following implements AutoCloseable {
             var copied = look();
             halted = null;
             failing = false;
-            return copied.end() || copied.position() == KurrentLog.BEGINNING ? PERIOD_MILLIS : 0;
+            if (copied.position() == KurrentLog.BEGINNING) {
+                return waited() ? TURN_MILLIS : PERIOD_MILLIS;
+            }
+            return copied.end() ? PERIOD_MILLIS : 0;
         } catch (FollowingHalted e) {
             if (halted == null || !halted.problem().equals(e.problem())) {
                 LOG.error("following has stopped: {}", e.getMessage());
@@ -119,6 +147,10 @@ public final class Following implements AutoCloseable {
             failing = true;
             return TROUBLE_MILLIS;
         }
+    }
+
+    private synchronized boolean waited() {
+        return waiting > 0;
     }
 
     private synchronized boolean isClosed() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.dossierledger.command.eventlog.EventAppender;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.EventTooLarge;
@@ -26,12 +27,17 @@ public final class KurrentAppender implements EventAppender {
 
     private final KurrentConnection connection;
     private final KurrentLog log;
-    private final Runnable appended;
+    private final Runnable before;
+    private final LongConsumer appended;
 
-    /** @param appended told after each append, so that whoever follows the log need not wait for the next look */
-    public KurrentAppender(KurrentConnection connection, Runnable appended) {
+    /**
+     * @param before asked before each append; it throws what forbids it
+     * @param appended told the position of what was appended, so that whoever follows the log need not wait for the next look
+     */
+    public KurrentAppender(KurrentConnection connection, Runnable before, LongConsumer appended) {
         this.connection = connection;
         this.log = new KurrentLog(connection);
+        this.before = before;
         this.appended = appended;
     }
 
@@ -48,8 +54,8 @@ public final class KurrentAppender implements EventAppender {
         if (size > connection.settings().maxAppend()) {
             throw tooLarge(events);
         }
-        append(streams);
-        appended.run();
+        before.run();
+        appended.accept(append(streams));
     }
 
     /**
@@ -107,19 +113,19 @@ public final class KurrentAppender implements EventAppender {
         }
     }
 
-    private void append(Map<String, List<NewEvent>> streams) {
+    private long append(Map<String, List<NewEvent>> streams) {
         var expected = new LinkedHashMap<String, StreamState>();
         streams.forEach(
                 (stream, events) -> expected.put(stream, before(events.get(0).sequenceNumber())));
         try {
-            attempt(streams, expected);
+            return attempt(streams, expected);
         } catch (KurrentRefusal refused) {
             if (refused.failure() != KurrentFailure.CONFLICT) {
                 throw translated(refused, streams);
             }
             streams.forEach((stream, events) -> expected.put(stream, stateBefore(events.get(0))));
             try {
-                attempt(streams, expected);
+                return attempt(streams, expected);
             } catch (KurrentRefusal again) {
                 throw translated(again, streams);
             }
@@ -144,18 +150,23 @@ public final class KurrentAppender implements EventAppender {
         return StreamState.streamRevision(last.get().revision());
     }
 
-    private void attempt(Map<String, List<NewEvent>> streams, Map<String, StreamState> expected) {
+    /** The position of what was appended. */
+    private long attempt(Map<String, List<NewEvent>> streams, Map<String, StreamState> expected) {
         if (streams.size() == 1) {
             var stream = streams.keySet().iterator().next();
             var options = AppendToStreamOptions.get().streamState(expected.get(stream));
             var data = data(streams.get(stream));
-            connection.call(client -> client.appendToStream(name(stream), options, data.iterator()));
-        } else {
-            connection.call(client -> client.multiStreamAppend(streams.entrySet().stream()
-                    .map(each -> new AppendStreamRequest(
-                            name(each.getKey()), data(each.getValue()).iterator(), expected.get(each.getKey())))
-                    .iterator()));
+            var written = connection
+                    .call(client -> client.appendToStream(name(stream), options, data.iterator()))
+                    .getLogPosition();
+            return written == null ? KurrentLog.BEGINNING : written.getCommitUnsigned();
         }
+        return connection
+                .call(client -> client.multiStreamAppend(streams.entrySet().stream()
+                        .map(each -> new AppendStreamRequest(
+                                name(each.getKey()), data(each.getValue()).iterator(), expected.get(each.getKey())))
+                        .iterator()))
+                .getPosition();
     }
 
     private String name(String stream) {
