@@ -54,14 +54,20 @@ public final class Bench {
     private final Ledger ledger;
     private final HikariDataSource database;
     private final HikariDataSource stockDatabase;
+    private final List<Map<String, String>> forCluster;
     private final Workload workload;
     private final List<Applicant> applicants = new ArrayList<>();
     private final Map<String, Object> results = new LinkedHashMap<>();
 
-    private Bench(Ledger ledger, HikariDataSource database, HikariDataSource stockDatabase) {
+    private Bench(
+            Ledger ledger,
+            HikariDataSource database,
+            HikariDataSource stockDatabase,
+            List<Map<String, String>> forCluster) {
         this.ledger = ledger;
         this.database = database;
         this.stockDatabase = stockDatabase;
+        this.forCluster = forCluster;
         this.workload = new Workload(
                 ledger.deadlines(), ledger.catalogue(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
@@ -82,21 +88,24 @@ public final class Bench {
             execute(server, "create role ledger login password 'ledger'");
             execute(server, "create database ledger");
             execute(server, "create database stock");
-            var url = postgres.getJdbcUrl("postgres", "ledger").replaceFirst("\\?.*", "");
-            var settings = Settings.of(
-                    data,
-                    Map.of(
-                            "LEDGER_DB_URL", url,
-                            "LEDGER_DB_USER", "ledger",
-                            "LEDGER_DB_PASSWORD", "ledger",
-                            "LEDGER_DB_OWNER", "postgres",
-                            "LEDGER_DB_OWNER_PASSWORD", "postgres"));
-            try (var ledger = Ledger.open(settings);
+            execute(server, "create database cluster");
+            execute(server, "create database behind");
+            try (var ledger = Ledger.open(Settings.of(data, settings(postgres, "ledger")));
                     var database = pool(postgres.getJdbcUrl("postgres", "ledger"));
                     var stock = pool(postgres.getJdbcUrl("postgres", "stock"))) {
-                new Bench(ledger, database, stock).run();
+                new Bench(ledger, database, stock, List.of(settings(postgres, "cluster"), settings(postgres, "behind")))
+                        .run();
             }
         }
+    }
+
+    private static Map<String, String> settings(EmbeddedPostgres postgres, String database) {
+        return Map.of(
+                "LEDGER_DB_URL", postgres.getJdbcUrl("postgres", database).replaceFirst("\\?.*", ""),
+                "LEDGER_DB_USER", "ledger",
+                "LEDGER_DB_PASSWORD", "ledger",
+                "LEDGER_DB_OWNER", "postgres",
+                "LEDGER_DB_OWNER_PASSWORD", "postgres");
     }
 
     private void run() throws Exception {
@@ -105,6 +114,7 @@ public final class Bench {
         seal();
         var commands = appending();
         besideSealing();
+        onCluster();
         var first = workload.history(0, DOSSIERS, head(), applicants);
         var raw = rawAppends(first);
         tell(
@@ -171,6 +181,33 @@ public final class Bench {
         tell(
                 "appendBesideSealing",
                 Map.of("sealing", median(sealed), "not", median(bare), "ratio", median(sealed) / median(bare)));
+    }
+
+    /** The same commands with the log on a cluster and with it in PostgreSQL, in turns; where a cluster is given. */
+    private void onCluster() throws Exception {
+        var store = ClusterStoreUnderTest.given();
+        if (store.isEmpty()) {
+            System.out.println("cluster        not measured: LEDGER_BENCH_KURRENTDB=peer or kurrentdb://…");
+            return;
+        }
+        var numbers = new AtomicInteger(3_000_000);
+        try (var cluster = store.get();
+                var figures = new ClusterFigures(cluster.connectionString(), forCluster.get(0), forCluster.get(1))) {
+            var there = new double[3];
+            var here = new double[3];
+            commands(figures.commands(), numbers, Duration.ofSeconds(4));
+            for (var round = 0; round < 3; round++) {
+                there[round] = commands(figures.commands(), numbers, APPENDING.dividedBy(2));
+                here[round] = commands(ledger.commands(), numbers, APPENDING.dividedBy(2));
+            }
+            var ratio = median(there) / median(here);
+            tell(
+                    "clusterAppend",
+                    Map.of("on", cluster.name(), "ours", median(there), "postgres", median(here), "ratio", ratio));
+            var catchingUp = new LinkedHashMap<String, Object>(figures.catchingUp());
+            catchingUp.put("on", cluster.name());
+            tell("clusterCatchUp", catchingUp);
+        }
     }
 
     private double commands(CommandGateway gateway, AtomicInteger numbers, Duration time) throws InterruptedException {
