@@ -31,7 +31,10 @@ class AppendRulesTest {
         var result = store.append(dossier, noStream(), events(3));
 
         assertThat(result.getNextExpectedRevision()).isEqualTo(streamRevision(2));
-        assertThat(store.read(dossier, ReadStreamOptions.get()).get(2).getOriginalEvent().getPosition())
+        assertThat(store.read(dossier, ReadStreamOptions.get())
+                        .get(2)
+                        .getOriginalEvent()
+                        .getPosition())
                 .isEqualTo(result.getLogPosition());
     }
 

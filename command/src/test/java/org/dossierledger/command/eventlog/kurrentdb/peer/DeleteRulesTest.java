@@ -80,8 +80,8 @@ class DeleteRulesTest {
         assertThatThrownBy(() -> store.read(dossier, ReadStreamOptions.get()))
                 .isInstanceOfSatisfying(
                         StatusRuntimeException.class,
-                        refusal -> assertThat(refusal.getStatus().getCode())
-                                .isEqualTo(Status.Code.FAILED_PRECONDITION));
+                        refusal ->
+                                assertThat(refusal.getStatus().getCode()).isEqualTo(Status.Code.FAILED_PRECONDITION));
     }
 
     @Test
@@ -90,7 +90,8 @@ class DeleteRulesTest {
         store.append(dossier, noStream(), events(2));
 
         for (var options : new DeleteStreamOptions[] {
-            DeleteStreamOptions.get().streamState(streamRevision(0)), DeleteStreamOptions.get().streamState(noStream())
+            DeleteStreamOptions.get().streamState(streamRevision(0)),
+            DeleteStreamOptions.get().streamState(noStream())
         }) {
             assertRefused(dossier, options);
         }

@@ -51,9 +51,8 @@ final class GossipService extends GossipGrpc.GossipImplBase {
 
     /** Without a leader, every node looks for one, and clients connect to none. */
     private static MemberInfo.VNodeState state(Members.Member member, Optional<Members.Member> leader) {
-        return leader.map(each -> each.id().equals(member.id())
-                        ? MemberInfo.VNodeState.Leader
-                        : MemberInfo.VNodeState.Follower)
+        return leader.map(each ->
+                        each.id().equals(member.id()) ? MemberInfo.VNodeState.Leader : MemberInfo.VNodeState.Follower)
                 .orElse(MemberInfo.VNodeState.DiscoverLeader);
     }
 }

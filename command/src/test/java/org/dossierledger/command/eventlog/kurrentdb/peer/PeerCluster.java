@@ -2,9 +2,12 @@ package org.dossierledger.command.eventlog.kurrentdb.peer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +36,7 @@ public final class PeerCluster implements AutoCloseable {
         }
         for (var number = 0; number < size; number++) {
             faults[number] = new Faults();
+            ports[number] = freePort();
             restart(number);
         }
     }
@@ -44,6 +48,21 @@ public final class PeerCluster implements AutoCloseable {
 
     public static PeerCluster start(int size, PeerOptions options) {
         return new PeerCluster(size, options);
+    }
+
+    /** The client reads a seed's port as a short: with several seeds, ports above 32767 are refused. */
+    private static int freePort() {
+        var random = ThreadLocalRandom.current();
+        for (var attempt = 0; attempt < 100; attempt++) {
+            var port = random.nextInt(20_000, Short.MAX_VALUE);
+            try (var socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress("localhost", port));
+                return port;
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("no free port");
     }
 
     /** With every node as a seed, for discovery by gossip. */
@@ -78,7 +97,6 @@ public final class PeerCluster implements AutoCloseable {
     public synchronized void restart(int node) {
         kill(node);
         nodes[node] = new Node(ports[node], node, log, faults[node], members, options, () -> kill(node));
-        ports[node] = nodes[node].port();
         members.join(node, ports[node]);
     }
 

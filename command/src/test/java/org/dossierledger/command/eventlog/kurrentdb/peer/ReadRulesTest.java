@@ -44,7 +44,8 @@ class ReadRulesTest {
                 .isSorted();
         assertThat(revisions(dossier, ReadStreamOptions.get().forwards().fromRevision(97)))
                 .containsExactly(97L, 98L, 99L);
-        assertThat(revisions(dossier, ReadStreamOptions.get().backwards().fromEnd().maxCount(2)))
+        assertThat(revisions(
+                        dossier, ReadStreamOptions.get().backwards().fromEnd().maxCount(2)))
                 .containsExactly(99L, 98L);
         assertThat(revisions(dossier, ReadStreamOptions.get().backwards().fromRevision(1)))
                 .containsExactly(1L, 0L);
@@ -63,12 +64,17 @@ class ReadRulesTest {
         var dossier = stream("dossier");
         store.append(dossier, noStream(), events(3));
 
-        var beyond = store.client().readStream(dossier, ReadStreamOptions.get().fromRevision(9)).get();
+        var beyond = store.client()
+                .readStream(dossier, ReadStreamOptions.get().fromRevision(9))
+                .get();
 
         assertThat(beyond.getEvents()).isEmpty();
         assertThat(beyond.getLastStreamPosition()).isEqualTo(2);
         assertThat(beyond.getFirstStreamPosition()).isEqualTo(3);
-        assertThat(store.client().readStream(dossier, ReadStreamOptions.get()).get().getFirstStreamPosition())
+        assertThat(store.client()
+                        .readStream(dossier, ReadStreamOptions.get())
+                        .get()
+                        .getFirstStreamPosition())
                 .isZero();
     }
 
@@ -77,8 +83,13 @@ class ReadRulesTest {
         var dossier = stream("dossier");
         store.append(dossier, noStream(), events(1));
 
-        assertThat(store.read(dossier, ReadStreamOptions.get()).get(0).getOriginalEvent().getCreated())
-                .isCloseTo(Instant.now(), Assertions.within(Duration.ofMinutes(5).toMillis(), java.time.temporal.ChronoUnit.MILLIS));
+        assertThat(store.read(dossier, ReadStreamOptions.get())
+                        .get(0)
+                        .getOriginalEvent()
+                        .getCreated())
+                .isCloseTo(
+                        Instant.now(),
+                        Assertions.within(Duration.ofMinutes(5).toMillis(), java.time.temporal.ChronoUnit.MILLIS));
     }
 
     @Test
@@ -91,9 +102,14 @@ class ReadRulesTest {
 
         var all = store.client().readAll(ReadAllOptions.get()).get().getEvents();
 
-        assertThat(all).extracting(ReadRulesTest::position).doesNotHaveDuplicates().isSorted();
-        assertThat(all).anyMatch(event -> event.getOriginalEvent().getEventType().equals("$UserCreated"));
-        assertThat(all).anyMatch(event -> event.getOriginalEvent().getEventType().equals("$metadata"));
+        assertThat(all)
+                .extracting(ReadRulesTest::position)
+                .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(all)
+                .anyMatch(event -> event.getOriginalEvent().getEventType().equals("$UserCreated"));
+        assertThat(all)
+                .anyMatch(event -> event.getOriginalEvent().getEventType().equals("$metadata"));
         assertThat(all)
                 .filteredOn(event -> event.getOriginalEvent().getStreamId().equals(dossier))
                 .extracting(event -> event.getOriginalEvent().getRevision())
@@ -115,7 +131,8 @@ class ReadRulesTest {
         var middle = stored.get(1).getOriginalEvent().getPosition();
 
         var forwards = readAll(ReadAllOptions.get().fromPosition(middle).maxCount(1));
-        var backwards = readAll(ReadAllOptions.get().backwards().fromPosition(middle).maxCount(1));
+        var backwards =
+                readAll(ReadAllOptions.get().backwards().fromPosition(middle).maxCount(1));
 
         assertThat(forwards.get(0).getOriginalEvent().getRevision()).isEqualTo(1);
         assertThat(backwards.get(0).getOriginalEvent().getRevision()).isZero();
@@ -126,7 +143,10 @@ class ReadRulesTest {
         var dossier = stream("dossier");
         var last = store.append(dossier, noStream(), events(2)).getLogPosition();
 
-        assertThat(readAll(ReadAllOptions.get().fromPosition(last)).get(0).getOriginalEvent().getPosition())
+        assertThat(readAll(ReadAllOptions.get().fromPosition(last))
+                        .get(0)
+                        .getOriginalEvent()
+                        .getPosition())
                 .isEqualTo(last);
         assertThat(readAll(ReadAllOptions.get().backwards().fromEnd().maxCount(500)))
                 .extracting(event -> event.getOriginalEvent().getPosition())
@@ -161,9 +181,14 @@ class ReadRulesTest {
         store.client().setStreamMetadata(dossier, metadata).get();
 
         assertThat(revisions(dossier, ReadStreamOptions.get())).containsExactly(3L, 4L);
-        assertThat(revisions(dossier, ReadStreamOptions.get().backwards().fromEnd())).containsExactly(4L, 3L);
-        assertThat(store.client().getStreamMetadata(dossier).get().getMaxCount()).isEqualTo(2);
-        assertThat(readAll(ReadAllOptions.get().backwards().fromEnd().maxCount(1)).get(0).getOriginalEvent().getStreamId())
+        assertThat(revisions(dossier, ReadStreamOptions.get().backwards().fromEnd()))
+                .containsExactly(4L, 3L);
+        assertThat(store.client().getStreamMetadata(dossier).get().getMaxCount())
+                .isEqualTo(2);
+        assertThat(readAll(ReadAllOptions.get().backwards().fromEnd().maxCount(1))
+                        .get(0)
+                        .getOriginalEvent()
+                        .getStreamId())
                 .isEqualTo("$$" + dossier);
     }
 }

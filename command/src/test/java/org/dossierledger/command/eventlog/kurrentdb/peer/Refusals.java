@@ -12,8 +12,7 @@ final class Refusals {
 
     static StatusRuntimeException of(Trouble trouble, Optional<Members.Member> leader) {
         return switch (trouble) {
-            case NOT_LEADER ->
-                leader.map(Refusals::notLeader).orElseGet(() -> of(Trouble.UNAVAILABLE, leader));
+            case NOT_LEADER -> leader.map(Refusals::notLeader).orElseGet(() -> of(Trouble.UNAVAILABLE, leader));
             case UNAVAILABLE -> of(Status.UNAVAILABLE, "Server Is Not Ready");
             case TIMEOUT -> of(Status.ABORTED, "Operation timed out: commit");
             case INTERNAL -> of(Status.INTERNAL, "Exception was thrown by handler.");

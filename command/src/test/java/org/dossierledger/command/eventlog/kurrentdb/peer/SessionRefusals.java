@@ -23,8 +23,7 @@ final class SessionRefusals {
 
     static StatusRuntimeException of(Trouble trouble, Optional<Members.Member> leader) {
         return switch (trouble) {
-            case NOT_LEADER ->
-                leader.map(SessionRefusals::notLeader).orElseGet(() -> of(Trouble.UNAVAILABLE, leader));
+            case NOT_LEADER -> leader.map(SessionRefusals::notLeader).orElseGet(() -> of(Trouble.UNAVAILABLE, leader));
             case UNAVAILABLE -> server(Code.UNAVAILABLE, "SERVER_NOT_READY", "Server is not ready.");
             case TIMEOUT ->
                 server(

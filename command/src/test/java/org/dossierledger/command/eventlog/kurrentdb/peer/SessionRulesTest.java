@@ -105,8 +105,8 @@ class SessionRulesTest {
     void a_stream_comes_once_in_a_session_whatever_its_case() {
         var dossier = stream("dossier");
 
-        assertThatThrownBy(() -> append(
-                        to(dossier, any(), events(1)), to(dossier.toUpperCase(Locale.ROOT), any(), events(1))))
+        assertThatThrownBy(() ->
+                        append(to(dossier, any(), events(1)), to(dossier.toUpperCase(Locale.ROOT), any(), events(1))))
                 .isInstanceOfSatisfying(
                         StatusRuntimeException.class,
                         refusal -> assertThat(refusal.getStatus().getCode()).isEqualTo(Status.Code.ABORTED));
@@ -118,8 +118,7 @@ class SessionRulesTest {
         store.append(dossier, noStream(), events(1));
         store.client().tombstoneStream(dossier, DeleteStreamOptions.get()).get();
 
-        assertThatThrownBy(() -> append(to(dossier, any(), events(1))))
-                .isInstanceOf(StreamTombstonedException.class);
+        assertThatThrownBy(() -> append(to(dossier, any(), events(1)))).isInstanceOf(StreamTombstonedException.class);
     }
 
     @Test
@@ -145,7 +144,9 @@ class SessionRulesTest {
 
     private static MultiStreamAppendResponse append(AppendStreamRequest... requests) throws Exception {
         try {
-            return store.client().multiStreamAppend(List.of(requests).iterator()).get();
+            return store.client()
+                    .multiStreamAppend(List.of(requests).iterator())
+                    .get();
         } catch (ExecutionException e) {
             throw (Exception) e.getCause();
         }

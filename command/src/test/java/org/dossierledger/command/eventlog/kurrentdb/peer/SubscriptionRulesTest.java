@@ -84,7 +84,8 @@ class SubscriptionRulesTest {
         var dossier = stream("dossier");
         var heard = new Listened();
         var subscription = store.client()
-                .subscribeToStream(dossier, heard, SubscribeToStreamOptions.get().fromRevision(1))
+                .subscribeToStream(
+                        dossier, heard, SubscribeToStreamOptions.get().fromRevision(1))
                 .get();
 
         store.append(dossier, noStream(), events(2));

@@ -84,19 +84,31 @@ final class Tampering {
     }
 
     private static void overwrite(DurableLog log, long position, ByteBuffer frame) {
-        frame.putInt(6, Frame.checksum(frame.array()));
         try {
-            log.file().overwrite(position, frame.rewind());
+            log.file().overwrite(position, checked(frame));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** The record before the cut ends its transaction then, or the whole of it would count as torn. */
     static void truncate(Path path, long position) {
         try (var file = new LogFile(path)) {
+            var last = new long[] {-1};
+            file.recover((at, frame) -> last[0] = at < position ? at : last[0]);
+            if (last[0] >= 0) {
+                var frame = file.read(last[0]);
+                frame.put(5, (byte) 1);
+                file.overwrite(last[0], checked(frame));
+            }
             file.truncate(position);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ByteBuffer checked(ByteBuffer frame) {
+        frame.putInt(6, Frame.checksum(frame.array()));
+        return frame.rewind();
     }
 }

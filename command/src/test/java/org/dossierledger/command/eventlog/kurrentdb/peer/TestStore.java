@@ -86,8 +86,7 @@ public final class TestStore implements BeforeAllCallback, AfterAllCallback {
     static WriteResult append(KurrentDBClient client, String stream, StreamState expected, List<EventData> events)
             throws Exception {
         try {
-            return client.appendToStream(
-                            stream, AppendToStreamOptions.get().streamState(expected), events.iterator())
+            return client.appendToStream(stream, AppendToStreamOptions.get().streamState(expected), events.iterator())
                     .get();
         } catch (ExecutionException e) {
             throw (Exception) e.getCause();
