@@ -121,6 +121,13 @@ final class DurableLog implements AutoCloseable {
         return work.get();
     }
 
+    /** Writes at once, without waiting for a turn. Called under the log's lock. */
+    void system(String stream, String type, String data) {
+        SystemEvents.write(writer, stream, type, data);
+        visible = file.end();
+        notifyAll();
+    }
+
     LogIndex index() {
         return index;
     }

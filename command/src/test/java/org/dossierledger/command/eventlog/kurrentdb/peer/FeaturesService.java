@@ -27,7 +27,7 @@ final class FeaturesService extends ServerFeaturesGrpc.ServerFeaturesImplBase {
         var trouble = Trouble.of(faults, Call.FEATURES);
         answers.later(() -> {
             if (trouble != null) {
-                client.onError(Refusals.of(trouble, members.leader().address()));
+                client.onError(Refusals.of(trouble, members.leader()));
                 return;
             }
             client.onNext(supported());

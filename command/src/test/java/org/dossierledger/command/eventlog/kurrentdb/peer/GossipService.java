@@ -6,6 +6,7 @@ import io.kurrent.dbclient.proto.gossip.GossipOuterClass.ClusterInfo;
 import io.kurrent.dbclient.proto.gossip.GossipOuterClass.EndPoint;
 import io.kurrent.dbclient.proto.gossip.GossipOuterClass.MemberInfo;
 import io.kurrent.dbclient.proto.shared.Shared;
+import java.util.Optional;
 
 /** Tells clients which nodes there are and which one leads. */
 final class GossipService extends GossipGrpc.GossipImplBase {
@@ -25,26 +26,33 @@ final class GossipService extends GossipGrpc.GossipImplBase {
         var trouble = Trouble.of(faults, Call.GOSSIP);
         answers.later(() -> {
             if (trouble != null) {
-                client.onError(Refusals.of(trouble, members.leader().address()));
+                client.onError(Refusals.of(trouble, members.leader()));
                 return;
             }
             var cluster = ClusterInfo.newBuilder();
-            members.all().forEach(member -> cluster.addMembers(info(member)));
+            members.all().forEach(member -> cluster.addMembers(info(member, members.leader())));
             client.onNext(cluster.build());
             client.onCompleted();
         });
     }
 
-    private static MemberInfo info(Members.Member member) {
+    private static MemberInfo info(Members.Member member, Optional<Members.Member> leader) {
         var now = System.currentTimeMillis() * 10_000;
         return MemberInfo.newBuilder()
                 .setInstanceId(Wire.uuid(member.id()))
                 .setTimeStamp(now)
-                .setState(member.leads() ? MemberInfo.VNodeState.Leader : MemberInfo.VNodeState.Follower)
+                .setState(state(member, leader))
                 .setIsAlive(member.alive())
                 .setHttpEndPoint(EndPoint.newBuilder()
                         .setAddress(member.address().getHostString())
                         .setPort(member.address().getPort()))
                 .build();
+    }
+
+    /** Without a leader, every node looks for one, and clients connect to none. */
+    private static MemberInfo.VNodeState state(Members.Member member, Optional<Members.Member> leader) {
+        return leader.map(each ->
+                        each.id().equals(member.id()) ? MemberInfo.VNodeState.Leader : MemberInfo.VNodeState.Follower)
+                .orElse(MemberInfo.VNodeState.DiscoverLeader);
     }
 }

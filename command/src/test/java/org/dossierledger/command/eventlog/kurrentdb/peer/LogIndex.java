@@ -74,6 +74,10 @@ final class LogIndex {
         return stream;
     }
 
+    StreamLimits limits(String name) {
+        return name.startsWith("$$") ? StreamLimits.OF_METADATA : stream(name).limits;
+    }
+
     Iterable<Map.Entry<String, Stream>> streams() {
         return streams.entrySet();
     }

@@ -79,6 +79,31 @@ public final class Peer implements AutoCloseable {
         members.join(0, port);
     }
 
+    /**
+     * Drops for good what streams' metadata says need not be kept, and what was deleted, as an operator's scavenge does.
+     * The last event of a stream always stays.
+     */
+    public synchronized void scavenge() {
+        Tampering.scavenge(log);
+    }
+
+    /** Overwrites an event's data with 0xFF, as the licensed redactor does. */
+    public synchronized void redact(long position) {
+        Tampering.redact(log, position);
+    }
+
+    /** Replaces an event's data where it lies; the new data may not be longer. */
+    public synchronized void rewrite(long position, byte[] data) {
+        Tampering.rewrite(log, position, data);
+    }
+
+    /** Brings back an older backup: the log ends before the position. The server restarts for it. */
+    public synchronized void truncate(long position) {
+        kill();
+        Tampering.truncate(file, position);
+        restart();
+    }
+
     private synchronized void fillDisk() {
         kill();
         DurableLog.tear(file);

@@ -15,6 +15,10 @@ final class Positions {
         values[size++] = position;
     }
 
+    void forget(int index) {
+        values[index] = -1;
+    }
+
     int size() {
         return size;
     }

@@ -3,16 +3,16 @@ package org.dossierledger.command.eventlog.kurrentdb.peer;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import java.net.InetSocketAddress;
+import java.util.Optional;
 
 /** The errors of protocol v1: a status, and trailers that name the exception. */
 final class Refusals {
 
     private Refusals() {}
 
-    static StatusRuntimeException of(Trouble trouble, InetSocketAddress leader) {
+    static StatusRuntimeException of(Trouble trouble, Optional<Members.Member> leader) {
         return switch (trouble) {
-            case NOT_LEADER -> notLeader(leader);
+            case NOT_LEADER -> leader.map(Refusals::notLeader).orElseGet(() -> of(Trouble.UNAVAILABLE, leader));
             case UNAVAILABLE -> of(Status.UNAVAILABLE, "Server Is Not Ready");
             case TIMEOUT -> of(Status.ABORTED, "Operation timed out: commit");
             case INTERNAL -> of(Status.INTERNAL, "Exception was thrown by handler.");
@@ -22,16 +22,16 @@ final class Refusals {
         };
     }
 
-    static StatusRuntimeException notLeader(InetSocketAddress leader) {
+    private static StatusRuntimeException notLeader(Members.Member leader) {
         return of(
                 Status.NOT_FOUND,
                 "Leader info available",
                 "exception",
                 "not-leader",
                 "leader-endpoint-host",
-                leader.getHostString(),
+                leader.address().getHostString(),
                 "leader-endpoint-port",
-                String.valueOf(leader.getPort()));
+                String.valueOf(leader.address().getPort()));
     }
 
     static StatusRuntimeException accessDenied() {

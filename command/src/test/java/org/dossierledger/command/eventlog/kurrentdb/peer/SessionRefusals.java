@@ -13,26 +13,17 @@ import io.kurrentdb.protocol.v2.streams.errors.AppendTransactionSizeExceededErro
 import io.kurrentdb.protocol.v2.streams.errors.StreamAlreadyInAppendSessionErrorDetails;
 import io.kurrentdb.protocol.v2.streams.errors.StreamRevisionConflictErrorDetails;
 import io.kurrentdb.protocol.v2.streams.errors.StreamTombstonedErrorDetails;
-import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 
 /** The errors of protocol v2: a google.rpc.Status whose details name the error first and then describe it. */
 final class SessionRefusals {
 
     private SessionRefusals() {}
 
-    static StatusRuntimeException of(Trouble trouble, InetSocketAddress leader) {
+    static StatusRuntimeException of(Trouble trouble, Optional<Members.Member> leader) {
         return switch (trouble) {
-            case NOT_LEADER ->
-                server(
-                        Code.FAILED_PRECONDITION,
-                        "NOT_LEADER_NODE",
-                        "This server node is not the cluster leader. The leader is " + leader + ".",
-                        NotLeaderNodeErrorDetails.newBuilder()
-                                .setCurrentLeader(NotLeaderNodeErrorDetails.NodeInfo.newBuilder()
-                                        .setHost(leader.getHostString())
-                                        .setPort(leader.getPort()))
-                                .build());
+            case NOT_LEADER -> leader.map(SessionRefusals::notLeader).orElseGet(() -> of(Trouble.UNAVAILABLE, leader));
             case UNAVAILABLE -> server(Code.UNAVAILABLE, "SERVER_NOT_READY", "Server is not ready.");
             case TIMEOUT ->
                 server(
@@ -51,6 +42,19 @@ final class SessionRefusals {
             // these come from below the services, where both protocols are alike
             case RESOURCE_EXHAUSTED, UNAUTHENTICATED -> Refusals.of(trouble, leader);
         };
+    }
+
+    private static StatusRuntimeException notLeader(Members.Member leader) {
+        return server(
+                Code.FAILED_PRECONDITION,
+                "NOT_LEADER_NODE",
+                "This server node is not the cluster leader.",
+                NotLeaderNodeErrorDetails.newBuilder()
+                        .setCurrentLeader(NotLeaderNodeErrorDetails.NodeInfo.newBuilder()
+                                .setHost(leader.address().getHostString())
+                                .setPort(leader.address().getPort())
+                                .setNodeId(leader.id().toString()))
+                        .build());
     }
 
     static StatusRuntimeException conflict(String stream, long expected, long actual) {

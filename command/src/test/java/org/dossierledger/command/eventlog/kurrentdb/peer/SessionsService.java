@@ -46,7 +46,7 @@ final class SessionsService extends StreamsServiceGrpc.StreamsServiceImplBase {
         }
         var trouble = members.leads(node) ? Trouble.of(faults, Call.MULTI_APPEND) : Trouble.NOT_LEADER;
         if (trouble != null) {
-            throw SessionRefusals.of(trouble, members.leader().address());
+            throw SessionRefusals.of(trouble, members.leader());
         }
     }
 

@@ -13,6 +13,9 @@ record StreamLimits(ObjectNode json, Long truncateBefore, Long maxCount, Duratio
     private static final JsonMapper JSON = JsonMapper.shared();
     static final StreamLimits NONE = new StreamLimits(JSON.createObjectNode(), null, null, null);
 
+    /** Of a metadata stream only the last event counts. */
+    static final StreamLimits OF_METADATA = new StreamLimits(JSON.createObjectNode(), null, 1L, null);
+
     static StreamLimits of(ByteString metadata) {
         try {
             if (JSON.readTree(metadata.toByteArray()) instanceof ObjectNode json) {

@@ -13,7 +13,10 @@ record StreamView(long[] positions, boolean tombstoned, StreamLimits limits) {
             while (size > 0 && stream.positions.at(size - 1) >= visible) {
                 size--;
             }
-            return new StreamView(stream.positions.range(0, size), stream.tombstoned, stream.limits);
+            return new StreamView(
+                    stream.positions.range(0, size),
+                    stream.tombstoned,
+                    log.index().limits(name));
         });
     }
 

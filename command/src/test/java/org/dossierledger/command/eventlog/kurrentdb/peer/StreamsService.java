@@ -40,11 +40,11 @@ final class StreamsService extends StreamsGrpc.StreamsImplBase {
     /** Another node's business, when the client insists on the leader; writes of others are handed on to it. */
     private void admit(Call call) {
         if (CallHeaders.REQUIRES_LEADER.get() && !members.leads(node)) {
-            throw Refusals.notLeader(members.leader().address());
+            throw Refusals.of(Trouble.NOT_LEADER, members.leader());
         }
         var trouble = Trouble.of(faults, call);
         if (trouble != null) {
-            throw Refusals.of(trouble, members.leader().address());
+            throw Refusals.of(trouble, members.leader());
         }
     }
 

@@ -88,8 +88,8 @@ final class Subscribing {
         switch (end) {
             case COMPLETION -> outlet.complete();
             case CANCELLED -> outlet.fail(Status.CANCELLED.asRuntimeException());
-            case UNAVAILABLE -> outlet.fail(Refusals.of(Trouble.UNAVAILABLE, null));
-            case NOT_LEADER -> outlet.fail(Refusals.notLeader(members.leader().address()));
+            case UNAVAILABLE -> outlet.fail(Refusals.of(Trouble.UNAVAILABLE, members.leader()));
+            case NOT_LEADER -> outlet.fail(Refusals.of(Trouble.NOT_LEADER, members.leader()));
         }
     }
 

@@ -36,7 +36,7 @@ final class SystemEvents {
         write(writer, STATS, "$statsCollected", "{\"proc-cpu\":0.5,\"es-writer-lastFlushSize\":4096}");
     }
 
-    private static void write(LogWriter writer, String stream, String type, String data) {
+    static void write(LogWriter writer, String stream, String type, String data) {
         writer.append(List.of(new Append(stream, Expected.ANY, List.of(NewEvent.json(type, data)))));
     }
 }
