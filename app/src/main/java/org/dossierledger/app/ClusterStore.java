@@ -9,13 +9,17 @@ import org.axonframework.serialization.Serializer;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
 import org.dossierledger.command.eventlog.EventAppender;
+import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.kurrentdb.Following;
+import org.dossierledger.command.eventlog.kurrentdb.KurrentAccess;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentAppender;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentConnection;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentEventStorageEngine;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentLog;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentSettings;
 import org.dossierledger.command.eventlog.kurrentdb.LogFollower;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The log on a cluster, where {@code ledger.store} says so; PostgreSQL then holds the copy that everything is read from. */
 final class ClusterStore implements AutoCloseable {
@@ -25,12 +29,18 @@ final class ClusterStore implements AutoCloseable {
     private static final String PREFIX = "ledger.kurrentdb.stream-prefix";
     private static final String MAX_APPEND = "ledger.kurrentdb.max-append-bytes";
 
+    private static final String ADMIN = "ledger.kurrentdb.admin-connection-string";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterStore.class);
+
+    private final KurrentSettings settings;
     private final KurrentConnection connection;
     private final KurrentLog log;
     private final Following following;
     private boolean started;
 
     ClusterStore(KurrentSettings settings, DataSource database, Clock clock) {
+        this.settings = settings;
         connection = new KurrentConnection(settings);
         log = new KurrentLog(connection);
         following = new Following(new LogFollower(database, log), log, clock);
@@ -49,18 +59,18 @@ final class ClusterStore implements AutoCloseable {
         if (!store.equals("kurrentdb")) {
             throw new SettingsMalformed(STORE, store);
         }
-        return Optional.of(
-                connection(settings.get(CONNECTION).orElseThrow(() -> new SettingsMalformed(CONNECTION, "required")))
-                        .withPrefix(prefix(settings))
-                        .withMaxAppend(maxAppend(settings)));
+        return Optional.of(connection(settings, CONNECTION)
+                .orElseThrow(() -> new SettingsMalformed(CONNECTION, "required"))
+                .withPrefix(prefix(settings))
+                .withMaxAppend(maxAppend(settings)));
     }
 
     /** @throws SettingsMalformed without the text itself: there may be a password in it */
-    private static KurrentSettings connection(String connectionString) {
+    private static Optional<KurrentSettings> connection(Settings settings, String name) {
         try {
-            return KurrentSettings.of(connectionString);
+            return settings.get(name).map(KurrentSettings::of);
         } catch (RuntimeException e) {
-            throw new SettingsMalformed(CONNECTION, "notConnectionString");
+            throw new SettingsMalformed(name, "notConnectionString");
         }
     }
 
@@ -78,6 +88,38 @@ final class ClusterStore implements AutoCloseable {
             return Math.max(1, Integer.parseInt(bytes));
         } catch (NumberFormatException e) {
             throw new SettingsMalformed(MAX_APPEND, bytes);
+        }
+    }
+
+    /**
+     * Forbids the ledger's user to delete streams and to write their metadata, where that is possible from here, and says
+     * in the log of the program when it is not forbidden. Not while the cluster is away.
+     */
+    void guard(Settings all) {
+        try {
+            if (settings.user() == null) {
+                LOG.warn("the cluster knows no users: nobody is kept from deleting streams");
+                return;
+            }
+            var admin = connection(all, ADMIN);
+            if (admin.isPresent()) {
+                try (var asAdmin = new KurrentConnection(admin.get())) {
+                    protect(new KurrentAccess(asAdmin));
+                }
+            } else if (settings.prefix().isEmpty()) {
+                protect(new KurrentAccess(connection));
+            }
+            new KurrentAccess(connection)
+                    .tooMuch()
+                    .forEach(it -> LOG.warn("the ledger's user on the cluster should not have the right to {}", it));
+        } catch (EventLogUnavailable e) {
+            LOG.warn("the cluster is away, its access control was not looked at");
+        }
+    }
+
+    private void protect(KurrentAccess access) {
+        if (access.protect(settings.user())) {
+            LOG.info("the cluster's access control is as the ledger needs it");
         }
     }
 

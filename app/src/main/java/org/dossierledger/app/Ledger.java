@@ -305,6 +305,11 @@ public final class Ledger implements AutoCloseable {
         return Optional.ofNullable(cluster);
     }
 
+    /** Where the log is on a cluster: sees to it that nobody deletes there. For whoever serves. */
+    public void guardCluster() {
+        cluster().ifPresent(it -> it.guard(settings));
+    }
+
     /** Gives commands to dossiers; see {@link org.dossierledger.shared.event.Provenance} for their metadata. */
     public CommandGateway commands() {
         return writeSide().commands();

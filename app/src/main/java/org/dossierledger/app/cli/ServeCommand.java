@@ -61,6 +61,7 @@ public final class ServeCommand extends LedgerCommand {
         // Made on the first start, and a wrong one is refused before anybody is let in.
         ledger.keyring();
         ledger.witnesses();
+        ledger.guardCluster();
         try (var server = Server.start(ledger, port)) {
             var address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
             command.out().println(command.texts().text("serve.address", address));

@@ -91,6 +91,23 @@ public final class KurrentConnection implements AutoCloseable {
         }
     }
 
+    /**
+     * What the call answers at the first attempt, whatever that says about the cluster.
+     *
+     * @throws KurrentRefusal for everything else
+     */
+    <T> T ask(Function<KurrentDBClient, CompletableFuture<T>> call) {
+        try {
+            return call.apply(client()).get(CALL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EventLogUnavailable(e);
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            var cause = cause(e);
+            throw new KurrentRefusal(KurrentFailure.of(cause), cause);
+        }
+    }
+
     private void heard() {
         if (away != null) {
             away = null;
