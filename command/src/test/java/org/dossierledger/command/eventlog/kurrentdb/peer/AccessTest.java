@@ -9,7 +9,16 @@ import static org.dossierledger.command.eventlog.kurrentdb.peer.TestStore.events
 
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
+import io.kurrent.dbclient.Acls;
+import io.kurrent.dbclient.AppendStreamRequest;
+import io.kurrent.dbclient.DeleteStreamOptions;
+import io.kurrent.dbclient.EventData;
+import io.kurrent.dbclient.ReadAllOptions;
+import io.kurrent.dbclient.StreamMetadata;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,5 +67,45 @@ class AccessTest {
 
             append(connect(peer.connectionString()), "dossier-1", any(), events(1));
         }
+    }
+
+    @Test
+    void a_user_may_do_with_streams_what_their_lists_and_the_settings_say() throws Exception {
+        try (var peer =
+                Peer.start(PeerOptions.plain().credentials("admin", "right").other("ledger", "plain"))) {
+            var admin = connect(peer.connectionString());
+            var ledger = connect(peer.connectionStringOf("ledger"));
+            append(ledger, "dossier-1", any(), events(1));
+
+            // by default a user may delete, and may not read $all
+            assertDenied(ledger.readAll(ReadAllOptions.get()));
+            ledger.deleteStream("dossier-1", DeleteStreamOptions.get()).get();
+
+            var settings = "{\"$userStreamAcl\":{\"$r\":\"$all\",\"$w\":\"ledger\",\"$d\":\"$admins\","
+                    + "\"$mr\":\"$admins\",\"$mw\":[\"$admins\"]}}";
+            append(
+                    admin,
+                    "$settings",
+                    any(),
+                    List.of(EventData.builderAsJson("$settings", settings.getBytes(StandardCharsets.UTF_8))
+                            .build()));
+            var readable = new StreamMetadata();
+            readable.setAcl(Acls.newStreamAcl().addReadRoles("ledger"));
+            admin.setStreamMetadata("$all", readable).get();
+
+            append(ledger, "dossier-2", any(), events(1));
+            assertThat(ledger.readAll(ReadAllOptions.get()).get().getEvents()).isNotEmpty();
+            assertDenied(ledger.deleteStream("dossier-2", DeleteStreamOptions.get()));
+            assertDenied(ledger.tombstoneStream("dossier-2", DeleteStreamOptions.get()));
+            assertDenied(ledger.setStreamMetadata("dossier-2", new StreamMetadata()));
+            assertDenied(ledger.appendToStream("$settings", events(1).iterator()));
+            assertDenied(ledger.multiStreamAppend(
+                    List.of(new AppendStreamRequest("$settings", events(1).iterator(), any()))
+                            .iterator()));
+        }
+    }
+
+    private static void assertDenied(CompletableFuture<?> call) {
+        assertThatThrownBy(call::get).hasMessageContaining("PERMISSION_DENIED");
     }
 }

@@ -22,13 +22,9 @@ final class AllPages {
     }
 
     /** A position is valid where a record begins, and from the end of the log on. */
-    static long valid(DurableLog log, long position) {
-        var known = position < 0
+    static boolean isValid(DurableLog log, long position) {
+        return position < 0
                 || position >= log.visible()
                 || log.locked(() -> log.index().all().contains(position));
-        if (!known) {
-            throw Refusals.unknownPosition();
-        }
-        return position;
     }
 }

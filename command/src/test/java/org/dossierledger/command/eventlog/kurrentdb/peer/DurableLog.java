@@ -23,13 +23,7 @@ final class DurableLog implements AutoCloseable {
 
     private static final int TOGETHER = 500;
 
-    private record Work(Function<LogWriter, Append.Outcome> write, CompletableFuture<Append.Outcome> answer) {
-
-        /** The answer is given in a thread of its own: the writing thread never waits for a reader of answers. */
-        void done(Append.Outcome outcome) {
-            answer.completeAsync(() -> outcome);
-        }
-    }
+    private record Work(Function<LogWriter, Append.Outcome> write, CompletableFuture<Append.Outcome> answer) {}
 
     private final LogFile file;
     private final LogIndex index = new LogIndex();
@@ -109,7 +103,7 @@ final class DurableLog implements AutoCloseable {
                 notifyAll();
             }
             for (var i = 0; i < outcomes.size(); i++) {
-                together.get(i).done(outcomes.get(i));
+                together.get(i).answer.complete(outcomes.get(i));
             }
         } catch (IOException | RuntimeException e) {
             together.forEach(work -> work.answer.completeExceptionally(e));

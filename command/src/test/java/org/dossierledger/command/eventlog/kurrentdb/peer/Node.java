@@ -30,6 +30,7 @@ final class Node {
     /** Listens at the port, or at a free one for 0. */
     Node(int port, int number, DurableLog log, Faults faults, Members members, PeerOptions options, Runnable crash) {
         var answers = new Answers(log, faults, connections, crash);
+        var access = new Access(log);
         var builder = NettyServerBuilder.forAddress(new InetSocketAddress("localhost", port))
                 .channelFactory(connections::listen)
                 .bossEventLoopGroup(loops)
@@ -38,9 +39,9 @@ final class Node {
                 .maxInboundMessageSize(MAXIMUM_MESSAGE)
                 .permitKeepAliveTime(1, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
-                .intercept(new CallHeaders(options.user(), options.password()))
-                .addService(new StreamsService(log, faults, members, number, answers, threads))
-                .addService(new SessionsService(faults, members, number, answers))
+                .intercept(new CallHeaders(options))
+                .addService(new StreamsService(log, access, faults, members, number, answers, threads))
+                .addService(new SessionsService(access, faults, members, number, answers))
                 .addService(new FeaturesService(faults, members, answers))
                 .addService(new GossipService(faults, members, answers));
         try {

@@ -53,6 +53,11 @@ public final class Peer implements AutoCloseable {
         return options.connectionString("localhost:" + port);
     }
 
+    /** What one of the {@linkplain PeerOptions#other other users} connects with. */
+    public String connectionStringOf(String user) {
+        return options.connectionStringOf(user, "localhost:" + port);
+    }
+
     public int port() {
         return port;
     }

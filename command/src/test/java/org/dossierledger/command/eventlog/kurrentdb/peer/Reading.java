@@ -104,7 +104,7 @@ final class Reading {
     private void allForwards() throws InterruptedException {
         var all = options.getAll();
         var visible = log.visible();
-        var at = all.hasPosition() ? AllPages.valid(log, all.getPosition().getCommitPosition()) : 0;
+        var at = all.hasPosition() ? valid(all.getPosition().getCommitPosition()) : 0;
         if (all.hasEnd() || at < 0 || at >= visible) {
             return;
         }
@@ -120,6 +120,13 @@ final class Reading {
         }
     }
 
+    private long valid(long position) {
+        if (!AllPages.isValid(log, position)) {
+            throw Refusals.unknownPosition();
+        }
+        return position;
+    }
+
     /** Backwards the position is exclusive: the event that ends there is the first. */
     private void allBackwards() throws InterruptedException {
         var all = options.getAll();
@@ -128,7 +135,7 @@ final class Reading {
         }
         var before = log.visible();
         if (all.hasPosition() && all.getPosition().getCommitPosition() >= 0) {
-            before = Math.min(before, AllPages.valid(log, all.getPosition().getCommitPosition()));
+            before = Math.min(before, valid(all.getPosition().getCommitPosition()));
         }
         while (left > 0) {
             var page = AllPages.backwards(log, before, BLOCK);

@@ -14,12 +14,14 @@ import org.dossierledger.command.eventlog.kurrentdb.peer.Append.Stored;
 /** Protocol v2: appends to several streams, all or none. Only the leader takes them, whatever the client's headers. */
 final class SessionsService extends StreamsServiceGrpc.StreamsServiceImplBase {
 
+    private final Access access;
     private final Faults faults;
     private final Members members;
     private final int node;
     private final Answers answers;
 
-    SessionsService(Faults faults, Members members, int node, Answers answers) {
+    SessionsService(Access access, Faults faults, Members members, int node, Answers answers) {
+        this.access = access;
         this.faults = faults;
         this.members = members;
         this.node = node;
@@ -32,17 +34,20 @@ final class SessionsService extends StreamsServiceGrpc.StreamsServiceImplBase {
         return new AppendSession(faults, client) {
             @Override
             void collected(List<Append> appends) {
-                admit();
+                admit(appends);
                 answers.append(Call.MULTI_APPEND, appends, client, outcome -> answer(appends, outcome));
             }
         };
     }
 
-    private void admit() {
+    private void admit(List<Append> appends) {
         if (faults.oldServer()) {
             throw Status.UNIMPLEMENTED
                     .withDescription("Service is unimplemented.")
                     .asRuntimeException();
+        }
+        if (!appends.stream().allMatch(append -> access.allows(Access.Action.WRITE, append.stream()))) {
+            throw SessionRefusals.of(Trouble.PERMISSION_DENIED, members.leader());
         }
         var trouble = members.leads(node) ? Trouble.of(faults, Call.MULTI_APPEND) : Trouble.NOT_LEADER;
         if (trouble != null) {

@@ -22,14 +22,23 @@ import org.dossierledger.command.eventlog.kurrentdb.peer.Append.Stored;
 final class StreamsService extends StreamsGrpc.StreamsImplBase {
 
     private final DurableLog log;
+    private final Access access;
     private final Faults faults;
     private final Members members;
     private final int node;
     private final Answers answers;
     private final Executor readers;
 
-    StreamsService(DurableLog log, Faults faults, Members members, int node, Answers answers, Executor readers) {
+    StreamsService(
+            DurableLog log,
+            Access access,
+            Faults faults,
+            Members members,
+            int node,
+            Answers answers,
+            Executor readers) {
         this.log = log;
+        this.access = access;
         this.faults = faults;
         this.members = members;
         this.node = node;
@@ -38,7 +47,10 @@ final class StreamsService extends StreamsGrpc.StreamsImplBase {
     }
 
     /** Another node's business, when the client insists on the leader; writes of others are handed on to it. */
-    private void admit(Call call) {
+    private void admit(Call call, Access.Action action, String stream) {
+        if (!access.allows(action, stream)) {
+            throw Refusals.accessDenied();
+        }
         if (CallHeaders.REQUIRES_LEADER.get() && !members.leads(node)) {
             throw Refusals.of(Trouble.NOT_LEADER, members.leader());
         }
@@ -54,7 +66,7 @@ final class StreamsService extends StreamsGrpc.StreamsImplBase {
         return new AppendCollector(faults, client) {
             @Override
             void collected(Append append) {
-                admit(Call.APPEND);
+                admit(Call.APPEND, Access.Action.WRITE, append.stream());
                 answers.append(Call.APPEND, List.of(append), client, outcome -> AppendAnswer.of(append, outcome));
             }
         };
@@ -98,7 +110,7 @@ final class StreamsService extends StreamsGrpc.StreamsImplBase {
             String name, long expected, boolean hard, StreamObserver<A> client, LongFunction<A> answer) {
         ((ServerCallStreamObserver<A>) client).setOnCancelHandler(() -> {});
         try {
-            admit(Call.DELETE);
+            admit(Call.DELETE, Access.Action.DELETE, name);
         } catch (RuntimeException e) {
             answers.later(() -> client.onError(e));
             return;
@@ -123,7 +135,10 @@ final class StreamsService extends StreamsGrpc.StreamsImplBase {
 
     private void read(ReadReq.Options options, Outlet outlet) {
         try {
-            admit(options.hasSubscription() ? Call.SUBSCRIBE : Call.READ);
+            var stream = options.hasStream()
+                    ? options.getStream().getStreamIdentifier().getStreamName().toStringUtf8()
+                    : "$all";
+            admit(options.hasSubscription() ? Call.SUBSCRIBE : Call.READ, Access.Action.READ, stream);
             if (options.hasSubscription()) {
                 new Subscribing(log, members, faults, outlet, options).run();
             } else {
