@@ -12,7 +12,7 @@ import org.dossierledger.command.eventlog.EventLogUnavailable;
 
 /**
  * Reads the cluster: its whole log in its order, and streams. The server's own events, links and the snapshots of
- * aggregates are passed over.
+ * aggregates are passed over; not so what it writes when somebody deletes one of the ledger's streams or limits it.
  *
  * <p>Pages are asked for; nothing is subscribed to, because the client does not always say that a subscription has ended.
  */
@@ -23,6 +23,11 @@ public final class KurrentLog {
 
     /** Followed by the aggregate's id; no aggregate may be called so. */
     static final String SNAPSHOTS = "snapshot-";
+
+    /** What the server writes when somebody deletes a stream for good, or gives it a limit, or deletes it. */
+    private static final String TOMBSTONE = "$streamDeleted";
+
+    private static final String METADATA = "$$";
 
     private static final int PAGE = 2_000;
 
@@ -128,12 +133,18 @@ public final class KurrentLog {
 
     private Optional<Logged> ours(RecordedEvent event) {
         var stream = event.getStreamId();
-        var own = stream.startsWith(prefix)
-                && !stream.startsWith("$")
-                && !event.getEventType().startsWith("$");
-        return own && !stream.startsWith(SNAPSHOTS, prefix.length())
-                ? Optional.of(Logged.of(event, stream.substring(prefix.length())))
+        if (ofLedger(stream)
+                && (!event.getEventType().startsWith("$")
+                        || event.getEventType().equals(TOMBSTONE))) {
+            return Optional.of(Logged.of(event, stream.substring(prefix.length())));
+        }
+        return stream.startsWith(METADATA) && ofLedger(stream.substring(METADATA.length()))
+                ? Optional.of(Logged.of(event, stream))
                 : Optional.empty();
+    }
+
+    private boolean ofLedger(String stream) {
+        return stream.startsWith(prefix) && !stream.startsWith("$") && !stream.startsWith(SNAPSHOTS, prefix.length());
     }
 
     private static long position(ResolvedEvent resolved) {
