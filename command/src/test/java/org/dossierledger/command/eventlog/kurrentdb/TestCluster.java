@@ -2,6 +2,7 @@ package org.dossierledger.command.eventlog.kurrentdb;
 
 import java.util.UUID;
 import org.dossierledger.command.eventlog.kurrentdb.peer.Peer;
+import org.dossierledger.command.eventlog.kurrentdb.peer.PeerOptions;
 
 /**
  * Where tests that need no fault find a cluster: the real one of {@code LEDGER_TEST_KURRENTDB}, else a peer, one for the
@@ -19,7 +20,7 @@ public final class TestCluster {
             return real;
         }
         if (peer == null) {
-            peer = Peer.start();
+            peer = Peer.start(PeerOptions.plain().withoutForce());
         }
         return peer.connectionString();
     }
