@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.EventTable;
@@ -44,10 +45,27 @@ public final class LogFollower {
      * @throws EventLogUnavailable when the cluster or the database is away
      */
     public synchronized Copied follow() {
+        return nothingNew().orElseGet(this::copy);
+    }
+
+    /** Most looks end here, without the database. */
+    private Optional<Copied> nothingNew() {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        var page = cluster.after(cursor.upTo);
+        if (!page.follows() || !page.events().isEmpty()) {
+            return Optional.empty();
+        }
+        cursor = new Cursor(cursor.followed, page.upTo());
+        return Optional.of(new Copied(page.upTo(), page.end()));
+    }
+
+    private Copied copy() {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var copied = follow(connection);
+                var copied = copy(connection);
                 connection.commit();
                 return copied;
             } catch (SQLException | RuntimeException | Error e) {
@@ -60,7 +78,7 @@ public final class LogFollower {
         }
     }
 
-    private Copied follow(Connection connection) throws SQLException {
+    private Copied copy(Connection connection) throws SQLException {
         if (!EventTable.lockIfFree(connection)) {
             return new Copied(KurrentLog.BEGINNING, false);
         }
