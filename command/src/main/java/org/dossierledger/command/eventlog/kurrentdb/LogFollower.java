@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.EventTable;
@@ -45,27 +44,20 @@ public final class LogFollower {
      * @throws EventLogUnavailable when the cluster or the database is away
      */
     public synchronized Copied follow() {
-        return nothingNew().orElseGet(this::copy);
+        var page = cursor == null ? null : cluster.after(cursor.upTo);
+        if (page == null || !page.follows() || !page.events().isEmpty()) {
+            return copy(page);
+        }
+        cursor = new Cursor(cursor.followed, page.upTo()); // most looks end here, without the database
+        return new Copied(page.upTo(), page.end());
     }
 
-    /** Most looks end here, without the database. */
-    private Optional<Copied> nothingNew() {
-        if (cursor == null) {
-            return Optional.empty();
-        }
-        var page = cluster.after(cursor.upTo);
-        if (!page.follows() || !page.events().isEmpty()) {
-            return Optional.empty();
-        }
-        cursor = new Cursor(cursor.followed, page.upTo());
-        return Optional.of(new Copied(page.upTo(), page.end()));
-    }
-
-    private Copied copy() {
+    /** @param page what stands behind the cursor; null when that is not known */
+    private Copied copy(KurrentLog.Page page) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var copied = copy(connection);
+                var copied = copy(connection, page);
                 connection.commit();
                 return copied;
             } catch (SQLException | RuntimeException | Error e) {
@@ -78,17 +70,17 @@ public final class LogFollower {
         }
     }
 
-    private Copied copy(Connection connection) throws SQLException {
+    private Copied copy(Connection connection, KurrentLog.Page looked) throws SQLException {
         if (!EventTable.lockIfFree(connection)) {
             return new Copied(KurrentLog.BEGINNING, false);
         }
         var head = EventTable.head(connection);
         var followed = Followed.of(connection, head);
+        var page = looked;
         if (cursor == null || !cursor.followed.equals(followed)) {
             refuseUnlessThere(followed);
-            cursor = new Cursor(followed, followed.position());
+            page = cluster.after(followed.position());
         }
-        var page = cluster.after(cursor.upTo);
         if (!page.follows()) {
             // the server's own events may be cleared away, the ledger's not
             refuseUnlessThere(followed);
