@@ -41,6 +41,9 @@ final class Answers {
         var context = Context.current();
         // a client that has gone before its turn comes is forgotten; one that goes later is not waited for
         log.submit(writer -> context.isCancelled() ? null : write.apply(writer)).whenComplete((outcome, error) -> {
+            if (connections.isDead()) {
+                return;
+            }
             if (error != null) {
                 later(() -> client.onError(error));
             } else if (lost) {

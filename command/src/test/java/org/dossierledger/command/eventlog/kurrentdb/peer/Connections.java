@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Connections {
 
     private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
-    private volatile boolean refusing;
+    private volatile boolean dead;
 
     /** A listening socket that remembers what it accepts. */
     NioServerSocketChannel listen() {
@@ -28,9 +28,14 @@ final class Connections {
     private void remember(SocketChannel connection) {
         open.add(connection);
         connection.closeFuture().addListener(closed -> open.remove(connection));
-        if (refusing) {
+        if (dead) {
             reset(connection);
         }
+    }
+
+    /** Whether the server is dead: nothing is answered any more. */
+    boolean isDead() {
+        return dead;
     }
 
     void reset(SocketAddress client) {
@@ -39,7 +44,7 @@ final class Connections {
 
     /** Returns when all are closed. */
     void resetAll() {
-        refusing = true;
+        dead = true;
         open.forEach(Connections::reset);
         open.forEach(each -> each.closeFuture().awaitUninterruptibly(1_000));
     }

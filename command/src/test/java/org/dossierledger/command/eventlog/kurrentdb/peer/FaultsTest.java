@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,12 +88,17 @@ class FaultsTest {
 
     @Test
     void another_leader_is_named_to_appends_and_reads() {
-        peer.faults().notLeader().next(1);
-        assertThatThrownBy(() -> append(client, "dossier-1", any(), events(1)))
-                .isInstanceOfSatisfying(
-                        NotLeaderException.class,
-                        refusal -> assertThat(refusal.getLeaderEndpoint().getPort())
-                                .isEqualTo(peer.port()));
+        peer.faults().notLeader().next(2);
+
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> append(client, "dossier-1", any(), events(1)),
+                () -> read(client, "dossier-1", ReadStreamOptions.get()))) {
+            assertThatThrownBy(call)
+                    .isInstanceOfSatisfying(
+                            NotLeaderException.class,
+                            refusal -> assertThat(refusal.getLeaderEndpoint().getPort())
+                                    .isEqualTo(peer.port()));
+        }
     }
 
     @Test

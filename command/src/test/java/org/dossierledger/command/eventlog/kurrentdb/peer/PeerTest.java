@@ -13,6 +13,7 @@ import static org.dossierledger.command.eventlog.kurrentdb.peer.TestStore.read;
 import io.kurrent.dbclient.EventData;
 import io.kurrent.dbclient.ReadAllOptions;
 import io.kurrent.dbclient.ReadStreamOptions;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a peer keeps when it dies. */
 class PeerTest {
@@ -48,8 +51,9 @@ class PeerTest {
         }
     }
 
-    @Test
-    void a_torn_end_is_cut_off_and_the_whole_transaction_with_it() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_torn_end_is_cut_off_and_the_whole_transaction_with_it(boolean missing) throws Exception {
         var file = directory.resolve("peer.log");
         long whole;
         try (var peer = Peer.start(directory)) {
@@ -58,7 +62,11 @@ class PeerTest {
             append(connect(peer.connectionString()), "dossier-1", streamRevision(1), events(2));
         }
         try (var log = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
-            log.truncate(Files.size(file) - 5);
+            if (missing) {
+                log.truncate(Files.size(file) - 5);
+            } else {
+                log.position(Files.size(file) - 5).write(ByteBuffer.allocate(5));
+            }
         }
 
         try (var peer = Peer.start(directory)) {
