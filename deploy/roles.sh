@@ -1,7 +1,7 @@
 #!/bin/bash
 # Run once by the image of PostgreSQL, when its data directory is new: docs/operations/database.md.
 set -euo pipefail
-psql -v ON_ERROR_STOP=1 -U postgres -v owner="$OWNER_PASSWORD" -v ledger="$LEDGER_PASSWORD" <<'SQL'
+psql -v ON_ERROR_STOP=1 -U postgres -v owner="$OWNER_PASSWORD" -v ledger="$APPLICATION_PASSWORD" <<'SQL'
 create role ledger_owner login password :'owner';
 create role ledger login password :'ledger';
 grant ledger to ledger_owner;

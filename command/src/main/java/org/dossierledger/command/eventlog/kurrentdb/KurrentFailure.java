@@ -57,6 +57,9 @@ enum KurrentFailure {
     }
 
     private static KurrentFailure of(Status status, String exception) {
+        if (String.valueOf(status.getDescription()).contains("InvalidPosition")) {
+            return INVALID; // said as UNKNOWN of a position where no event begins
+        }
         return switch (status.getCode()) {
             case INVALID_ARGUMENT -> exception.endsWith("size-exceeded") ? TOO_LARGE : INVALID;
             case UNAUTHENTICATED, PERMISSION_DENIED -> REFUSED;
