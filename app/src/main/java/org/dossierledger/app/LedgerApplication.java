@@ -58,6 +58,10 @@ public final class LedgerApplication {
     }
 
     public static void main(String[] arguments) {
+        // On two cores the common pool has one thread, and then the cluster's client starts a new one for every step.
+        if (Runtime.getRuntime().availableProcessors() < 3) {
+            System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
+        }
         System.exit(CommandLineFrame.onThisTerminal().run(arguments));
     }
 

@@ -25,13 +25,6 @@ public final class KurrentConnection implements AutoCloseable {
     private static final long LONGEST_PAUSE_MILLIS = 500;
     private static final long KNOWN_TO_BE_AWAY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    static {
-        // With one thread in the common pool, as on two cores, the client would start a new thread for every step.
-        if (Runtime.getRuntime().availableProcessors() < 3) {
-            System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
-        }
-    }
-
     private final KurrentSettings settings;
     private KurrentDBClient client;
     private boolean closed;
