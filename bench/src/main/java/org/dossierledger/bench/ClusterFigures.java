@@ -43,10 +43,11 @@ final class ClusterFigures implements AutoCloseable {
 
     /** Events a second: the cluster's log read from its beginning, and copied into an empty table. */
     Map<String, Object> catchingUp() {
-        var events = 0L;
+        long events;
         var begun = System.nanoTime();
-        for (var page = log.after(KurrentLog.BEGINNING); !page.end(); page = log.after(page.upTo())) {
-            events += page.events().size();
+        var page = log.after(KurrentLog.BEGINNING);
+        for (events = page.events().size(); !page.end(); events += page.events().size()) {
+            page = log.after(page.upTo());
         }
         var reading = events / seconds(begun);
         return Map.of("read", reading, "copied", copying(), "events", events);
