@@ -93,18 +93,33 @@ public final class KurrentEventStorageEngine extends BatchingEventStorageEngine 
 
     /**
      * Sequence numbers grow at least as fast as revisions: where the event at revision n has number n, all before it have
-     * theirs too, and the stream is read from there; else from its beginning.
+     * theirs too, and the stream is read from there; else from its beginning. What is not the ledger's is passed over, as
+     * the copy of the log passes it over.
      */
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long first, int batchSize) {
-        var events = log.stream(stream, first, batchSize);
-        if (first > 0 && !startsAt(events, first)) {
-            events = beginningWith(first, stream, batchSize);
+        var page = log.stream(stream, first, batchSize);
+        if (first > 0 && !startsAt(page, first)) {
+            if (lastSequenceNumberFor(stream).orElse(-1L) < first) {
+                return List.of();
+            }
+            page = log.stream(stream, 0, batchSize);
         }
-        return events.stream()
-                .flatMap(logged -> logged.written().stream())
-                .map(AxonEvents::entry)
-                .toList();
+        var found = new ArrayList<DomainEventData<?>>();
+        var next = first;
+        while (true) {
+            for (var logged : page) {
+                var event = logged.event();
+                if (event != null && event.sequenceNumber() >= next) {
+                    found.add(AxonEvents.entry(event));
+                    next = event.sequenceNumber() + 1;
+                }
+            }
+            if (page.size() < batchSize || found.size() >= batchSize) {
+                return found;
+            }
+            page = log.stream(stream, page.get(page.size() - 1).revision() + 1, batchSize);
+        }
     }
 
     private static boolean startsAt(List<Logged> events, long first) {
@@ -114,26 +129,6 @@ public final class KurrentEventStorageEngine extends BatchingEventStorageEngine 
                         .written()
                         .filter(event -> event.sequenceNumber() == first)
                         .isPresent();
-    }
-
-    private List<Logged> beginningWith(long first, String stream, int batchSize) {
-        if (lastSequenceNumberFor(stream).orElse(-1L) < first) {
-            return List.of();
-        }
-        var found = new ArrayList<Logged>();
-        for (var next = 0L; found.size() < batchSize; ) {
-            var page = log.stream(stream, next, batchSize);
-            page.stream()
-                    .filter(logged -> logged.written()
-                            .filter(event -> event.sequenceNumber() >= first)
-                            .isPresent())
-                    .forEach(found::add);
-            if (page.size() < batchSize) {
-                break;
-            }
-            next = page.get(page.size() - 1).revision() + 1;
-        }
-        return found;
     }
 
     @Override
