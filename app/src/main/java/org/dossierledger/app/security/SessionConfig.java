@@ -1,5 +1,7 @@
 package org.dossierledger.app.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import javax.sql.DataSource;
 import org.dossierledger.app.Ledger;
@@ -9,6 +11,8 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
 
 /** Sessions are in the database, {@code log.web_session}: any instance goes on with what another began. */
 @Configuration(proxyBeanMethods = false)
@@ -44,5 +48,21 @@ class SessionConfig {
         strings.addConverter(Object.class, byte[].class, text -> ((String) text).getBytes(StandardCharsets.UTF_8));
         strings.addConverter(byte[].class, Object.class, bytes -> new String(bytes, StandardCharsets.UTF_8));
         return strings;
+    }
+
+    /** Nothing is handed on from page to page in a session; Spring would look there with each request, for a stylesheet too. */
+    @Bean
+    FlashMapManager flashMapManager() {
+        return new FlashMapManager() {
+            @Override
+            public FlashMap retrieveAndUpdate(HttpServletRequest request, HttpServletResponse response) {
+                return null;
+            }
+
+            @Override
+            public void saveOutputFlashMap(FlashMap flash, HttpServletRequest request, HttpServletResponse response) {
+                throw new UnsupportedOperationException("put it into the address, or into the page");
+            }
+        };
     }
 }
