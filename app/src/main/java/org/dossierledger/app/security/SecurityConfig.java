@@ -85,7 +85,6 @@ class SecurityConfig {
                         .denyAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askForPassword))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfig::askForPassword))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable()) // it would begin a session for each stranger refused
                 .csrf(csrf -> csrf.disable())
                 .build();
