@@ -19,7 +19,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 /** Pages sign in with a form and a session; the API with HTTP Basic and none. Both refuse what is not declared. */
 @Configuration(proxyBeanMethods = false)
@@ -176,11 +175,11 @@ class SecurityConfig {
                                 .anyRequest()
                                 .denyAll())
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .defaultSuccessUrl("/")
+                        .successHandler(WantedPage.shown())
                         .failureHandler((request, response, failure) -> response.sendRedirect("/sign-in?error")))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
-                .requestCache(cache -> cache.requestCache(wanted()))
+                .requestCache(cache -> cache.requestCache(WantedPage.kept()))
                 .build();
     }
 
@@ -190,16 +189,6 @@ class SecurityConfig {
         tokens.setHeaderName("X-CSRF-TOKEN");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
-    }
-
-    /** Where somebody wanted to go who had to sign in first, likewise: pages, and not their parts or pictures. */
-    private static CookieRequestCache wanted() {
-        var wanted = new CookieRequestCache();
-        wanted.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && !request.getRequestURI().endsWith("/favicon.ico")
-                && request.getHeader("HX-Request") == null);
-        wanted.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
-        return wanted;
     }
 
     private static HttpSecurity headers(HttpSecurity http) throws Exception {
