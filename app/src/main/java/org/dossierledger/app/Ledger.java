@@ -18,6 +18,7 @@ import org.dossierledger.app.database.Database;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
 import org.dossierledger.app.dossier.DocumentStore;
+import org.dossierledger.app.health.StoreStanding;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentSettings;
 import org.dossierledger.command.evidence.DailyHeads;
 import org.dossierledger.command.evidence.KeptCheckpoint;
@@ -350,6 +351,15 @@ public final class Ledger implements AutoCloseable {
             readSide = new ReadSide(this);
         }
         return readSide;
+    }
+
+    /**
+     * How the event store is, asked now; cheap.
+     *
+     * @throws RuntimeException when it does not answer
+     */
+    public StoreStanding storeStanding() {
+        return StoreStanding.inPostgres(dataSource());
     }
 
     /** Keeps the read tables up with the log from now on; writes nothing into the log. */

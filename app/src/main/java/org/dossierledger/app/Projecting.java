@@ -1,5 +1,9 @@
 package org.dossierledger.app;
 
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
@@ -17,11 +21,20 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
  * The live projection behind the log: one tracking processor, whole batches, the rows and the token in one transaction.
- * Several instances may run; the token's claim lets one of them work and another take over.
+ * Several instances may run; the token's claim lets one of them work and another take over (docs/adr/0017-nodes.md).
  */
 final class Projecting {
 
     private static final int BATCH = 20_000;
+
+    /**
+     * Who has not renewed its claim for this long is taken to be dead. An idle instance renews it each second; one that
+     * writes a batch holds the token's row locked until its commit, however long that takes; one that only seems dead
+     * finds its claim gone when it stores the token, first of all, and nothing of its batch is written.
+     */
+    private static final Duration CLAIM = Duration.ofSeconds(3);
+
+    private static final long LOOK_MILLIS = 500;
 
     private final TrackingEventProcessor processor;
     private final TokenTable token;
@@ -36,6 +49,8 @@ final class Projecting {
                         new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database)))
                 .schema(TokenTable.SCHEMA)
                 .serializer(serializer)
+                .claimTimeout(CLAIM)
+                .nodeId(nodeId())
                 .build();
         processor = TrackingEventProcessor.builder()
                 .name(LedgerProjection.NAME)
@@ -49,9 +64,15 @@ final class Projecting {
                 .transactionManager(new SpringTransactionManager(new DataSourceTransactionManager(database)))
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(BATCH)
+                        .andTokenClaimInterval(LOOK_MILLIS, TimeUnit.MILLISECONDS)
                         // Not a replay: nothing was shown before, and the token of one cannot be read back from JSON.
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken))
                 .build();
+    }
+
+    /** No two are alike, even where host and process number are, as in containers. */
+    private static String nodeId() {
+        return ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
     }
 
     synchronized void start() {

@@ -150,6 +150,11 @@ public final class ReadSide {
         return new ParkedEvents(ledger.dataSource()).all();
     }
 
+    /** The last event that is in the tables. */
+    public long index() {
+        return token.index();
+    }
+
     /** How many events there are. */
     public long events() {
         return log.head();

@@ -12,6 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 
 /**
  * The bytes of documents, each under its own SHA-256: {@code documents/ab/cd/abcd…}. A document is on disk, synced and in
@@ -47,6 +49,15 @@ public final class DocumentStore {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** @throws DocumentElsewhere when it is not here */
+    public Resource resource(String sha256) {
+        var file = file(sha256);
+        if (!Files.isReadable(file)) {
+            throw new DocumentElsewhere(sha256);
+        }
+        return new FileSystemResource(file);
     }
 
     public Path file(String sha256) {

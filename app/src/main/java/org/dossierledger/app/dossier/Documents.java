@@ -14,7 +14,6 @@ import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.dossier.DossierCommand.AttachDocument;
 import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
 import org.dossierledger.shared.dossier.DossierId;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -64,11 +63,12 @@ public class Documents {
         if (!attached(state, sha256)) {
             throw new UnknownDossier(sha256);
         }
+        var file = store.resource(sha256);
         views.record(account, state.id(), "document");
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + sha256 + "\"")
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(new FileSystemResource(store.file(sha256)));
+                .body(file);
     }
 
     private boolean attached(DossierState state, String sha256) {

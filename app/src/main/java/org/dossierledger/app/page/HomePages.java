@@ -15,15 +15,12 @@ import org.dossierledger.query.late.LateAnswer;
 import org.dossierledger.query.late.LateQuestion;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierStatus;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Sign in, my desk (bàn làm việc), and whether the house is well. */
+/** Sign in, and my desk (bàn làm việc). */
 @Controller
 class HomePages {
 
@@ -96,28 +93,5 @@ class HomePages {
         var late = ledger.reads().late().answer(own).items();
         var ahead = ledger.reads().late().answer(own.dueUntil(Instant.MAX)).items();
         return Stream.concat(late.stream(), ahead.stream()).toList();
-    }
-
-    /**
-     * Public, without details: 200 while the database answers, how far the tables are behind, how many events are not
-     * sealed, and whether sealing has stopped.
-     */
-    @GetMapping("/healthz")
-    @ResponseBody
-    ResponseEntity<String> health() {
-        try {
-            return ResponseEntity.ok("{\"status\":\"up\",\"lag\":%d,\"unsealed\":%d,\"sealing\":\"%s\"}"
-                    .formatted(
-                            ledger.reads().lag(),
-                            Math.max(
-                                    0,
-                                    ledger.reads().events()
-                                            - ledger.reads().sealedLog().size()),
-                            ledger.sealing().halted().isPresent() ? "halted" : "running"));
-        } catch (RuntimeException down) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .header("Retry-After", "5")
-                    .body("{\"status\":\"down\"}");
-        }
     }
 }

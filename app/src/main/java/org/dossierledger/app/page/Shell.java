@@ -8,20 +8,27 @@ import java.util.Map;
 import java.util.Set;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
+import org.dossierledger.app.health.Pulse;
+import org.dossierledger.app.health.ReadAge;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What every page has around it: who is signed in, where one can go, and the same page in the other language. */
-@ControllerAdvice(annotations = Controller.class)
+@ControllerAdvice(basePackageClasses = Shell.class) // files and answers for programs ask nobody who they are
 class Shell {
 
     private static final Set<Role> REPORT_READERS = EnumSet.of(Role.LEADER, Role.PETITION_OFFICER, Role.INSPECTOR);
 
     private static final Set<Role> INTEGRITY_READERS = EnumSet.of(Role.LEADER, Role.INSPECTOR);
+
+    private final Pulse pulse;
+
+    Shell(Pulse pulse) {
+        this.pulse = pulse;
+    }
 
     /** @param key of the link's text in the message files */
     record Link(String href, String key, boolean here) {}
@@ -36,6 +43,13 @@ class Shell {
     @ModelAttribute("me")
     Account me(@AuthenticationPrincipal Account account) {
         return account;
+    }
+
+    /** How old the tables are that the page is made of; null when that is no matter. */
+    @ModelAttribute("age")
+    ReadAge age() {
+        var age = pulse.age();
+        return age.told() ? age : null;
     }
 
     @ModelAttribute("links")

@@ -19,7 +19,6 @@ import org.dossierledger.shared.petition.IntakeEvent.PetitionClassified;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionDocumentAttached;
 import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.Petitioner;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -138,10 +137,11 @@ public class PetitionDocuments {
         if (beforeProtection(facts, attached) && !mayOpenIdentity(account, state)) {
             throw new NotAllowed();
         }
+        var file = store.resource(sha256);
         viewing.record(account, state, "document", "web");
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + sha256 + "\"")
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(new FileSystemResource(store.file(sha256)));
+                .body(file);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Pages sign in with a form and a session; the API with HTTP Basic and none. Both refuse what is not declared. */
@@ -73,7 +73,7 @@ class SecurityConfig {
     SecurityFilterChain tlog(HttpSecurity http, Accounts accounts) throws Exception {
         return headers(http)
                 .securityMatcher("/tlog/**")
-                .addFilterAfter(new LivingAccount(accounts), SecurityContextHolderFilter.class)
+                .securityContext(context -> context.securityContextRepository(new SignedIn(accounts, false)))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/tlog/tile/entries", "/tlog/tile/entries/**")
@@ -84,7 +84,7 @@ class SecurityConfig {
                         .denyAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askForPassword))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfig::askForPassword))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable()) // it would begin a session for each stranger refused
                 .csrf(csrf -> csrf.disable())
                 .build();
     }
@@ -131,7 +131,7 @@ class SecurityConfig {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
         return headers(http)
-                .addFilterAfter(new LivingAccount(accounts), SecurityContextHolderFilter.class)
+                .securityContext(context -> context.securityContextRepository(new SignedIn(accounts, true)))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -141,6 +141,9 @@ class SecurityConfig {
                                         "/verify/*",
                                         "/verify/*/proof",
                                         "/healthz",
+                                        "/health/live",
+                                        "/health/ready",
+                                        "/health/write",
                                         "/webjars/**",
                                         "/fonts.css",
                                         "/ledger.css",
@@ -171,10 +174,21 @@ class SecurityConfig {
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())
-                .formLogin(form ->
-                        form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?error"))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .successHandler(WantedPage.shown())
+                        .failureHandler((request, response, failure) -> response.sendRedirect("/sign-in?error")))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
+                .requestCache(cache -> cache.requestCache(WantedPage.kept()))
                 .build();
+    }
+
+    /** In a cookie, so that a stranger who sees the form to sign in needs no session. */
+    private static CookieCsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setHeaderName("X-CSRF-TOKEN");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     private static HttpSecurity headers(HttpSecurity http) throws Exception {

@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.dossierledger.app.dossier.DocumentElsewhere;
 import org.dossierledger.app.dossier.UnknownAction;
 import org.dossierledger.app.petition.IdentifiesDenouncer;
 import org.dossierledger.app.petition.UnknownStep;
@@ -37,17 +38,18 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 public class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final Map<Class<? extends Refusal>, HttpStatus> STATUS = Map.of(
-            InvalidField.class, HttpStatus.BAD_REQUEST,
-            NotAllowed.class, HttpStatus.FORBIDDEN,
-            UnknownDossier.class, HttpStatus.NOT_FOUND,
-            UnknownPetition.class, HttpStatus.NOT_FOUND,
-            UnknownReception.class, HttpStatus.NOT_FOUND,
-            UnknownAction.class, HttpStatus.NOT_FOUND,
-            UnknownReport.class, HttpStatus.NOT_FOUND,
-            UnknownStep.class, HttpStatus.NOT_FOUND,
-            SequenceTaken.class, HttpStatus.CONFLICT,
-            StaleVersion.class, HttpStatus.PRECONDITION_FAILED);
+    private static final Map<Class<? extends Refusal>, HttpStatus> STATUS = Map.ofEntries(
+            Map.entry(InvalidField.class, HttpStatus.BAD_REQUEST),
+            Map.entry(NotAllowed.class, HttpStatus.FORBIDDEN),
+            Map.entry(UnknownDossier.class, HttpStatus.NOT_FOUND),
+            Map.entry(UnknownPetition.class, HttpStatus.NOT_FOUND),
+            Map.entry(UnknownReception.class, HttpStatus.NOT_FOUND),
+            Map.entry(UnknownAction.class, HttpStatus.NOT_FOUND),
+            Map.entry(UnknownReport.class, HttpStatus.NOT_FOUND),
+            Map.entry(UnknownStep.class, HttpStatus.NOT_FOUND),
+            Map.entry(SequenceTaken.class, HttpStatus.CONFLICT),
+            Map.entry(StaleVersion.class, HttpStatus.PRECONDITION_FAILED),
+            Map.entry(DocumentElsewhere.class, HttpStatus.SERVICE_UNAVAILABLE));
 
     private final MessageSource messages;
 

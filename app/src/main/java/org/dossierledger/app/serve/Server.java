@@ -54,6 +54,9 @@ public class Server implements WebMvcConfigurer {
                 Map.entry("server.port", port),
                 Map.entry("server.tomcat.threads.max", 32),
                 Map.entry("server.servlet.session.timeout", "8h"),
+                Map.entry("server.servlet.session.cookie.name", "JSESSIONID"),
+                Map.entry("spring.session.jdbc.table-name", "log.web_session"),
+                Map.entry("spring.session.jdbc.initialize-schema", "never"),
                 Map.entry("server.servlet.session.cookie.http-only", true),
                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
                 Map.entry("server.error.include-stacktrace", "never"),
@@ -71,6 +74,8 @@ public class Server implements WebMvcConfigurer {
                 // A browser that is still sending would not hear the refusal.
                 Map.entry("server.tomcat.max-swallow-size", "100MB"),
                 Map.entry("spring.mvc.problemdetails.enabled", true),
+                // Nobody listens, and each would look up who is signed in, for a stylesheet too.
+                Map.entry("spring.mvc.publish-request-handled-events", false),
                 Map.entry("springdoc.api-docs.path", "/api/v1/openapi"),
                 Map.entry("springdoc.paths-to-match", "/api/**"),
                 Map.entry("springdoc.swagger-ui.enabled", false),

@@ -51,6 +51,23 @@ class DocumentsTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_node_without_the_file_says_so_and_no_look_is_put_on_record() throws IOException {
+        var documents = documentsOf(received());
+        var attached = server.send(RunningServer.upload(server.as("handler", documents)));
+        Files.delete(files().get(0));
+
+        var missing = server.get(
+                "clerk",
+                documents + "/" + RunningServer.read(attached).path("sha256").asString());
+
+        assertThat(missing.statusCode()).isEqualTo(503);
+        assertThat(RunningServer.read(missing).path("detail").asString()).contains("không có trên máy chủ này");
+        assertThat(server.database()
+                        .queryForObject("select count(*) from log.record_view where channel = 'document'", Long.class))
+                .isZero();
+    }
+
     private String received() {
         return RunningServer.read(server.post("clerk", "/api/v1/dossiers", RunningServer.RECEIPT))
                 .path("id")

@@ -104,7 +104,7 @@ class IntegrityServedTest {
         var sealing = server.context.getBean(Ledger.class).sealing();
         until(() -> sealing.halted().isPresent());
 
-        assertThat(server.get(null, "/healthz").body()).contains("\"unsealed\":0", "\"sealing\":\"halted\"");
+        until(() -> server.get(null, "/healthz").body().contains("\"unsealed\":0,\"sealing\":\"halted\""));
         assertThat(page())
                 .contains("Đã ngừng niêm phong", "bị cắt, thiếu phần cuối")
                 .doesNotContain("??");

@@ -31,6 +31,9 @@ class RoutesTest {
     private static final Set<String> PUBLIC = Set.of(
             "/sign-in",
             "/healthz",
+            "/health/live",
+            "/health/ready",
+            "/health/write",
             "/error",
             "/tlog/checkpoint",
             "/tlog/keys",

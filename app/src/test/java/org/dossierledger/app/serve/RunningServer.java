@@ -68,7 +68,7 @@ final class RunningServer implements AutoCloseable {
         new JdbcTemplate(database.owner())
                 .update("update log.account set password_hash = ?", new BCryptPasswordEncoder(4).encode(PASSWORD));
         context = Server.start(ledger, 0);
-        address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        address = addressOf(context);
     }
 
     /** Another process over the same data, such as a command beside the server. */
@@ -76,6 +76,34 @@ final class RunningServer implements AutoCloseable {
         var login = (PGSimpleDataSource) database.ledger();
         return Ledger.open(
                 Settings.of(data, Map.of("LEDGER_DB_URL", login.getUrl(), "LEDGER_DB_PASSWORD", login.getPassword())));
+    }
+
+    /** Another node over the same data, with its own memory. */
+    Node node() {
+        return new Node(beside());
+    }
+
+    static final class Node implements AutoCloseable {
+
+        private final Ledger ledger;
+        private final ConfigurableApplicationContext context;
+        final String address;
+
+        private Node(Ledger ledger) {
+            this.ledger = ledger;
+            context = Server.start(ledger, 0);
+            address = addressOf(context);
+        }
+
+        @Override
+        public void close() {
+            context.close();
+            ledger.close();
+        }
+    }
+
+    private static String addressOf(ConfigurableApplicationContext context) {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     /** @param user null for nobody */
@@ -206,6 +234,11 @@ final class RunningServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the database says of new connections counts from now on. */
+    void forgetConnections() {
+        ((HikariDataSource) ledger.dataSource()).getHikariPoolMXBean().softEvictConnections();
     }
 
     /** From now on nobody gets a connection. */

@@ -23,7 +23,7 @@ final class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final String address;
+    private String address;
     private String token;
 
     /** Somebody who has not signed in yet. */
@@ -46,6 +46,17 @@ final class Visitor {
                 .firstValue("Location")
                 .orElse("")
                 .replace(address, "");
+    }
+
+    /** From now on another node answers, as behind a load balancer. */
+    Visitor goTo(RunningServer.Node node) {
+        address = node.address;
+        return this;
+    }
+
+    boolean hasSession() {
+        return cookies.getCookieStore().getCookies().stream()
+                .anyMatch(cookie -> cookie.getName().equals("JSESSIONID"));
     }
 
     /** Of the session, as the browser keeps it. */

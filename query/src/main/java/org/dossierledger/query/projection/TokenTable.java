@@ -48,12 +48,27 @@ public final class TokenTable {
         }
     }
 
-    /** Begins before the first event, where nothing was read yet: as a plain number, so that no replay is made of it. */
+    /**
+     * Begins before the first event, where nothing was read yet: as a plain number, so that no replay is made of it. Where
+     * there is a token it is only looked at: to insert beside it would wait for the batch that another instance writes.
+     */
     public void begin() {
         try (var connection = database.getConnection()) {
-            write(connection, 0, "nothing");
+            if (!exists(connection)) {
+                write(connection, 0, "nothing");
+            }
         } catch (SQLException e) {
             throw new LogUnreadable(e);
+        }
+    }
+
+    private boolean exists(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select 1 from read.token_entry where processor_name = ? and segment = 0")) {
+            query.setString(1, processor);
+            try (var rows = query.executeQuery()) {
+                return rows.next();
+            }
         }
     }
 
