@@ -1,5 +1,6 @@
 package org.dossierledger.command.eventlog.kurrentdb.peer;
 
+import io.grpc.netty.shaded.io.netty.channel.ChannelException;
 import io.grpc.netty.shaded.io.netty.channel.socket.SocketChannel;
 import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.SocketAddress;
@@ -50,7 +51,11 @@ final class Connections {
     }
 
     private static void reset(SocketChannel connection) {
-        connection.config().setSoLinger(0);
+        try {
+            connection.config().setSoLinger(0);
+        } catch (ChannelException e) {
+            return; // its client was faster
+        }
         // below gRPC's handlers, which would say goodbye first
         connection.eventLoop().execute(() -> connection.unsafe().close(connection.voidPromise()));
     }
