@@ -118,7 +118,8 @@ final class Browser implements AutoCloseable {
 
     /** No violation that axe can see, nothing in the console, and nothing wider than a phone. */
     Browser isFitForEverybody() {
-        var violations = new AxeBuilder(page).analyze().getViolations();
+        // Legacy: without a page of its own for frames, of which there are none; half the time.
+        var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
         assertThat(violations).as(() -> page.url() + " " + violations).isEmpty();
         page.setViewportSize(390, 844);
         var overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
