@@ -11,6 +11,7 @@ import org.dossierledger.app.database.SettingsMalformed;
 import org.dossierledger.command.eventlog.EventAppender;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.kurrentdb.Following;
+import org.dossierledger.command.eventlog.kurrentdb.FollowingHalted;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentAccess;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentAppender;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentConnection;
@@ -67,11 +68,16 @@ final class ClusterStore implements AutoCloseable {
 
     /** @throws SettingsMalformed without the text itself: there may be a password in it */
     private static Optional<KurrentSettings> connection(Settings settings, String name) {
+        Optional<KurrentSettings> found;
         try {
-            return settings.get(name).map(KurrentSettings::of);
+            found = settings.get(name).map(KurrentSettings::of);
         } catch (RuntimeException e) {
             throw new SettingsMalformed(name, "notConnectionString");
         }
+        if (found.filter(it -> !it.authorityReadable()).isPresent()) {
+            throw new SettingsMalformed(name, "noCaFile");
+        }
+        return found;
     }
 
     private static String prefix(Settings settings) {
@@ -152,9 +158,13 @@ final class ClusterStore implements AutoCloseable {
         return following.settle(longest);
     }
 
-    /** Whether the cluster answered when it was asked last. */
-    boolean answers() {
-        return connection.answers();
+    /** How it is, as it was last seen. */
+    ClusterStanding standing() {
+        return new ClusterStanding(
+                connection.readingTrouble(),
+                connection.writingTrouble(),
+                following.halted().map(FollowingHalted::problem),
+                following.upToDateAt());
     }
 
     @Override
