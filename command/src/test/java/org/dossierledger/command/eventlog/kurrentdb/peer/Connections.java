@@ -50,8 +50,12 @@ final class Connections {
     }
 
     private static void reset(SocketChannel connection) {
-        connection.config().setSoLinger(0);
-        // below gRPC's handlers, which would say goodbye first
-        connection.eventLoop().execute(() -> connection.unsafe().close(connection.voidPromise()));
+        connection.eventLoop().execute(() -> {
+            if (connection.isOpen()) { // the client may have closed it just now
+                connection.config().setSoLinger(0);
+                // below gRPC's handlers, which would say goodbye first
+                connection.unsafe().close(connection.voidPromise());
+            }
+        });
     }
 }
