@@ -10,12 +10,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.dossierledger.app.cluster.ClusterSettings;
+import org.dossierledger.app.cluster.ClusterStore;
+import org.dossierledger.app.cluster.LogPlace;
 import org.dossierledger.app.database.AtExit;
 import org.dossierledger.app.database.Database;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
 import org.dossierledger.app.dossier.DocumentStore;
 import org.dossierledger.app.health.StoreStanding;
+import org.dossierledger.command.eventlog.kurrentdb.KurrentSettings;
 import org.dossierledger.command.evidence.DailyHeads;
 import org.dossierledger.command.evidence.KeptCheckpoint;
 import org.dossierledger.command.evidence.LogKeys;
@@ -55,12 +59,11 @@ public final class Ledger implements AutoCloseable {
     private DailyHeads dailyHeads;
     private boolean closed;
 
-    private Ledger(Settings settings, Clock clock) {
+    private Ledger(Settings settings, Clock clock, Optional<KurrentSettings> store) {
         this.settings = settings;
         this.clock = clock;
         this.catalogue = catalogue(settings);
         this.deadlines = rules(settings);
-        var store = ClusterStore.settings(settings);
         this.database = Database.open(settings);
         this.cluster =
                 store.map(it -> new ClusterStore(it, dataSource(), clock)).orElse(null);
@@ -74,7 +77,7 @@ public final class Ledger implements AutoCloseable {
 
     /** @param clock decides what time it is for new events; the made-up province begins in the past */
     public static Ledger open(Settings settings, Clock clock) {
-        var ledger = new Ledger(settings, clock);
+        var ledger = new Ledger(settings, clock, ClusterSettings.chosen(settings));
         try {
             LogPlace.check(ledger.dataSource(), ledger.cluster != null);
             return ledger;
@@ -82,6 +85,14 @@ public final class Ledger implements AutoCloseable {
             ledger.close();
             throw e;
         }
+    }
+
+    /**
+     * For whoever moves the log, wherever the settings say that it is. Only the database is opened: nothing may be written
+     * through this one.
+     */
+    public static Ledger openToMove(Settings settings) {
+        return new Ledger(settings, Clock.systemUTC(), Optional.empty());
     }
 
     /**
@@ -302,7 +313,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** The log on a cluster; empty where it is in the database. */
-    Optional<ClusterStore> cluster() {
+    public Optional<ClusterStore> cluster() {
         return Optional.ofNullable(cluster);
     }
 

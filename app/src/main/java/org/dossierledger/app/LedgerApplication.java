@@ -2,6 +2,7 @@ package org.dossierledger.app;
 
 import java.nio.file.Path;
 import org.dossierledger.app.cli.CommandLineFrame;
+import org.dossierledger.app.cli.CopyCommand;
 import org.dossierledger.app.cli.DeadlineCommand;
 import org.dossierledger.app.cli.DemoCommand;
 import org.dossierledger.app.cli.EraseCommand;
@@ -36,7 +37,8 @@ import picocli.CommandLine.ScopeType;
             KeyCommand.class,
             RebuildCommand.class,
             EraseCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            CopyCommand.class
         })
 public final class LedgerApplication {
 

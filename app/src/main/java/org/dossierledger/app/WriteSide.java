@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.dossierledger.app.cluster.ClusterStore;
 import org.dossierledger.command.dossier.Dossier;
 import org.dossierledger.command.eventlog.DecideAgain;
 import org.dossierledger.command.eventlog.EventAppender;

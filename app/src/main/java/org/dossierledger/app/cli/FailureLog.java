@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where the operator finds the stack trace that a person at the terminal is spared. */
 final class FailureLog {
+
+    /** User and password in an address. */
+    private static final Pattern WHO = Pattern.compile("://[^/\\s]*@");
 
     private final Path file;
 
@@ -30,7 +34,7 @@ final class FailureLog {
         var entry = new StringWriter();
         entry.append(Instant.now().toString())
                 .append(" ledger ")
-                .append(String.join(" ", arguments))
+                .append(WHO.matcher(String.join(" ", arguments)).replaceAll("://…@"))
                 .append('\n');
         failure.printStackTrace(new PrintWriter(entry));
         Files.createDirectories(file.getParent());

@@ -1,5 +1,7 @@
 package org.dossierledger.app.cli;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -11,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.cluster.FullVerification;
+import org.dossierledger.app.cluster.FullVerification.Verified;
+import org.dossierledger.app.evidence.ClusterAnswer;
 import org.dossierledger.app.evidence.VerificationAnswer;
 import org.dossierledger.query.evidence.SavedCheckpoint;
 import org.dossierledger.query.evidence.Verification;
@@ -61,16 +66,62 @@ public final class VerifyCommand extends LedgerCommand {
         try (var ledger = Ledger.open(settings())) {
             var verification = ledger.reads()
                     .verification(believed.isEmpty() ? Ledger.logVerifiers(settings()) : believed, elsewhere);
-            var outcome = verified(ledger, verification);
-            ledger.reads().verifications().record(outcome, ASKED_BY);
-            var answer = VerificationAnswer.of(outcome, texts()::text);
-            if (json) {
-                json(answer);
-            } else {
-                tell(outcome, answer);
+            var verified = verified(ledger, verification);
+            if (verified.away() == null || verified.differs()) {
+                ledger.reads().verifications().record(verified.asOne(), ASKED_BY);
             }
-            return outcome.ok() ? 0 : CommandLineFrame.FAILED;
+            if (verified.away() != null && !verified.differs()) {
+                throw new ClusterAway();
+            }
+            tell(verified);
+            return verified.differs() ? CommandLineFrame.FAILED : 0;
         }
+    }
+
+    /**
+     * @param ok whether all holds, on the cluster too
+     * @param cluster null where the log is not on one, and when it did not answer
+     */
+    record Answer(
+            boolean ok,
+            @JsonUnwrapped @JsonIgnoreProperties("ok") VerificationAnswer log,
+            ClusterAnswer cluster) {}
+
+    private void tell(Verified verified) {
+        var log = VerificationAnswer.of(verified.log(), texts()::text);
+        var cluster = verified.cluster() == null ? null : ClusterAnswer.of(verified.cluster(), texts()::text);
+        if (verified.away() != null) {
+            err().println(texts().refusal(new ClusterAway()));
+        }
+        if (json) {
+            json(new Answer(!verified.differs(), log, cluster));
+            return;
+        }
+        tell(verified.log(), log);
+        if (cluster != null) {
+            tell(cluster);
+        }
+    }
+
+    private void tell(ClusterAnswer cluster) {
+        var found = cluster.firstDifference();
+        if (cluster.ok()) {
+            out().println(texts().text("verify.cluster.ok", cluster.events(), cluster.seconds()));
+        } else {
+            out().println(texts().text(
+                            "verify.cluster.differs", found.globalIndex(), texts().text("difference." + found.kind())));
+            out().println(found.detail());
+            if (found.eventId() != null) {
+                out().println(texts().text("verify.event", found.eventId(), found.stream()));
+            }
+        }
+        cluster.strays()
+                .forEach(stray -> out().println(texts().text(
+                                "verify.cluster.stray." + stray.reason(),
+                                Long.toString(stray.position()),
+                                stray.stream(),
+                                stray.revision(),
+                                stray.type())));
     }
 
     private int receipt(List<VerifierKey> believed) throws IOException {
@@ -110,15 +161,15 @@ public final class VerifyCommand extends LedgerCommand {
         return check.ok() ? 0 : CommandLineFrame.FAILED;
     }
 
-    private Outcome verified(Ledger ledger, Verification verification) {
+    private Verified verified(Ledger ledger, Verification verification) {
         if (json || System.console() == null) {
-            return verification.run(events -> {});
+            return FullVerification.run(ledger, verification, events -> {});
         }
         try (var bar = new ProgressBarBuilder()
                 .setTaskName("verify")
-                .setInitialMax(ledger.reads().events())
+                .setInitialMax(FullVerification.steps(ledger))
                 .build()) {
-            return verification.run(bar::stepTo);
+            return FullVerification.run(ledger, verification, bar::stepTo);
         }
     }
 

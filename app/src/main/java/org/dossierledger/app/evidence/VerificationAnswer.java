@@ -29,7 +29,7 @@ public record VerificationAnswer(
                 outcome.seconds());
     }
 
-    private static FirstDifference told(Difference found, BiFunction<String, Object[], String> texts) {
+    static FirstDifference told(Difference found, BiFunction<String, Object[], String> texts) {
         return new FirstDifference(
                 found.globalIndex(),
                 found.eventId(),

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.cluster.FullVerification;
+import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.query.evidence.Verifications.Past;
 import org.dossierledger.shared.tlog.Policy;
 import org.dossierledger.shared.tlog.VerifierKey;
@@ -26,6 +28,7 @@ public class VerificationRun implements AutoCloseable {
     private Running running;
     private Past last;
     private boolean failed;
+    private volatile boolean away;
 
     VerificationRun(Ledger ledger) {
         this.ledger = ledger;
@@ -33,7 +36,7 @@ public class VerificationRun implements AutoCloseable {
 
     /**
      * @param verified events so far
-     * @param events how many there were when it began
+     * @param events how many there were when it began; twice as many where the log is on a cluster and has a copy
      */
     public record Running(String askedBy, Instant startedAt, long verified, long events) {}
 
@@ -44,8 +47,8 @@ public class VerificationRun implements AutoCloseable {
         }
         verified = 0;
         failed = false;
-        running =
-                new Running(askedBy, ledger.clock().instant(), 0, ledger.reads().events());
+        away = false;
+        running = new Running(askedBy, ledger.clock().instant(), 0, FullVerification.steps(ledger));
         var begun = running;
         thread = new Thread(() -> run(begun), "verification");
         thread.setDaemon(true);
@@ -56,11 +59,19 @@ public class VerificationRun implements AutoCloseable {
     private void run(Running begun) {
         Past found = null;
         try {
-            var outcome = ledger.reads().verification(keys(), List.of()).run(events -> verified = events);
+            var done = FullVerification.run(
+                    ledger, ledger.reads().verification(keys(), List.of()), events -> verified = events);
+            if (done.away() != null && !done.differs()) {
+                throw done.away();
+            }
+            var outcome = done.asOne();
             ledger.reads().verifications().record(outcome, begun.askedBy());
             found = Past.of(outcome, begun.startedAt(), ledger.clock().instant(), begun.askedBy());
         } catch (CancellationException e) {
             LOG.info("a verification was ended before it was done");
+        } catch (EventLogUnavailable e) {
+            LOG.error("a verification was not done: the cluster does not answer", e);
+            away = true;
         } catch (RuntimeException e) {
             LOG.error("a verification was not done", e);
         } finally {
@@ -94,6 +105,11 @@ public class VerificationRun implements AutoCloseable {
     /** Whether the last one ended without an answer. */
     public synchronized boolean failed() {
         return failed;
+    }
+
+    /** Whether that was because the cluster did not answer. */
+    public boolean clusterAway() {
+        return away;
     }
 
     /** Ends one that runs: its database is about to close. */

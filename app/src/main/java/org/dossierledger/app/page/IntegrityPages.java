@@ -68,6 +68,7 @@ class IntegrityPages {
                 "past", past.stream().map(each -> told(each, language)).toList());
         model.addAttribute("dots", dots(past));
         model.addAttribute("failed", run.failed());
+        model.addAttribute("clusterAway", run.clusterAway());
         progress(model);
         return "integrity";
     }

@@ -51,7 +51,8 @@ class VerifyCommandTest {
 
         var json = JsonMapper.shared().readTree(out.toString());
         assertThat(json.propertyNames())
-                .containsExactly("ok", "size", "rootHash", "checkpoints", "firstDifference", "seconds");
+                .containsExactly("ok", "size", "rootHash", "checkpoints", "firstDifference", "seconds", "cluster");
+        assertThat(json.get("cluster").isNull()).isTrue();
         assertThat(json.get("ok").asBoolean()).isTrue();
         assertThat(json.get("size").asLong()).isPositive();
         assertThat(json.get("rootHash").asString()).hasSize(44);

@@ -141,12 +141,14 @@ class OutageServedTest {
         refused(receive(key())); // from here on it is known
         var id = server.database().queryForObject("select stream from log.event_log limit 1", String.class);
 
-        var vietnamese = clerk.submit("/dossiers/" + id + "/withdrawal", "reason=công dân rút");
+        var vietnamese =
+                clerk.submit("/dossiers/" + id + "/withdrawal", "version=1", "key=" + key(), "reason=công dân rút");
         assertThat(vietnamese.body())
                 .as("with what was typed")
                 .contains("Sổ cái tạm thời không ghi được", "công dân rút")
                 .doesNotContain("Exception", "localhost");
-        var english = clerk.submit("/dossiers/" + id + "/withdrawal?lang=en", "reason=withdrawn");
+        var english = clerk.submit(
+                "/dossiers/" + id + "/withdrawal?lang=en", "version=1", "key=" + key(), "reason=withdrawn");
         assertThat(english.body()).contains("cannot take this just now", "withdrawn");
         clerk.page("/?lang=vi");
     }

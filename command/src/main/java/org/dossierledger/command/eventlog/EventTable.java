@@ -55,6 +55,14 @@ public final class EventTable {
         }
     }
 
+    /** Nobody else writes until the transaction ends. */
+    public static void lock(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout = '15s'");
+            statement.execute("select pg_advisory_xact_lock(7236512909)");
+        }
+    }
+
     /** Whether this transaction is the one that may write from now on; it does not wait. */
     public static boolean lockIfFree(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();

@@ -10,7 +10,10 @@ final class EventIds {
     private EventIds() {}
 
     static UUID onTheWire(NewEvent event) {
-        var id = event.eventId();
+        return onTheWire(event.eventId());
+    }
+
+    static UUID onTheWire(String id) {
         try {
             var uuid = UUID.fromString(id);
             if (uuid.toString().equals(id)) {

@@ -50,12 +50,17 @@ public final class KurrentAppender implements EventAppender {
         var streams = new LinkedHashMap<String, List<NewEvent>>();
         events.forEach(event -> streams.computeIfAbsent(event.stream(), key -> new ArrayList<>())
                 .add(event));
+        refuseTooLarge(events);
+        before.run();
+        appended.accept(append(streams));
+    }
+
+    /** @throws EventTooLarge when the cluster does not take these together */
+    public void refuseTooLarge(List<NewEvent> events) {
         var size = events.stream().mapToLong(KurrentAppender::size).sum();
         if (size > connection.settings().maxAppend()) {
             throw tooLarge(events);
         }
-        before.run();
-        appended.accept(append(streams));
     }
 
     /**

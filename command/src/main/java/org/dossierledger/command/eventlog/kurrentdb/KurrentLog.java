@@ -120,6 +120,31 @@ public final class KurrentLog {
         }
     }
 
+    /** Whether the event can still be read in its stream. */
+    public boolean has(String stream, String eventId) {
+        var page = readable(stream, 0);
+        while (page.size() == PAGE && page.stream().noneMatch(logged -> logged.was(eventId))) {
+            page = readable(stream, page.get(PAGE - 1).revision() + 1);
+        }
+        return page.stream().anyMatch(logged -> logged.was(eventId));
+    }
+
+    /** Whether nothing can be read in the stream, because it was deleted or never was. */
+    public boolean isEmpty(String stream) {
+        return readable(stream, 0).isEmpty();
+    }
+
+    private List<Logged> readable(String stream, long revision) {
+        try {
+            return stream(stream, revision, PAGE);
+        } catch (EventLogUnavailable e) {
+            if (e.getCause() instanceof KurrentRefusal refused && refused.failure() == KurrentFailure.TOMBSTONED) {
+                return List.of(); // deleted for good
+            }
+            throw e;
+        }
+    }
+
     /** Events of one stream, from a revision on. */
     List<Logged> stream(String stream, long revision, int most) {
         var options = ReadStreamOptions.get().forwards().fromRevision(revision).maxCount(most);

@@ -1,5 +1,6 @@
 package org.dossierledger.command.eventlog.kurrentdb.peer;
 
+import io.grpc.netty.shaded.io.netty.channel.ChannelException;
 import io.grpc.netty.shaded.io.netty.channel.socket.SocketChannel;
 import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.SocketAddress;
@@ -50,12 +51,12 @@ final class Connections {
     }
 
     private static void reset(SocketChannel connection) {
-        connection.eventLoop().execute(() -> {
-            if (connection.isOpen()) { // the client may have closed it just now
-                connection.config().setSoLinger(0);
-                // below gRPC's handlers, which would say goodbye first
-                connection.unsafe().close(connection.voidPromise());
-            }
-        });
+        try {
+            connection.config().setSoLinger(0);
+        } catch (ChannelException e) {
+            return; // its client was faster
+        }
+        // below gRPC's handlers, which would say goodbye first
+        connection.eventLoop().execute(() -> connection.unsafe().close(connection.voidPromise()));
     }
 }

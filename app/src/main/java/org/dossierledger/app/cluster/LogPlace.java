@@ -1,4 +1,4 @@
-package org.dossierledger.app;
+package org.dossierledger.app.cluster;
 
 import javax.sql.DataSource;
 import org.dossierledger.command.eventlog.LogElsewhere;
@@ -6,7 +6,7 @@ import org.dossierledger.command.eventlog.LogHere;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two logs that go on separately could never be made one again, so nobody may start on the wrong one. */
-final class LogPlace {
+public final class LogPlace {
 
     private LogPlace() {}
 
@@ -14,7 +14,7 @@ final class LogPlace {
      * @throws LogElsewhere when the log was moved to a cluster, and the settings name none
      * @throws LogHere when the settings name a cluster, and the log is here
      */
-    static void check(DataSource database, boolean onCluster) {
+    public static void check(DataSource database, boolean onCluster) {
         var sql = new JdbcTemplate(database);
         var followed = exists(sql, "log.followed");
         if (followed && !onCluster) {

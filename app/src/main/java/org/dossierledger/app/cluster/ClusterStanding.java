@@ -1,4 +1,4 @@
-package org.dossierledger.app;
+package org.dossierledger.app.cluster;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.dossierledger.command.eventlog.kurrentdb.ClusterTrouble;
  * @param halted why nothing may be copied or appended until an operator has looked; empty when that is not so
  * @param copiedAt when everything that was on it was seen to be copied; empty when this instance has never seen it
  */
-record ClusterStanding(
+public record ClusterStanding(
         Optional<ClusterTrouble> reading,
         Optional<ClusterTrouble> writing,
         Optional<String> halted,
@@ -25,7 +25,7 @@ record ClusterStanding(
     private static final Duration COPIED_LATELY = Duration.ofSeconds(3);
 
     /** @param head of the copy */
-    StoreStanding of(long head, Instant now) {
+    public StoreStanding of(long head, Instant now) {
         var current = reading.isEmpty()
                 && halted.isEmpty()
                 && copiedAt.filter(at -> !at.isBefore(now.minus(COPIED_LATELY))).isPresent();

@@ -1,15 +1,14 @@
-package org.dossierledger.app;
+package org.dossierledger.app.cluster;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.dossierledger.app.database.Settings;
-import org.dossierledger.app.database.SettingsMalformed;
 import org.dossierledger.command.eventlog.EventAppender;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
+import org.dossierledger.command.eventlog.kurrentdb.FollowersLock;
 import org.dossierledger.command.eventlog.kurrentdb.Following;
 import org.dossierledger.command.eventlog.kurrentdb.FollowingHalted;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentAccess;
@@ -23,91 +22,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The log on a cluster, where {@code ledger.store} says so; PostgreSQL then holds the copy that everything is read from. */
-final class ClusterStore implements AutoCloseable {
-
-    private static final String STORE = "ledger.store";
-    private static final String CONNECTION = "ledger.kurrentdb.connection-string";
-    private static final String PREFIX = "ledger.kurrentdb.stream-prefix";
-    private static final String MAX_APPEND = "ledger.kurrentdb.max-append-bytes";
-
-    private static final String ADMIN = "ledger.kurrentdb.admin-connection-string";
+public final class ClusterStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClusterStore.class);
 
     private final KurrentSettings settings;
+    private final DataSource database;
+    private final FollowersLock lock;
     private final KurrentConnection connection;
     private final KurrentLog log;
     private final Following following;
     private boolean started;
 
-    ClusterStore(KurrentSettings settings, DataSource database, Clock clock) {
+    public ClusterStore(KurrentSettings settings, DataSource database, Clock clock) {
         this.settings = settings;
+        this.database = database;
+        lock = FollowersLock.shared(database);
         connection = new KurrentConnection(settings);
         log = new KurrentLog(connection);
         following = new Following(new LogFollower(database, log), log, clock);
     }
 
     /**
-     * Which cluster; none when the log is in PostgreSQL.
-     *
-     * @throws SettingsMalformed when it cannot be made out
-     */
-    static Optional<KurrentSettings> settings(Settings settings) {
-        var store = settings.get(STORE).orElse("postgres");
-        if (store.equals("postgres")) {
-            return Optional.empty();
-        }
-        if (!store.equals("kurrentdb")) {
-            throw new SettingsMalformed(STORE, store);
-        }
-        return Optional.of(connection(settings, CONNECTION)
-                .orElseThrow(() -> new SettingsMalformed(CONNECTION, "required"))
-                .withPrefix(prefix(settings))
-                .withMaxAppend(maxAppend(settings)));
-    }
-
-    /** @throws SettingsMalformed without the text itself: there may be a password in it */
-    private static Optional<KurrentSettings> connection(Settings settings, String name) {
-        Optional<KurrentSettings> found;
-        try {
-            found = settings.get(name).map(KurrentSettings::of);
-        } catch (RuntimeException e) {
-            throw new SettingsMalformed(name, "notConnectionString");
-        }
-        if (found.filter(it -> !it.authorityReadable()).isPresent()) {
-            throw new SettingsMalformed(name, "noCaFile");
-        }
-        return found;
-    }
-
-    private static String prefix(Settings settings) {
-        var prefix = settings.get(PREFIX).orElse("");
-        if (!prefix.matches("[\\w.-]*")) {
-            throw new SettingsMalformed(PREFIX, prefix);
-        }
-        return prefix;
-    }
-
-    private static int maxAppend(Settings settings) {
-        var bytes = settings.get(MAX_APPEND).orElse(Integer.toString(KurrentSettings.MAX_APPEND));
-        try {
-            return Math.max(1, Integer.parseInt(bytes));
-        } catch (NumberFormatException e) {
-            throw new SettingsMalformed(MAX_APPEND, bytes);
-        }
-    }
-
-    /**
      * Forbids the ledger's user to delete streams and to write their metadata, where that is possible from here, and says
      * in the log of the program when it is not forbidden. Not while the cluster is away.
      */
-    void guard(Settings all) {
+    public void guard(Settings all) {
         try {
             if (settings.user() == null) {
                 LOG.warn("the cluster knows no users: nobody is kept from deleting streams");
                 return;
             }
-            var admin = connection(all, ADMIN);
+            var admin = ClusterSettings.admin(all);
             if (admin.isPresent()) {
                 try (var asAdmin = new KurrentConnection(admin.get())) {
                     protect(new KurrentAccess(asAdmin));
@@ -129,37 +75,60 @@ final class ClusterStore implements AutoCloseable {
         }
     }
 
-    EventAppender appender() {
-        return new KurrentAppender(connection, following::refuseIfHalted, following::appended);
+    public EventAppender appender() {
+        return new KurrentAppender(connection, this::refuseIfElsewhere, following::appended);
     }
 
-    EventStorageEngine engine(EventAppender appender, Serializer serializer) {
+    private void refuseIfElsewhere() {
+        holdLock();
+        following.refuseIfHalted();
+    }
+
+    /** Whoever comes back after the log was moved must not go on at the old place. */
+    private void holdLock() {
+        if (lock.hold()) {
+            try {
+                LogPlace.check(database, true);
+            } catch (RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        }
+    }
+
+    public EventStorageEngine engine(EventAppender appender, Serializer serializer) {
         return new KurrentEventStorageEngine(connection, appender, serializer, false);
     }
 
-    /** Copies from now on. */
-    synchronized void follow() {
+    /**
+     * Copies from now on.
+     *
+     * @throws org.dossierledger.command.eventlog.kurrentdb.LogBeingMoved while somebody moves the log
+     * @throws org.dossierledger.command.eventlog.LogHere when it was moved here meanwhile
+     */
+    public synchronized void follow() {
         if (!started) {
+            holdLock();
             following.start();
             started = true;
         }
     }
 
-    Following following() {
+    public Following following() {
         return following;
     }
 
-    KurrentLog log() {
+    public KurrentLog log() {
         return log;
     }
 
     /** Waits until what is on the cluster now is in the copy; false when that takes longer. */
-    boolean settle(Duration longest) {
+    public boolean settle(Duration longest) {
         return following.settle(longest);
     }
 
     /** How it is, as it was last seen. */
-    ClusterStanding standing() {
+    public ClusterStanding standing() {
         return new ClusterStanding(
                 connection.readingTrouble(),
                 connection.writingTrouble(),
@@ -170,6 +139,7 @@ final class ClusterStore implements AutoCloseable {
     @Override
     public void close() {
         following.close();
+        lock.close();
         connection.close();
     }
 }
