@@ -359,7 +359,8 @@ public final class Ledger implements AutoCloseable {
      * @throws RuntimeException when it does not answer
      */
     public StoreStanding storeStanding() {
-        return StoreStanding.inPostgres(dataSource());
+        var copy = StoreStanding.inPostgres(dataSource());
+        return cluster == null ? copy : cluster.standing().of(copy.head(), clock.instant());
     }
 
     /** Keeps the read tables up with the log from now on; writes nothing into the log. */

@@ -1,10 +1,14 @@
 package org.dossierledger.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import org.dossierledger.command.eventlog.EventLogUnavailable;
+import org.dossierledger.command.eventlog.kurrentdb.FollowingHalted;
 import org.dossierledger.query.dossier.DossierFold;
 import org.dossierledger.query.dossier.DossierLookup;
 import org.dossierledger.query.dossier.Register;
@@ -29,6 +33,7 @@ import org.dossierledger.query.reception.ReceptionFold;
 import org.dossierledger.query.reception.ReceptionLookup;
 import org.dossierledger.query.reception.ReceptionRegister;
 import org.dossierledger.query.report.Reports;
+import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
@@ -172,6 +177,31 @@ public final class ReadSide {
      */
     public void catchUp() {
         ledger.cluster().ifPresent(cluster -> cluster.settle(CATCH_UP));
+        catchUpWithCopy();
+    }
+
+    /**
+     * The same for a question, which is answered from the copy when the cluster is away.
+     *
+     * @return why what was recorded last may be missing; empty when nothing is
+     */
+    public Optional<Refusal> catchUpAsFarAsPossible() {
+        var missing = Optional.<Refusal>empty();
+        try {
+            ledger.cluster().ifPresent(cluster -> cluster.settle(CATCH_UP));
+        } catch (EventLogUnavailable | FollowingHalted away) {
+            missing = Optional.of(away);
+        }
+        catchUpWithCopy();
+        return missing;
+    }
+
+    /** When the last event that can be read here was recorded; empty when there is none. */
+    public Optional<Instant> lastRecordedAt() {
+        return log.lastRecordedAt();
+    }
+
+    private void catchUpWithCopy() {
         var head = log.head();
         if (token.index() >= head) {
             return;

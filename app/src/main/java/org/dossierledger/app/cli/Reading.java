@@ -2,6 +2,8 @@ package org.dossierledger.app.cli;
 
 import java.time.Instant;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.command.eventlog.kurrentdb.FollowingHalted;
+import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.deadline.Moment;
 import picocli.CommandLine.Option;
 
@@ -23,10 +25,16 @@ abstract class Reading extends LedgerCommand {
             // both are read before any work, so that a mistyped date costs no waiting
             var when = asOf == null ? ledger.clock().instant() : Moment.asOf(asOf);
             var known = knownAt == null ? null : Moment.asOf(knownAt);
-            ledger.reads().catchUp();
+            ledger.reads().catchUpAsFarAsPossible().ifPresent(why -> tellAge(ledger, why));
             answer(ledger, when, known, json);
             return 0;
         }
+    }
+
+    private void tellAge(Ledger ledger, Refusal why) {
+        var last = ledger.reads().lastRecordedAt().map(Columns::time).orElse("-");
+        var halted = why instanceof FollowingHalted;
+        err().println(texts().text(halted ? "read.halted" : "read.away", last));
     }
 
     /** @param knownAt null for now */

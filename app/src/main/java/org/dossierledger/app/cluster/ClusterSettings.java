@@ -55,11 +55,16 @@ public final class ClusterSettings {
 
     /** @throws SettingsMalformed without the text itself: there may be a password in it */
     private static KurrentSettings parsed(String connectionString, String name) {
+        KurrentSettings parsed;
         try {
-            return KurrentSettings.of(connectionString);
+            parsed = KurrentSettings.of(connectionString);
         } catch (RuntimeException e) {
             throw new SettingsMalformed(name, "notConnectionString");
         }
+        if (!parsed.authorityReadable()) {
+            throw new SettingsMalformed(name, "noCaFile");
+        }
+        return parsed;
     }
 
     private static KurrentSettings placed(KurrentSettings cluster, Settings settings) {

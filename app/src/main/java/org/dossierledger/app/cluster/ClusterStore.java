@@ -10,6 +10,7 @@ import org.dossierledger.command.eventlog.EventAppender;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.kurrentdb.FollowersLock;
 import org.dossierledger.command.eventlog.kurrentdb.Following;
+import org.dossierledger.command.eventlog.kurrentdb.FollowingHalted;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentAccess;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentAppender;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentConnection;
@@ -126,9 +127,13 @@ public final class ClusterStore implements AutoCloseable {
         return following.settle(longest);
     }
 
-    /** Whether the cluster answered when it was asked last. */
-    public boolean answers() {
-        return connection.answers();
+    /** How it is, as it was last seen. */
+    public ClusterStanding standing() {
+        return new ClusterStanding(
+                connection.readingTrouble(),
+                connection.writingTrouble(),
+                following.halted().map(FollowingHalted::problem),
+                following.upToDateAt());
     }
 
     @Override

@@ -72,8 +72,11 @@ class HealthApi {
         pulse.store()
                 .ifPresentOrElse(
                         store -> {
-                            part.put("status", store.appends() ? UP : "readOnly");
+                            part.put("status", !store.current() ? DOWN : store.appends() ? UP : "readOnly");
                             part.put("head", store.head());
+                            if (store.trouble() != null) {
+                                part.put("trouble", store.trouble());
+                            }
                         },
                         () -> part.put("status", DOWN));
         return part;

@@ -65,7 +65,9 @@ public class Pulse implements AutoCloseable {
         var at = ledger.clock().instant();
         var nanos = System.nanoTime();
         var seen = ledger.storeStanding();
-        newest = new Head(seen.head(), at, nanos);
+        if (seen.current()) {
+            newest = new Head(seen.head(), at, nanos);
+        }
         store = new Seen<>(seen, System.nanoTime());
     }
 

@@ -8,8 +8,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param head the last global index; 0 when there is no event
  * @param appends whether it takes events now: a standby of a cluster is read and not written
+ * @param trouble why not, in one word, where that is known; null otherwise
+ * @param current whether the head is that of this moment; it is not where the log is on a cluster that cannot be read
  */
-public record StoreStanding(long head, boolean appends) {
+public record StoreStanding(long head, boolean appends, String trouble, boolean current) {
 
     /** @throws org.springframework.dao.DataAccessException when it does not answer */
     public static StoreStanding inPostgres(DataSource database) {
@@ -17,6 +19,6 @@ public record StoreStanding(long head, boolean appends) {
                 .queryForObject(
                         "select coalesce(max(global_index), 0), current_setting('transaction_read_only') = 'off'"
                                 + " from log.event_log",
-                        (row, number) -> new StoreStanding(row.getLong(1), row.getBoolean(2)));
+                        (row, number) -> new StoreStanding(row.getLong(1), row.getBoolean(2), null, true));
     }
 }

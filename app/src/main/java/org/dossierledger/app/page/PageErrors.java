@@ -9,6 +9,7 @@ import org.dossierledger.app.serve.Problems;
 import org.dossierledger.shared.Refusal;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -47,6 +48,9 @@ class PageErrors {
                 ? problems.problem(HttpStatus.BAD_REQUEST, "Malformed", language)
                 : problems.of(failure, language);
         response.setStatus(problem.getStatus());
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
         shell.around(model, reader, request);
         model.addAttribute("status", problem.getStatus());
         model.addAttribute("sentence", problem.getDetail());

@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Types;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Accounts;
 import org.dossierledger.app.account.Role;
@@ -44,7 +46,11 @@ final class RunningServer implements AutoCloseable {
     /** Who works on dossiers, also at the unit beside. */
     static final List<Role> NEIGHBOURS = List.of(Role.CLERK, Role.HANDLER, Role.LEADER, Role.PETITION_OFFICER);
 
+    /** What else a server is set up with, each anew. */
+    static Supplier<Map<String, String>> furtherSettings = Map::of;
+
     private final TestDatabase database = TestDatabase.fresh();
+    private final Map<String, String> settings;
     private final Ledger ledger;
     final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -55,7 +61,16 @@ final class RunningServer implements AutoCloseable {
     record Traces(long events, long codes, long keysOfPersons, List<Path> documents) {}
 
     RunningServer(Path data) {
+        this(data, furtherSettings.get());
+    }
+
+    /** @param further settings, as environment variables */
+    RunningServer(Path data, Map<String, String> further) {
         this.data = data;
+        settings = new HashMap<>(further);
+        var login = (PGSimpleDataSource) database.ledger();
+        settings.put("LEDGER_DB_URL", login.getUrl());
+        settings.put("LEDGER_DB_PASSWORD", login.getPassword());
         ledger = beside();
         var accounts = new Accounts(ledger.dataSource());
         for (var role : Role.values()) {
@@ -73,9 +88,12 @@ final class RunningServer implements AutoCloseable {
 
     /** Another process over the same data, such as a command beside the server. */
     Ledger beside() {
-        var login = (PGSimpleDataSource) database.ledger();
-        return Ledger.open(
-                Settings.of(data, Map.of("LEDGER_DB_URL", login.getUrl(), "LEDGER_DB_PASSWORD", login.getPassword())));
+        return Ledger.open(Settings.of(data, settings));
+    }
+
+    /** As environment variables, for a process beside it. */
+    Map<String, String> settings() {
+        return Map.copyOf(settings);
     }
 
     /** Another node over the same data, with its own memory. */

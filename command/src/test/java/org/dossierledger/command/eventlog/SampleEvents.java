@@ -2,13 +2,14 @@ package org.dossierledger.command.eventlog;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-final class SampleEvents {
+public final class SampleEvents {
 
     private SampleEvents() {}
 
-    static NewEvent event(String stream, long sequenceNumber) {
+    public static NewEvent event(String stream, long sequenceNumber) {
         var nothing = "{}".getBytes(StandardCharsets.UTF_8);
         return new NewEvent(
                 UUID.randomUUID().toString(),
@@ -16,7 +17,7 @@ final class SampleEvents {
                 sequenceNumber,
                 "DossierReceived",
                 "1",
-                Instant.now(),
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
                 nothing,
                 nothing);
     }

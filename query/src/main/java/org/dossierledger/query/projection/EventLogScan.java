@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.dossierledger.shared.event.StoredEvent;
@@ -33,6 +36,20 @@ public final class EventLogScan {
                 var rows = query.executeQuery()) {
             rows.next();
             return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new LogUnreadable(e);
+        }
+    }
+
+    /** When the last event was recorded; empty when there is none. */
+    public Optional<Instant> lastRecordedAt() {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select recorded_at from log.event_log order by global_index desc limit 1");
+                var rows = query.executeQuery()) {
+            return rows.next()
+                    ? Optional.of(rows.getObject(1, OffsetDateTime.class).toInstant())
+                    : Optional.empty();
         } catch (SQLException e) {
             throw new LogUnreadable(e);
         }

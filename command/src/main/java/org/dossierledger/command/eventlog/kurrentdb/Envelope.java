@@ -97,7 +97,7 @@ final class Envelope {
     }
 
     /** As the ledger's own events are: whole microseconds of our era, names without a zero byte. */
-    private static boolean storable(NewEvent event) {
+    static boolean storable(NewEvent event) {
         var at = event.recordedAt();
         return event.sequenceNumber() >= 0
                 && at.equals(at.truncatedTo(ChronoUnit.MICROS))

@@ -141,7 +141,9 @@ public final class Following implements AutoCloseable {
             halted = e;
             return HALTED_MILLIS;
         } catch (Throwable e) {
-            if (!failing) {
+            if (!failing && e instanceof EventLogUnavailable) {
+                LOG.warn("nothing is copied from the cluster, trying again: {}", String.valueOf(e.getCause()));
+            } else if (!failing) {
                 LOG.warn("nothing is copied from the cluster, trying again", e);
             }
             failing = true;

@@ -104,10 +104,13 @@ public final class KurrentAppender implements EventAppender {
         }
     }
 
-    private static void refuseImpossible(List<NewEvent> events) {
+    private void refuseImpossible(List<NewEvent> events) {
         var ids = new HashSet<String>();
         var last = new LinkedHashMap<String, Long>();
         for (var event : events) {
+            if (!log.takes(event)) { // the server would take it, and nobody ever find it in the log
+                throw new IllegalArgumentException("the event log cannot hold this event");
+            }
             var before = last.put(event.stream(), event.sequenceNumber());
             if (before != null && event.sequenceNumber() <= before) {
                 throw taken(event);
@@ -142,17 +145,18 @@ public final class KurrentAppender implements EventAppender {
         return sequenceNumber == 0 ? StreamState.noStream() : StreamState.streamRevision(sequenceNumber - 1);
     }
 
-    /** They need not be: a stream may begin late or leave numbers out. What counts is that the number is not taken. */
+    /**
+     * They need not be: a stream may begin late or leave numbers out, and a stranger may have written into it. What counts
+     * is that the number is not taken.
+     */
     private StreamState stateBefore(NewEvent first) {
         var last = log.last(first.stream());
-        if (last.isEmpty()) {
-            return StreamState.noStream();
-        }
-        var written = last.get().written();
-        if (written.isEmpty() || written.get().sequenceNumber() >= first.sequenceNumber()) {
+        if (log.lastWritten(first.stream())
+                .filter(event -> event.sequenceNumber() >= first.sequenceNumber())
+                .isPresent()) {
             throw taken(first);
         }
-        return StreamState.streamRevision(last.get().revision());
+        return last.map(event -> StreamState.streamRevision(event.revision())).orElseGet(StreamState::noStream);
     }
 
     /** The position of what was appended. */
@@ -162,12 +166,12 @@ public final class KurrentAppender implements EventAppender {
             var options = AppendToStreamOptions.get().streamState(expected.get(stream));
             var data = data(streams.get(stream));
             var written = connection
-                    .call(client -> client.appendToStream(name(stream), options, data.iterator()))
+                    .write(client -> client.appendToStream(name(stream), options, data.iterator()))
                     .getLogPosition();
             return written == null ? KurrentLog.BEGINNING : written.getCommitUnsigned();
         }
         return connection
-                .call(client -> client.multiStreamAppend(streams.entrySet().stream()
+                .write(client -> client.multiStreamAppend(streams.entrySet().stream()
                         .map(each -> new AppendStreamRequest(
                                 name(each.getKey()), data(each.getValue()).iterator(), expected.get(each.getKey())))
                         .iterator()))

@@ -1,7 +1,7 @@
 package org.dossierledger.command.eventlog.kurrentdb;
 
 import io.kurrent.dbclient.KurrentDBClient;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -9,41 +9,47 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The connection to the cluster, mended whenever it breaks: the client closes itself for good after three failed
- * attempts, and stays with a node that hangs. A call that may be repeated is repeated while there is patience; once the
- * cluster is known to be away, callers hear so at once, and one attempt a second finds out when it is back.
+ * attempts, and stays with a node that hangs. A call that may be repeated is repeated while there is {@link Patience}:
+ * one for reading and one for writing, since a cluster without a quorum may do the one and not the other.
  */
 public final class KurrentConnection implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KurrentConnection.class);
     private static final long CALL_MILLIS = 5_000;
     private static final long FIRST_PAUSE_MILLIS = 30;
     private static final long LONGEST_PAUSE_MILLIS = 500;
-    private static final long KNOWN_TO_BE_AWAY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final KurrentSettings settings;
+    private final Patience reading;
+    private final Patience writing;
     private KurrentDBClient client;
     private boolean closed;
-    private volatile Away away;
-
-    /** @param until nobody needs to try before, as {@link System#nanoTime} */
-    private record Away(Throwable cause, long until) {}
 
     public KurrentConnection(KurrentSettings settings) {
         this.settings = settings;
+        this.reading = new Patience("reading", settings.patience(), () -> Dial.all(settings.client()));
+        this.writing = new Patience("writing", settings.patience(), () -> Dial.all(settings.client()));
     }
 
     KurrentSettings settings() {
         return settings;
     }
 
+    /** Why the cluster cannot be read; empty when that was never tried, too. */
+    public Optional<ClusterTrouble> readingTrouble() {
+        return reading.trouble();
+    }
+
+    /** Why nothing can be appended; empty when that was not tried since it could not be. */
+    public Optional<ClusterTrouble> writingTrouble() {
+        return writing.trouble();
+    }
+
     /** Whether the last that was heard of the cluster was an answer. */
     public boolean answers() {
-        return away == null;
+        return readingTrouble().isEmpty() && writingTrouble().isEmpty();
     }
 
     /**
@@ -53,38 +59,29 @@ public final class KurrentConnection implements AutoCloseable {
      * @throws KurrentRefusal for everything else that a server can say
      */
     <T> T call(Function<KurrentDBClient, CompletableFuture<T>> call) {
-        return call(call, settings.patience());
+        return call(call, reading);
     }
 
-    /** @param patience from when on it is not tried again; one attempt is always made, unless one just failed */
-    <T> T call(Function<KurrentDBClient, CompletableFuture<T>> call, Duration patience) {
-        var known = away;
-        if (known != null && System.nanoTime() - known.until < 0) {
-            throw new EventLogUnavailable(known.cause);
-        }
-        var end = System.nanoTime() + (known == null ? patience.toNanos() : 0);
-        for (var pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
-            var used = client();
-            try {
-                var answer = call.apply(used).get(CALL_MILLIS, TimeUnit.MILLISECONDS);
-                heard();
-                return answer;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new EventLogUnavailable(e);
-            } catch (ExecutionException | TimeoutException | RuntimeException e) {
-                var cause = cause(e);
-                var failure = KurrentFailure.of(cause);
-                if (failure == KurrentFailure.REFUSED) {
-                    throw gaveUp(cause, 0);
-                }
-                if (failure != KurrentFailure.AGAIN) {
-                    heard();
-                    throw new KurrentRefusal(failure, cause);
-                }
-                renew(used);
-                if (System.nanoTime() - end >= 0) {
-                    throw gaveUp(cause, KNOWN_TO_BE_AWAY_NANOS);
+    /** The same for a call that appends; not even tried while nothing can be read. */
+    <T> T write(Function<KurrentDBClient, CompletableFuture<T>> call) {
+        reading.refuseIfKnownToBeAway();
+        return call(call, writing);
+    }
+
+    private <T> T call(Function<KurrentDBClient, CompletableFuture<T>> call, Patience patience) {
+        try (var turn = patience.enter()) {
+            for (var pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+                var used = (KurrentDBClient) null;
+                try {
+                    used = client();
+                    var answer = call.apply(used).get(turn.millis(CALL_MILLIS), TimeUnit.MILLISECONDS);
+                    turn.answered();
+                    return answer;
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new EventLogUnavailable(e);
+                } catch (ExecutionException | TimeoutException | RuntimeException e) {
+                    failed(cause(e), used, turn);
                 }
                 pause(pause);
             }
@@ -108,19 +105,23 @@ public final class KurrentConnection implements AutoCloseable {
         }
     }
 
-    private void heard() {
-        if (away != null) {
-            away = null;
-            LOG.info("the cluster answers again");
+    /** Returns when the call may be made again. */
+    private void failed(Throwable cause, KurrentDBClient used, Patience.Turn turn) {
+        var failure = KurrentFailure.of(cause);
+        if (cause instanceof ConnectionClosed) {
+            throw new EventLogUnavailable(cause);
         }
-    }
-
-    private EventLogUnavailable gaveUp(Throwable cause, long silence) {
-        if (away == null) {
-            LOG.error("the cluster does not take what it is asked: {}", cause.toString());
+        if (failure == KurrentFailure.REFUSED) {
+            turn.refused(cause);
         }
-        away = new Away(cause, System.nanoTime() + silence);
-        return new EventLogUnavailable(cause);
+        if (failure != KurrentFailure.AGAIN) {
+            turn.answered();
+            throw new KurrentRefusal(failure, cause);
+        }
+        if (ClusterTrouble.of(cause) == ClusterTrouble.AWAY) {
+            renew(used);
+        }
+        turn.failed(cause);
     }
 
     private static Throwable cause(Throwable e) {
@@ -134,9 +135,14 @@ public final class KurrentConnection implements AutoCloseable {
         return cause;
     }
 
+    /** Nobody needs to try again. */
+    private static final class ConnectionClosed extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+    }
+
     private synchronized KurrentDBClient client() {
         if (closed) {
-            throw new EventLogUnavailable(new IllegalStateException("the connection is closed"));
+            throw new ConnectionClosed();
         }
         if (client == null || client.isShutdown()) {
             client = KurrentDBClient.create(settings.client());
@@ -146,7 +152,7 @@ public final class KurrentConnection implements AutoCloseable {
 
     /** Another one looks for the leader anew; whoever is still waiting for the old one is answered. */
     private synchronized void renew(KurrentDBClient broken) {
-        if (client == broken) {
+        if (broken != null && client == broken) {
             client = null;
             broken.shutdown();
         }

@@ -133,7 +133,7 @@ public final class KurrentEventStorageEngine extends BatchingEventStorageEngine 
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String stream) {
-        return log.last(stream).flatMap(Logged::written).map(NewEvent::sequenceNumber);
+        return log.lastWritten(stream).map(NewEvent::sequenceNumber);
     }
 
     @Override

@@ -8,7 +8,9 @@ import io.kurrent.dbclient.ResolvedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
+import org.dossierledger.command.eventlog.NewEvent;
 
 /**
  * Reads the cluster: its whole log in its order, and streams. The server's own events, links and the snapshots of
@@ -30,6 +32,7 @@ public final class KurrentLog {
     private static final String METADATA = "$$";
 
     private static final int PAGE = 2_000;
+    private static final int STRANGERS = 1_000;
 
     private final KurrentConnection connection;
     private final String prefix;
@@ -45,23 +48,38 @@ public final class KurrentLog {
      * @param events the ledger's, in order; others that stand in its streams too
      * @param upTo where to go on: nothing of the ledger's stands between the last event and here
      * @param end whether there was nothing more when it was read
-     * @param follows whether an event stands exactly at the position after which was read, as it did when it was read
+     * @param last what the server calls the event there, whoever wrote it; null when there is none
+     * @param follows whether the event after which was read still stands exactly there
      */
-    public record Page(List<Logged> events, long upTo, boolean end, boolean follows) {}
+    public record Page(List<Logged> events, long upTo, boolean end, UUID last, boolean follows) {}
 
     /** What comes after a position. */
     public Page after(long position) {
+        return after(position, null);
+    }
+
+    /**
+     * @param last of the page before, null for any. After a restore another event may stand at the same position: where a
+     *     backup ended, the server goes on.
+     */
+    Page after(long position, UUID last) {
         var events = new ArrayList<Logged>();
         var page = read(position, PAGE);
         var upTo = position;
+        var id = last;
         for (var resolved : page) {
             upTo = position(resolved);
+            id = resolved.getOriginalEvent().getEventId();
             if (upTo > position) {
                 ours(resolved.getOriginalEvent()).ifPresent(events::add);
             }
         }
-        var follows = position == BEGINNING || !page.isEmpty() && position(page.get(0)) == position;
-        return new Page(events, upTo, page.size() < PAGE, follows);
+        var follows = position == BEGINNING
+                || !page.isEmpty()
+                        && position(page.get(0)) == position
+                        && (last == null
+                                || last.equals(page.get(0).getOriginalEvent().getEventId()));
+        return new Page(events, upTo, page.size() < PAGE, id, follows);
     }
 
     private List<ResolvedEvent> read(long position, int most) {
@@ -138,6 +156,15 @@ public final class KurrentLog {
         return last(stream, 1).stream().findFirst();
     }
 
+    /** The last event of one stream that the ledger wrote, unless very many others stand behind it. */
+    Optional<NewEvent> lastWritten(String stream) {
+        return last(stream)
+                .flatMap(Logged::written)
+                .or(() -> last(stream, STRANGERS).stream()
+                        .flatMap(logged -> logged.written().stream())
+                        .findFirst());
+    }
+
     /** The last events of one stream, the last one first. */
     List<Logged> last(String stream, int most) {
         return readStream(stream, ReadStreamOptions.get().backwards().fromEnd().maxCount(most));
@@ -170,6 +197,13 @@ public final class KurrentLog {
 
     private boolean ofLedger(String stream) {
         return stream.startsWith(prefix) && !stream.startsWith("$") && !stream.startsWith(SNAPSHOTS, prefix.length());
+    }
+
+    /** Whether this event, once it stands in the log, will be read as one of the ledger's. */
+    boolean takes(NewEvent event) {
+        return Envelope.storable(event)
+                && ofLedger(prefix + event.stream())
+                && !event.type().startsWith("$");
     }
 
     private static long position(ResolvedEvent resolved) {

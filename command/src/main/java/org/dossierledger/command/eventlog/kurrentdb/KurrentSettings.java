@@ -4,6 +4,8 @@ import io.kurrent.dbclient.KurrentDBClientSettings;
 import io.kurrent.dbclient.KurrentDBConnectionString;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -38,6 +40,11 @@ public record KurrentSettings(
     private static String user(String connectionString) {
         var found = USER.matcher(connectionString);
         return found.lookingAt() ? URLDecoder.decode(found.group(1), StandardCharsets.UTF_8) : null;
+    }
+
+    /** Whether the file with the authorities is there, where the connection string names one. */
+    public boolean authorityReadable() {
+        return client.getTlsCaFile() == null || Files.isReadable(Path.of(client.getTlsCaFile()));
     }
 
     public KurrentSettings withPrefix(String prefix) {

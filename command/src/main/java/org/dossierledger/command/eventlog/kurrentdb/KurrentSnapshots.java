@@ -31,7 +31,7 @@ final class KurrentSnapshots {
         var stream = connection.settings().prefix() + KurrentLog.SNAPSHOTS + snapshot.stream();
         var options = AppendToStreamOptions.get().streamState(StreamState.any());
         try {
-            connection.call(client -> client.appendToStream(stream, options, data));
+            connection.write(client -> client.appendToStream(stream, options, data));
         } catch (KurrentRefusal refused) {
             throw new EventLogUnavailable(refused);
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.EventTable;
@@ -21,8 +22,11 @@ public final class LogFollower {
     private final KurrentLog cluster;
     private Cursor cursor;
 
-    /** @param upTo looked at already; nothing of the ledger's stands between {@code followed} and here */
-    private record Cursor(Followed followed, long upTo) {}
+    /**
+     * @param upTo looked at already; nothing of the ledger's stands between {@code followed} and here
+     * @param last the event there; null when that is {@code followed}, found to be there just now
+     */
+    private record Cursor(Followed followed, long upTo, UUID last) {}
 
     public LogFollower(DataSource database, KurrentLog cluster) {
         this.database = database;
@@ -44,53 +48,86 @@ public final class LogFollower {
      * @throws EventLogUnavailable when the cluster or the database is away
      */
     public synchronized Copied follow() {
-        var page = cursor == null ? null : cluster.after(cursor.upTo);
-        if (page == null || !page.follows() || !page.events().isEmpty()) {
+        try {
+            if (cursor == null && !begin()) {
+                return new Copied(KurrentLog.BEGINNING, false);
+            }
+            // Nobody else is kept from copying while the cluster is waited for.
+            var page = cluster.after(cursor.upTo, cursor.last);
+            if (!page.follows()) {
+                // the server's own events may be cleared away, the ledger's not
+                refuseUnlessThere(cursor.followed);
+                page = cluster.after(cursor.followed.position());
+            }
             return copy(page);
+        } catch (SQLException e) {
+            cursor = null;
+            throw new EventLogUnavailable(e);
+        } catch (RuntimeException | Error e) {
+            cursor = null;
+            throw e;
         }
-        cursor = new Cursor(cursor.followed, page.upTo()); // most looks end here, without the database
-        return new Copied(page.upTo(), page.end());
     }
 
-    /** @param page what stands behind the cursor; null when that is not known */
-    private Copied copy(KurrentLog.Page page) {
+    /** Finds out where to go on; false when another instance is copying just now. */
+    private boolean begin() throws SQLException {
+        var followed = inTransaction(connection ->
+                EventTable.lockIfFree(connection) ? Followed.of(connection, EventTable.head(connection)) : null);
+        if (followed == null) {
+            return false;
+        }
+        refuseUnlessThere(followed);
+        cursor = new Cursor(followed, followed.position(), null);
+        return true;
+    }
+
+    private Copied copy(KurrentLog.Page page) throws SQLException {
+        if (page.events().isEmpty()) {
+            cursor = new Cursor(cursor.followed, page.upTo(), page.last());
+            return new Copied(page.upTo(), page.end());
+        }
+        var next = inTransaction(connection -> {
+            if (!EventTable.lockIfFree(connection)) {
+                return cursor;
+            }
+            var head = EventTable.head(connection);
+            var followed = Followed.of(connection, head);
+            var events = followed.equals(cursor.followed) ? page.events() : after(followed, page.events());
+            return events == null
+                    ? null
+                    : new Cursor(copy(connection, head, events, followed), page.upTo(), page.last());
+        });
+        var copied = next != null && next != cursor;
+        cursor = next;
+        return copied ? new Copied(page.upTo(), page.end()) : new Copied(KurrentLog.BEGINNING, false);
+    }
+
+    /** What another instance has not copied meanwhile; null when that cannot be seen from here. */
+    private static List<Logged> after(Followed followed, List<Logged> events) {
+        for (var place = 0; place < events.size(); place++) {
+            if (events.get(place).position() == followed.position()) {
+                return events.subList(place + 1, events.size());
+            }
+        }
+        return null;
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var copied = copy(connection, page);
+                var done = work.on(connection);
                 connection.commit();
-                return copied;
+                return done;
             } catch (SQLException | RuntimeException | Error e) {
-                cursor = null;
                 connection.rollback();
                 throw e;
             }
-        } catch (SQLException e) {
-            throw new EventLogUnavailable(e);
         }
-    }
-
-    private Copied copy(Connection connection, KurrentLog.Page looked) throws SQLException {
-        if (!EventTable.lockIfFree(connection)) {
-            return new Copied(KurrentLog.BEGINNING, false);
-        }
-        var head = EventTable.head(connection);
-        var followed = Followed.of(connection, head);
-        var page = looked;
-        if (cursor == null || !cursor.followed.equals(followed)) {
-            refuseUnlessThere(followed);
-            page = cluster.after(followed.position());
-        }
-        if (!page.follows()) {
-            // the server's own events may be cleared away, the ledger's not
-            refuseUnlessThere(followed);
-            page = cluster.after(followed.position());
-        }
-        if (!page.events().isEmpty()) {
-            followed = copy(connection, head, page.events(), followed);
-        }
-        cursor = new Cursor(followed, page.upTo());
-        return new Copied(page.upTo(), page.end());
     }
 
     private void refuseUnlessThere(Followed followed) {

@@ -1,0 +1,340 @@
+package org.dossierledger.command.eventlog.kurrentdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.dossierledger.command.eventlog.SampleEvents.event;
+import static org.dossierledger.command.eventlog.kurrentdb.Awaited.served;
+import static org.dossierledger.command.eventlog.kurrentdb.Awaited.until;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.kurrent.dbclient.AppendToStreamOptions;
+import io.kurrent.dbclient.EventData;
+import io.kurrent.dbclient.StreamState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
+import org.dossierledger.command.eventlog.EventLogUnavailable;
+import org.dossierledger.command.eventlog.GroupAppender;
+import org.dossierledger.command.eventlog.LogHere;
+import org.dossierledger.command.eventlog.NewEvent;
+import org.dossierledger.command.eventlog.kurrentdb.peer.Peer;
+import org.dossierledger.shared.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The copy of the cluster's log: every event of it once, in its order, whatever breaks meanwhile. */
+@Timeout(120)
+class LogFollowerTest {
+
+    @TempDir
+    private Path directory;
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final JdbcTemplate copy = new JdbcTemplate(database.owner());
+    private final HikariDataSource pool = new HikariDataSource();
+    private Peer peer;
+    private KurrentConnection connection;
+    private KurrentAppender appender;
+
+    @BeforeEach
+    void open() {
+        pool.setDataSource(database.ledger());
+        pool.setConnectionTimeout(1_000);
+        peer = Peer.start(directory);
+        connect();
+    }
+
+    private void connect() {
+        connection = new KurrentConnection(
+                KurrentSettings.of(peer.connectionString()).withPatience(Duration.ofSeconds(3)));
+        appender = new KurrentAppender(connection, () -> {}, position -> {});
+    }
+
+    @AfterEach
+    void close() {
+        connection.close();
+        peer.close();
+        pool.close();
+    }
+
+    @Test
+    void events_are_copied_in_the_clusters_order_with_the_servers_own_between_them() {
+        var events = appended(120); // the server writes statistics after each fifty
+        catchUp(follower());
+        assertCopied(events);
+    }
+
+    @Test
+    void bytes_times_and_names_are_copied_as_they_were_written() {
+        var written = event("s", 0);
+        appender.append(List.of(written));
+        catchUp(follower());
+
+        var row = copy.queryForMap("select * from log.event_log");
+        assertThat(row)
+                .containsEntry("event_id", written.eventId())
+                .containsEntry("stream", "s")
+                .containsEntry("sequence_number", 0L)
+                .containsEntry("type", written.type())
+                .containsEntry("revision", "1")
+                .containsEntry("recorded_at", Timestamp.from(written.recordedAt()));
+        assertThat((byte[]) row.get("payload")).isEqualTo(written.payload());
+        assertThat((byte[]) row.get("metadata")).isEqualTo(written.metadata());
+    }
+
+    @Test
+    void what_another_wrote_into_a_stream_is_put_aside() throws Exception {
+        var first = event("s", 0);
+        appender.append(List.of(first));
+        foreign("s", "{\"forged\":true}", null);
+        foreign("new", "no json", null);
+        foreign("t", "{}", Envelope.write(event("elsewhere", 4)));
+        var last = event("s", 5);
+        appender.append(List.of(last));
+        catchUp(follower());
+
+        assertCopied(List.of(first, last));
+        assertThat(copy.queryForList("select stream || ' ' || reason from log.stray order by 1", String.class))
+                .containsExactly("new foreign", "s foreign", "t foreign");
+    }
+
+    @Test
+    void an_event_written_a_second_time_elsewhere_is_put_aside() throws Exception {
+        var first = event("s", 0);
+        appender.append(List.of(first));
+        var client = connection.call(it -> CompletableFuture.completedFuture(it));
+        client.appendToStream(
+                        "copy",
+                        AppendToStreamOptions.get().streamState(StreamState.any()),
+                        EventData.builderAsJson(EventIds.onTheWire(first), first.type(), first.payload())
+                                .metadataAsBytes(Envelope.write(first))
+                                .build())
+                .get();
+        catchUp(follower());
+
+        assertCopied(List.of(first));
+        assertThat(copy.queryForObject("select stream || ' ' || reason from log.stray", String.class))
+                .isEqualTo("copy taken");
+    }
+
+    @Test
+    void two_followers_copy_every_event_once() throws Exception {
+        var done = new AtomicBoolean();
+        var threads = Executors.newFixedThreadPool(3);
+        var following = new ArrayList<Callable<Void>>();
+        for (var each = 0; each < 2; each++) {
+            var follower = follower();
+            following.add(() -> {
+                while (!done.get()) {
+                    follower.follow();
+                }
+                catchUp(follower);
+                return null;
+            });
+        }
+        var events = new ArrayList<NewEvent>();
+        following.add(() -> {
+            events.addAll(appended(300));
+            done.set(true);
+            return null;
+        });
+        for (var each : threads.invokeAll(following)) {
+            each.get();
+        }
+        threads.shutdown();
+        assertCopied(events);
+    }
+
+    @Test
+    void every_event_is_copied_once_however_often_the_database_breaks_the_connection() throws Exception {
+        var events = appended(1_500);
+        var done = new AtomicBoolean();
+        var breaking = new Thread(() -> {
+            while (!done.get()) {
+                copy.queryForList("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where usename = 'ledger' and datname = current_database()");
+            }
+        });
+        breaking.start();
+        var broken = 0;
+        for (var look = 0; look < 60; look++) {
+            try {
+                // anew each time, so that each look begins with what the database says
+                follower().follow();
+            } catch (EventLogUnavailable e) {
+                broken++;
+            }
+        }
+        done.set(true);
+        breaking.join();
+        served(() -> catchUp(follower()));
+        assertThat(broken).as("some were broken").isPositive();
+        assertCopied(events);
+    }
+
+    @Test
+    void copying_goes_on_after_the_cluster_was_away() {
+        var events = new ArrayList<>(appended(10));
+        var follower = follower();
+        catchUp(follower);
+        peer.kill();
+        assertThatExceptionOfType(EventLogUnavailable.class).isThrownBy(follower::follow);
+        peer.restart();
+        served(() -> catchUp(follower));
+        events.add(event("after", 0));
+        appender.append(events.subList(10, 11));
+        catchUp(follower);
+        assertCopied(events);
+    }
+
+    @Test
+    void while_one_instance_waits_for_a_cluster_that_hangs_another_copies() throws Exception {
+        var cluster = Peer.start();
+        peer.faults().delay(Duration.ofHours(1));
+        var hanging = new Thread(() -> {
+            try {
+                follower().follow();
+            } catch (EventLogUnavailable expected) {
+                // it hung
+            }
+        });
+        hanging.start();
+        try (cluster;
+                var other = new KurrentConnection(KurrentSettings.of(cluster.connectionString()))) {
+            var event = event("s", 0);
+            new KurrentAppender(other, () -> {}, position -> {}).append(List.of(event));
+            catchUp(new LogFollower(pool, new KurrentLog(other)));
+            assertThat(hanging.isAlive()).isTrue();
+            assertCopied(List.of(event));
+        }
+        hanging.join();
+    }
+
+    @Test
+    void a_restored_older_cluster_halts_following(@TempDir Path backup) throws IOException {
+        appended(5);
+        copyOf(directory, backup);
+        appended("later", 50);
+        catchUp(follower());
+        var before = copy.queryForObject("select count(*) from log.event_log", Integer.class);
+
+        moveTo(backup);
+        assertThatExceptionOfType(FollowingHalted.class)
+                .isThrownBy(follower()::follow)
+                .extracting(FollowingHalted::problem)
+                .isEqualTo("shorter");
+        appended("forked", 100);
+        assertThatExceptionOfType(FollowingHalted.class)
+                .isThrownBy(follower()::follow)
+                .extracting(FollowingHalted::problem)
+                .isEqualTo("other");
+        assertThat(copy.queryForObject("select count(*) from log.event_log", Integer.class))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void a_follower_that_runs_when_an_older_cluster_comes_back_halts(@TempDir Path backup) throws IOException {
+        appended(5);
+        copyOf(directory, backup);
+        appended("later", 50);
+        var follower = follower();
+        catchUp(follower);
+
+        peer.kill();
+        Files.write(directory.resolve("peer.log"), Files.readAllBytes(backup.resolve("peer.log")));
+        peer.restart();
+        assertThatExceptionOfType(FollowingHalted.class)
+                .isThrownBy(() -> until(() -> {
+                    try {
+                        follower.follow();
+                    } catch (EventLogUnavailable notYet) {
+                        // it is coming back
+                    }
+                    return false;
+                }));
+    }
+
+    @Test
+    void another_log_than_the_one_that_was_copied_halts_following(@TempDir Path elsewhere) {
+        appended(5);
+        catchUp(follower());
+        moveTo(elsewhere);
+        appended("of-another", 50);
+        assertThatExceptionOfType(FollowingHalted.class).isThrownBy(follower()::follow);
+    }
+
+    @Test
+    void nothing_is_copied_over_a_log_that_is_here() {
+        try (var here = new GroupAppender(pool)) {
+            here.append(List.of(event("s", 0)));
+        }
+        assertThatExceptionOfType(LogHere.class).isThrownBy(follower()::follow);
+    }
+
+    private LogFollower follower() {
+        return new LogFollower(pool, new KurrentLog(connection));
+    }
+
+    private static void catchUp(LogFollower follower) {
+        until(() -> follower.follow().end());
+    }
+
+    private List<NewEvent> appended(int count) {
+        return appended("s", count);
+    }
+
+    private List<NewEvent> appended(String stream, int count) {
+        var events = LongStream.range(0, count).mapToObj(i -> event(stream, i)).toList();
+        for (var first = 0; first < count; first += 3) {
+            appender.append(events.subList(first, Math.min(count, first + 3)));
+        }
+        return events;
+    }
+
+    /** As a stranger does with the server's own means. */
+    private void foreign(String stream, String data, byte[] metadata) throws Exception {
+        var client = connection.call(it -> CompletableFuture.completedFuture(it));
+        var event =
+                EventData.builderAsBinary(UUID.randomUUID(), "DossierReceived", data.getBytes(StandardCharsets.UTF_8));
+        if (metadata != null) {
+            event.metadataAsBytes(metadata);
+        }
+        client.appendToStream(stream, AppendToStreamOptions.get().streamState(StreamState.any()), event.build())
+                .get();
+    }
+
+    private void moveTo(Path other) {
+        connection.close();
+        peer.close();
+        peer = Peer.start(other);
+        connect();
+    }
+
+    private static void copyOf(Path from, Path to) throws IOException {
+        Files.copy(from.resolve("peer.log"), to.resolve("peer.log"));
+    }
+
+    private void assertCopied(List<NewEvent> events) {
+        assertThat(copy.queryForList("select event_id from log.event_log order by global_index", String.class))
+                .containsExactlyElementsOf(
+                        events.stream().map(NewEvent::eventId).toList());
+        assertThat(copy.queryForList("select global_index from log.event_log order by 1", Long.class))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, events.size()).boxed().toList());
+    }
+}
