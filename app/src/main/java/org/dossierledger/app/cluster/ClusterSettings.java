@@ -41,6 +41,7 @@ public final class ClusterSettings {
 
     /** Another cluster, on which the log lies as on that one. @param name whose value it is */
     static KurrentSettings at(String connectionString, String name, Settings settings) {
+        settings.ensuredData();
         return placed(parsed(connectionString, name), settings);
     }
 
@@ -50,6 +51,7 @@ public final class ClusterSettings {
     }
 
     private static Optional<KurrentSettings> connection(Settings settings, String name) {
+        settings.ensuredData(); // the client writes into the log of the program, so its place must be known before
         return settings.get(name).map(it -> parsed(it, name));
     }
 
