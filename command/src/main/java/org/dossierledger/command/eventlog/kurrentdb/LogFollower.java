@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dossierledger.command.dossier.RegisteredCodes;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.EventTable;
 import org.dossierledger.command.eventlog.NewEvent;
@@ -162,6 +163,7 @@ public final class LogFollower {
         Stray.insert(connection, strays);
         if (!copied.isEmpty()) {
             EventTable.insert(connection, head, copied);
+            RegisteredCodes.reserve(connection, copied);
             last.update(connection);
         }
         return last;
