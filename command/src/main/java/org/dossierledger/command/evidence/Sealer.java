@@ -32,9 +32,10 @@ public final class Sealer {
     private final KeptCheckpoint kept;
     private GrowingTree tree;
     private long keptSize;
-    private SignedNote ahead; // the kept checkpoint, when it is of more events than the database has sealed
-    private String
-            otherHistory; // the kept checkpoint that the log does not lead to: found out at some cost, and for good
+    /** The kept checkpoint, when it is of more events than the database has sealed. */
+    private SignedNote ahead;
+    /** The kept checkpoint that the log does not lead to: found out at some cost, and for good. */
+    private String otherHistory;
 
     /** @param keys asked for each time, so that a changed key is taken up */
     public Sealer(DataSource database, Supplier<LogKeys> keys, KeptCheckpoint kept) {
