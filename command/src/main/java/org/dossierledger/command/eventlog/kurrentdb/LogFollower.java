@@ -2,14 +2,11 @@ package org.dossierledger.command.eventlog.kurrentdb;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.EventTable;
-import org.dossierledger.command.eventlog.NewEvent;
-import org.dossierledger.command.eventlog.Taken;
 
 /**
  * Copies the cluster's log into {@code log.event_log}, event by event in its order: the copy gives each its global index,
@@ -95,7 +92,8 @@ public final class LogFollower {
             var events = followed.equals(cursor.followed) ? page.events() : after(followed, page.events());
             return events == null
                     ? null
-                    : new Cursor(copy(connection, head, events, followed), page.upTo(), page.last());
+                    : new Cursor(
+                            PageCopy.write(connection, head, events, followed).last(), page.upTo(), page.last());
         });
         var copied = next != null && next != cursor;
         cursor = next;
@@ -138,32 +136,5 @@ public final class LogFollower {
                         .isEmpty()) {
             throw new FollowingHalted(cluster.head() < followed.position() ? "shorter" : "other");
         }
-    }
-
-    private static Followed copy(Connection connection, long head, List<Logged> events, Followed followed)
-            throws SQLException {
-        var written =
-                events.stream().flatMap(logged -> logged.written().stream()).toList();
-        var taken = Taken.of(connection, written);
-        var copied = new ArrayList<NewEvent>();
-        var strays = new ArrayList<Stray>();
-        var last = followed;
-        for (var logged : events) {
-            var event = logged.event();
-            if (event == null) {
-                strays.add(new Stray(logged, "foreign"));
-            } else if (taken.claim(List.of(event)).isPresent()) {
-                strays.add(new Stray(logged, "taken"));
-            } else {
-                copied.add(event);
-                last = new Followed(logged.position(), event.eventId());
-            }
-        }
-        Stray.insert(connection, strays);
-        if (!copied.isEmpty()) {
-            EventTable.insert(connection, head, copied);
-            last.update(connection);
-        }
-        return last;
     }
 }

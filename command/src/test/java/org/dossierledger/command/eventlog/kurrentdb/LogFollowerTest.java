@@ -2,6 +2,7 @@ package org.dossierledger.command.eventlog.kurrentdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.dossierledger.command.eventlog.SampleEvents.event;
 import static org.dossierledger.command.eventlog.kurrentdb.Awaited.served;
 import static org.dossierledger.command.eventlog.kurrentdb.Awaited.until;
@@ -18,12 +19,15 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.LogHere;
@@ -35,6 +39,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The copy of the cluster's log: every event of it once, in its order, whatever breaks meanwhile. */
@@ -117,19 +123,57 @@ class LogFollowerTest {
     void an_event_written_a_second_time_elsewhere_is_put_aside() throws Exception {
         var first = event("s", 0);
         appender.append(List.of(first));
-        var client = connection.call(it -> CompletableFuture.completedFuture(it));
-        client.appendToStream(
-                        "copy",
-                        AppendToStreamOptions.get().streamState(StreamState.any()),
-                        EventData.builderAsJson(EventIds.onTheWire(first), first.type(), first.payload())
-                                .metadataAsBytes(Envelope.write(first))
-                                .build())
-                .get();
+        byAnother("copy", first);
         catchUp(follower());
 
         assertCopied(List.of(first));
         assertThat(copy.queryForObject("select stream || ' ' || reason from log.stray", String.class))
                 .isEqualTo("copy taken");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooLongOrNoText")
+    void what_the_copy_cannot_hold_is_neither_appended_nor_does_it_stop_the_rest(NewEvent event) throws Exception {
+        assertThatIllegalArgumentException().isThrownBy(() -> appender.append(List.of(event)));
+        byAnother(event.stream(), event);
+        var last = event("s", 0);
+        appender.append(List.of(last));
+        catchUp(follower());
+
+        assertCopied(List.of(last));
+        assertThat(copy.queryForList("select reason from log.stray", String.class))
+                .containsExactly("foreign");
+    }
+
+    static List<NewEvent> tooLongOrNoText() {
+        var long6001 = new Random(1)
+                .ints(6_001, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        return List.of(
+                event(long6001, 0),
+                named(long6001, "DossierReceived", "1"),
+                named("id", long6001, "1"),
+                named("id", "DossierReceived", long6001),
+                named("id\ud800", "DossierReceived", "1"),
+                named("id", "DossierReceived", "\udc00"));
+    }
+
+    private static NewEvent named(String id, String type, String revision) {
+        var it = event("t", 0);
+        return new NewEvent(id, "t", 0, type, revision, it.recordedAt(), it.payload(), it.metadata());
+    }
+
+    @Test
+    void what_the_database_refuses_for_its_value_is_put_aside_alone() {
+        copy.execute("create index on log.event_log ((1 / (sequence_number - 2)))");
+        var events = appended(6);
+        catchUp(follower());
+
+        assertCopied(
+                Stream.concat(events.stream().limit(2), events.stream().skip(3)).toList());
+        assertThat(copy.queryForObject("select stream_revision || ' ' || reason from log.stray", String.class))
+                .isEqualTo("2 foreign");
     }
 
     @Test
@@ -315,6 +359,17 @@ class LogFollowerTest {
             event.metadataAsBytes(metadata);
         }
         client.appendToStream(stream, AppendToStreamOptions.get().streamState(StreamState.any()), event.build())
+                .get();
+    }
+
+    private void byAnother(String stream, NewEvent event) throws Exception {
+        var client = connection.call(it -> CompletableFuture.completedFuture(it));
+        client.appendToStream(
+                        stream,
+                        AppendToStreamOptions.get().streamState(StreamState.any()),
+                        EventData.builderAsJson(EventIds.onTheWire(event), event.type(), event.payload())
+                                .metadataAsBytes(Envelope.write(event))
+                                .build())
                 .get();
     }
 
