@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 import org.dossierledger.command.eventlog.EventAppender;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.EventTooLarge;
@@ -28,13 +28,19 @@ public final class KurrentAppender implements EventAppender {
     private final KurrentConnection connection;
     private final KurrentLog log;
     private final Runnable before;
-    private final LongConsumer appended;
+    private final ObjLongConsumer<List<NewEvent>> appended;
+
+    /** For a log that nobody follows yet. */
+    public KurrentAppender(KurrentConnection connection) {
+        this(connection, () -> {}, (events, position) -> {});
+    }
 
     /**
      * @param before asked before each append; it throws what forbids it
-     * @param appended told the position of what was appended, so that whoever follows the log need not wait for the next look
+     * @param appended told what was appended and the position of its last event, so that whoever follows the log need not
+     *     wait for the next look; it may throw that this will not be part of the log
      */
-    public KurrentAppender(KurrentConnection connection, Runnable before, LongConsumer appended) {
+    public KurrentAppender(KurrentConnection connection, Runnable before, ObjLongConsumer<List<NewEvent>> appended) {
         this.connection = connection;
         this.log = new KurrentLog(connection);
         this.before = before;
@@ -52,7 +58,7 @@ public final class KurrentAppender implements EventAppender {
                 .add(event));
         refuseTooLarge(events);
         before.run();
-        appended.accept(append(streams));
+        appended.accept(events, append(streams));
     }
 
     /** @throws EventTooLarge when the cluster does not take these together */

@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dossierledger.command.eventlog.EventTable;
 import org.dossierledger.command.eventlog.NewEvent;
 import org.dossierledger.command.eventlog.SqlFailure;
@@ -21,6 +24,14 @@ import org.slf4j.LoggerFactory;
 record PageCopy(Followed last, List<NewEvent> copied, List<Stray> strays) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageCopy.class);
+
+    Set<UUID> copiedIds() {
+        return copied.stream().map(EventIds::onTheWire).collect(Collectors.toSet());
+    }
+
+    Set<UUID> strayIds() {
+        return strays.stream().map(stray -> stray.logged().id()).collect(Collectors.toSet());
+    }
 
     /** @param head the last global index that is taken */
     static PageCopy write(Connection connection, long head, List<Logged> events, Followed followed)

@@ -36,7 +36,7 @@ class KurrentAppenderTest extends EventAppenderTest {
     void open() {
         peer = Peer.start();
         connection = connection(Duration.ofSeconds(6));
-        appender = new KurrentAppender(connection, () -> {}, position -> {});
+        appender = new KurrentAppender(connection);
     }
 
     private KurrentConnection connection(Duration patience) {
@@ -57,7 +57,7 @@ class KurrentAppenderTest extends EventAppenderTest {
     @Override
     protected EventAppender another() {
         var other = connection(Duration.ofSeconds(6));
-        var appends = new KurrentAppender(other, () -> {}, position -> {});
+        var appends = new KurrentAppender(other);
         return new EventAppender() {
             @Override
             public void append(List<NewEvent> events) {
@@ -138,7 +138,7 @@ class KurrentAppenderTest extends EventAppenderTest {
         try (var hasty = connection(Duration.ZERO)) {
             peer.faults().acknowledgementLost().next(1);
             assertThatExceptionOfType(EventLogUnavailable.class)
-                    .isThrownBy(() -> append(new KurrentAppender(hasty, () -> {}, position -> {}), first));
+                    .isThrownBy(() -> append(new KurrentAppender(hasty), first));
         }
         append(appender, event("s", 1));
         append(appender, first);
@@ -225,7 +225,7 @@ class KurrentAppenderTest extends EventAppenderTest {
                 () -> {
                     throw new FollowingHalted("shorter");
                 },
-                position -> {});
+                (events, position) -> {});
         assertThatExceptionOfType(FollowingHalted.class).isThrownBy(() -> append(forbidden, event("s", 0)));
         assertThat(stored()).isEmpty();
     }

@@ -68,7 +68,7 @@ class LogFollowerTest {
     private void connect() {
         connection = new KurrentConnection(
                 KurrentSettings.of(peer.connectionString()).withPatience(Duration.ofSeconds(3)));
-        appender = new KurrentAppender(connection, () -> {}, position -> {});
+        appender = new KurrentAppender(connection);
     }
 
     @AfterEach
@@ -261,7 +261,7 @@ class LogFollowerTest {
         try (cluster;
                 var other = new KurrentConnection(KurrentSettings.of(cluster.connectionString()))) {
             var event = event("s", 0);
-            new KurrentAppender(other, () -> {}, position -> {}).append(List.of(event));
+            new KurrentAppender(other).append(List.of(event));
             catchUp(new LogFollower(pool, new KurrentLog(other)));
             assertThat(hanging.isAlive()).isTrue();
             assertCopied(List.of(event));
