@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -244,6 +245,46 @@ class LogFollowerTest {
         appender.append(events.subList(10, 11));
         catchUp(follower);
         assertCopied(events);
+    }
+
+    @Test
+    void over_a_slow_line_less_is_read_at_a_time_and_nobody_is_told_that_the_cluster_is_away() {
+        var events = appended(24);
+        peer.faults().slowLine(Duration.ofMillis(400));
+        var follower = follower();
+        var looks = new AtomicInteger();
+        until(() -> {
+            looks.incrementAndGet();
+            return follower.follow().end();
+        });
+        assertThat(connection.answers()).isTrue();
+        assertThat(looks.get()).isGreaterThan(2);
+        assertCopied(events);
+    }
+
+    @Test
+    void large_events_are_read_as_many_at_a_time_as_memory_is_kept_for() {
+        var events = LongStream.range(0, 40).mapToObj(i -> large("s", i)).toList();
+        appender.appendInParts(events);
+        var page = new KurrentLog(connection).after(KurrentLog.BEGINNING);
+        assertThat(page.end()).isFalse();
+        assertThat(page.events()).hasSizeBetween(2, 28);
+        catchUp(follower());
+        assertCopied(events);
+    }
+
+    private static NewEvent large(String stream, long sequenceNumber) {
+        var it = event(stream, sequenceNumber);
+        var payload = ("\"" + "x".repeat(600_000) + "\"").getBytes(StandardCharsets.UTF_8);
+        return new NewEvent(
+                it.eventId(),
+                stream,
+                sequenceNumber,
+                it.type(),
+                it.revision(),
+                it.recordedAt(),
+                payload,
+                it.metadata());
     }
 
     @Test
