@@ -2,8 +2,10 @@ package org.dossierledger.command.eventlog.kurrentdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.dossierledger.command.eventlog.SampleEvents.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,6 +209,30 @@ class KurrentAppenderTest extends EventAppenderTest {
         appender.appendInParts(parts);
         assertThat(stored())
                 .containsExactlyElementsOf(parts.stream().map(NewEvent::eventId).toList());
+    }
+
+    @Test
+    void streams_whose_names_differ_by_case_alone_go_one_after_the_other_and_never_as_one() {
+        assertThatIllegalArgumentException().isThrownBy(() -> append(appender, event("case", 0), event("CASE", 0)));
+        assertThat(stored()).isEmpty();
+
+        var parts = List.of(event("case", 0), event("CASE", 0), event("t", 0), event("case", 1));
+        appender.appendInParts(parts);
+        assertThat(stored())
+                .containsExactlyElementsOf(parts.stream().map(NewEvent::eventId).toList());
+        assertThat(connection.answers()).isTrue();
+    }
+
+    @Test
+    void an_event_is_measured_as_it_is_sent() {
+        var small = event("s", 0);
+        var metadata = ("{\"note\":\"" + "\\\"".repeat(200_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        var escaped =
+                new NewEvent(small.eventId(), "s", 0, small.type(), "1", small.recordedAt(), small.payload(), metadata);
+        assertThatExceptionOfType(EventTooLarge.class).isThrownBy(() -> append(appender, escaped));
+        assertThat(stored()).isEmpty();
+        append(appender, large("s", 0, KurrentSettings.MAX_APPEND - 1_500));
+        assertThat(stored()).hasSize(1);
     }
 
     @Test
