@@ -1,9 +1,13 @@
 package org.dossierledger.app;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.dossierledger.command.eventlog.EventLogUnavailable;
+import org.dossierledger.command.eventlog.kurrentdb.FollowingHalted;
 import org.dossierledger.command.sealing.ErasureJournal;
 import org.dossierledger.command.sealing.ErasureJournal.Entry;
 import org.dossierledger.command.sealing.ErasureJournal.Kind;
@@ -14,12 +18,17 @@ import org.dossierledger.shared.evidence.ErasureCommand;
 import org.dossierledger.shared.evidence.ErasureCommand.ErasePerson;
 import org.dossierledger.shared.evidence.ErasureCommand.RepeatErasure;
 import org.dossierledger.shared.evidence.EvidenceEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Erases people by destroying their keys: the journal first, then the key, then the event. Whatever a crash or an old
  * backup has left undone of it is done when the ledger next writes or serves.
  */
 public final class Erasures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
+    private static final Duration SETTLE = Duration.ofSeconds(30);
 
     private final Ledger ledger;
     private final ErasureJournal journal;
@@ -38,32 +47,48 @@ public final class Erasures {
      *
      * @param ground the article of law and the decision or request it rests on
      * @return the streams in which something was sealed under the key
+     * @throws EventLogUnavailable when the cluster that has the log is away: then nothing was done
      */
     public List<String> erase(String keyId, String ground, Provenance by) {
+        ledger.reads().settleCopy(SETTLE);
         var command = new ErasePerson(keyId, ground, people.streamsOf(keyId));
         ledger.keyring().destroy(Kind.PERSON, keyId, ground);
         send(command, by);
         return command.streams();
     }
 
-    /** What was destroyed since and has come back, and what was destroyed and not yet told. */
-    void finish() {
+    /**
+     * Destroys at once what was destroyed before and has come back; then tells the log of that, and of what was destroyed and
+     * not yet told. The cluster that has the log may be away, and nobody who was erased is readable meanwhile.
+     *
+     * @return false when the log could not be told
+     */
+    boolean finish() {
         var entries = journal.entries();
         if (entries.isEmpty()) {
-            return;
+            return true;
         }
-        var returned = new HashSet<>(keys.among(entries));
+        var again = new HashSet<>(keys.among(entries));
+        again.forEach(this::destroy);
+        try {
+            ledger.reads().settleCopy(SETTLE);
+            again.addAll(keys.destroyedAgain(entries));
+            tell(entries, again);
+            return true;
+        } catch (EventLogUnavailable | FollowingHalted away) {
+            LOG.warn("what was erased is destroyed, and the log is told of it later: {}", away.getMessage());
+            return false;
+        }
+    }
+
+    private void tell(List<Entry> entries, Set<Entry> again) {
         var told = keys.told(entries.stream()
                 .map(entry -> EvidenceEvent.erasureOf(entry.id()))
                 .toList());
         for (var entry : entries) {
-            var back = returned.contains(entry);
-            if (back) {
-                destroy(entry);
-            }
             if (entry.kind() == Kind.PERSON && !told.contains(EvidenceEvent.erasureOf(entry.id()))) {
                 send(new ErasePerson(entry.id(), entry.ground(), people.streamsOf(entry.id())), system());
-            } else if (back) {
+            } else if (again.contains(entry)) {
                 send(new RepeatErasure(entry.id(), entry.ground(), people.streamsOf(entry.id())), system());
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
 import org.dossierledger.app.dossier.DocumentStore;
 import org.dossierledger.app.health.StoreStanding;
+import org.dossierledger.command.dossier.DossierCodes;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentSettings;
 import org.dossierledger.command.evidence.DailyHeads;
 import org.dossierledger.command.evidence.KeptCheckpoint;
@@ -45,6 +47,8 @@ import org.dossierledger.shared.tlog.VerifierKey;
  */
 public final class Ledger implements AutoCloseable {
 
+    private static final Duration UNTIL_COPIED = Duration.ofSeconds(6);
+
     private final Settings settings;
     private final Clock clock;
     private final Database database;
@@ -57,6 +61,7 @@ public final class Ledger implements AutoCloseable {
     private ReadSide readSide;
     private Sealing sealing;
     private DailyHeads dailyHeads;
+    private volatile boolean erasuresFinished;
     private boolean closed;
 
     private Ledger(Settings settings, Clock clock, Optional<KurrentSettings> store) {
@@ -98,9 +103,17 @@ public final class Ledger implements AutoCloseable {
     /**
      * Does again what an old backup has undone of erasures, and what a crash has left undone. For whoever writes or serves:
      * who only reads and examines changes nothing.
+     *
+     * @return false when the keys are destroyed and the log could not be told: to be called again
      */
-    public void finishErasures() {
-        erasures().finish();
+    public boolean finishErasures() {
+        erasuresFinished = erasures().finish();
+        return erasuresFinished;
+    }
+
+    /** Whether the last {@link #finishErasures} told the log of all. */
+    public boolean erasuresFinished() {
+        return erasuresFinished;
     }
 
     private static Catalogue catalogue(Settings settings) {
@@ -338,6 +351,19 @@ public final class Ledger implements AutoCloseable {
             writeSide = WriteSide.start(this);
         }
         return writeSide;
+    }
+
+    /**
+     * Allots codes. Where the log is on a cluster, not before all of it was copied once: a database from an older backup
+     * does not know which it has.
+     *
+     * @throws org.dossierledger.command.eventlog.EventLogUnavailable when that is not done in six seconds
+     */
+    public DossierCodes codes() {
+        if (cluster != null && cluster.following().upToDateAt().isEmpty()) {
+            reads().settleCopy(UNTIL_COPIED);
+        }
+        return new DossierCodes(dataSource());
     }
 
     /** Where the history of another system goes. */

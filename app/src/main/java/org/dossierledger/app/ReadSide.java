@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
@@ -174,21 +175,39 @@ public final class ReadSide {
      * Brings the tables up to what is in the log now, for a command that runs without a server or beside one.
      *
      * @throws IllegalStateException when a running server's projection does not get there in two minutes
+     * @throws EventLogUnavailable when the copy of a cluster's log does not, or the cluster is away
      */
     public void catchUp() {
-        ledger.cluster().ifPresent(cluster -> cluster.settle(CATCH_UP));
+        settleCopy(CATCH_UP);
         catchUpWithCopy();
     }
 
     /**
-     * The same for a question, which is answered from the copy when the cluster is away.
+     * Where the log is on a cluster: waits until what is on it now is in the copy.
+     *
+     * @throws EventLogUnavailable when that takes longer, or the cluster is away
+     * @throws FollowingHalted when nothing is copied any more
+     */
+    void settleCopy(Duration longest) {
+        var cluster = ledger.cluster();
+        if (cluster.isPresent() && !cluster.get().settle(longest)) {
+            throw new EventLogUnavailable(new TimeoutException("the copy is behind the cluster after " + longest));
+        }
+    }
+
+    /**
+     * As {@link #catchUp}, for a question: it is answered from the copy when the cluster is away, or copying takes long.
      *
      * @return why what was recorded last may be missing; empty when nothing is
      */
     public Optional<Refusal> catchUpAsFarAsPossible() {
+        return catchUpAsFarAsPossible(CATCH_UP);
+    }
+
+    Optional<Refusal> catchUpAsFarAsPossible(Duration longest) {
         var missing = Optional.<Refusal>empty();
         try {
-            ledger.cluster().ifPresent(cluster -> cluster.settle(CATCH_UP));
+            settleCopy(longest);
         } catch (EventLogUnavailable | FollowingHalted away) {
             missing = Optional.of(away);
         }

@@ -43,6 +43,7 @@ public final class EraseCommand extends LedgerCommand {
         }
         try (var ledger = Ledger.open(settings())) {
             ledger.finishErasures();
+            ledger.reads().catchUp(); // who stands in events that are not copied yet would be missed
             var stream = Registered.as(idOrCode, ledger.reads()).idOf(idOrCode, ledger.reads());
             var people = new SealedPeople(ledger.dataSource()).in(stream);
             if (person == null) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class FailureLog {
 
     /** User and password in an address. */
-    private static final Pattern WHO = Pattern.compile("://[^/\\s]*@");
+    private static final Pattern WHO = Pattern.compile("://\\S*@");
 
     private final Path file;
 

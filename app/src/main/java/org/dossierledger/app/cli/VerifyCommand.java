@@ -15,6 +15,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.cluster.FullVerification;
 import org.dossierledger.app.cluster.FullVerification.Verified;
+import org.dossierledger.app.cluster.StrayEvent;
 import org.dossierledger.app.evidence.ClusterAnswer;
 import org.dossierledger.app.evidence.VerificationAnswer;
 import org.dossierledger.query.evidence.SavedCheckpoint;
@@ -115,13 +116,19 @@ public final class VerifyCommand extends LedgerCommand {
                 out().println(texts().text("verify.event", found.eventId(), found.stream()));
             }
         }
-        cluster.strays()
-                .forEach(stray -> out().println(texts().text(
-                                "verify.cluster.stray." + stray.reason(),
-                                Long.toString(stray.position()),
-                                stray.stream(),
-                                stray.revision(),
-                                stray.type())));
+        cluster.strays().forEach(this::tell);
+    }
+
+    private void tell(StrayEvent stray) {
+        out().println(texts().text(
+                        "verify.cluster.stray." + stray.reason(),
+                        Long.toString(stray.position()),
+                        stray.stream(),
+                        stray.revision(),
+                        stray.type()));
+        if (stray.putAsideAt() != null) {
+            out().println(texts().text("verify.cluster.put-aside", Columns.time(stray.putAsideAt())));
+        }
     }
 
     private int receipt(List<VerifierKey> believed) throws IOException {

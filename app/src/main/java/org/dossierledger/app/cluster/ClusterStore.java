@@ -70,7 +70,7 @@ public final class ClusterStore implements AutoCloseable {
     }
 
     private void protect(KurrentAccess access) {
-        if (access.protect(settings.user())) {
+        if (access.protect(settings.user(), !settings.prefix().isEmpty())) {
             LOG.info("the cluster's access control is as the ledger needs it");
         }
     }

@@ -1,5 +1,6 @@
 package org.dossierledger.app.cluster;
 
+import java.util.List;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.dossierledger.command.eventlog.kurrentdb.Followed;
@@ -17,7 +18,14 @@ final class ClusterVerification {
             var copiedUpTo = copy.followed().orElse(Followed.NOTHING).position();
             var comparison = new LogComparison(cluster, copy.strays(), copiedUpTo, progress);
             comparison.walk(copy);
-            return ClusterOutcome.of(copy.head(), comparison.ending(), comparison.strays(), begun);
+            return ClusterOutcome.of(copy.head(), comparison.ending(), strays(comparison, copy), begun);
         }
+    }
+
+    private static List<StrayEvent> strays(LogComparison comparison, CopiedLog copy) {
+        var since = copy.straysSince();
+        return comparison.strays().stream()
+                .map(stray -> stray.putAside(since.get(stray.position())))
+                .toList();
     }
 }

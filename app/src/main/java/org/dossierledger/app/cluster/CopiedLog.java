@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -85,6 +86,22 @@ final class CopiedLog implements AutoCloseable {
                 strays.put(found.getLong(1), found.getString(2));
             }
             return strays;
+        } catch (SQLException e) {
+            throw new EventLogUnavailable(e);
+        }
+    }
+
+    /** When it was put aside, by its position. */
+    Map<Long, Instant> straysSince() {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("select commit_position, found_at from log.stray")) {
+            var since = new HashMap<Long, Instant>();
+            while (found.next()) {
+                since.put(
+                        found.getLong(1),
+                        found.getObject(2, OffsetDateTime.class).toInstant());
+            }
+            return since;
         } catch (SQLException e) {
             throw new EventLogUnavailable(e);
         }

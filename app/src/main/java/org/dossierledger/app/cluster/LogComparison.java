@@ -146,7 +146,13 @@ final class LogComparison {
     /** What stands behind {@link #last} and is no part of the log. */
     StrayEvent stray(Logged logged, String reason) {
         return new StrayEvent(
-                last.globalIndex() + 1, logged.position(), logged.stream(), logged.revision(), logged.type(), reason);
+                last.globalIndex() + 1,
+                logged.position(),
+                logged.stream(),
+                logged.revision(),
+                logged.type(),
+                reason,
+                null);
     }
 
     /** Whether the follower has put it aside already. */

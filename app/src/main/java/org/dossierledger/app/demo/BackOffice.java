@@ -22,7 +22,7 @@ final class BackOffice {
 
     BackOffice(Ledger ledger) {
         this.ledger = ledger;
-        this.codes = new DossierCodes(ledger.dataSource());
+        this.codes = ledger.codes();
         this.log = new JdbcTemplate(ledger.dataSource());
     }
 

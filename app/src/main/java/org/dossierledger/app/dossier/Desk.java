@@ -11,7 +11,6 @@ import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.command.act.StaleVersion;
-import org.dossierledger.command.dossier.DossierCodes;
 import org.dossierledger.command.dossier.ReceiptRules;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.dossier.UnknownDossier;
@@ -126,7 +125,7 @@ public class Desk {
 
     private DossierCode code(UnitCode desk, Visit visit, DossierId id) {
         var receivedAt = visit.occurredAt(ledger.clock().instant());
-        return new DossierCodes(ledger.dataSource()).next(desk, Moment.dateOf(receivedAt), id);
+        return ledger.codes().next(desk, Moment.dateOf(receivedAt), id);
     }
 
     private Sealed seal(Person person) {

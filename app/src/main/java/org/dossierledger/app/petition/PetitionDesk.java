@@ -12,7 +12,6 @@ import org.dossierledger.app.request.CommandJson;
 import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.app.request.Visit;
 import org.dossierledger.command.act.HappensInTheFuture;
-import org.dossierledger.command.dossier.DossierCodes;
 import org.dossierledger.command.petition.Petition;
 import org.dossierledger.query.petition.PetitionState;
 import org.dossierledger.query.petition.UnknownPetition;
@@ -97,8 +96,7 @@ public class PetitionDesk {
         Petition.check(checked, ledger.catalogue());
         HappensInTheFuture.check(visit.occurredAt(), now());
         announce(visit, checked);
-        var code = new DossierCodes(ledger.dataSource())
-                .next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id.value());
+        var code = ledger.codes().next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id.value());
         var kept = persons.keep(people, protect);
         try {
             return send(visit, id, read(prepared, code, kept, body, true));
@@ -119,8 +117,7 @@ public class PetitionDesk {
         StrictJson.storable(body);
         var number = StrictJson.text(body, "registerNumber");
         HappensInTheFuture.check(visit.occurredAt(), now());
-        var code = new DossierCodes(ledger.dataSource())
-                .next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id.value());
+        var code = ledger.codes().next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id.value());
         return send(visit, id, new NoteSecretPetition(id, code, kind, unit, number));
     }
 

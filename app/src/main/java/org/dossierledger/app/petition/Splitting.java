@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.request.StrictJson;
-import org.dossierledger.command.dossier.DossierCodes;
 import org.dossierledger.query.petition.PetitionState;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
@@ -85,8 +84,7 @@ class Splitting {
         var summary = StrictJson.text(given, "summary");
         return new ReceivePetition(
                 id,
-                new DossierCodes(ledger.dataSource())
-                        .next(PetitionDesk.SERIES, unit, Moment.dateOf(whole.receivedAt()), id.value()),
+                ledger.codes().next(PetitionDesk.SERIES, unit, Moment.dateOf(whole.receivedAt()), id.value()),
                 kind,
                 Source.SPLIT,
                 unit,

@@ -14,7 +14,6 @@ import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.app.request.Visit;
 import org.dossierledger.command.act.HappensInTheFuture;
 import org.dossierledger.command.act.UnknownUnit;
-import org.dossierledger.command.dossier.DossierCodes;
 import org.dossierledger.command.reception.Reception;
 import org.dossierledger.query.reception.ReceptionState;
 import org.dossierledger.query.reception.UnknownReception;
@@ -102,7 +101,7 @@ public class ReceptionDesk {
         prepared.set("visitors", StrictJson.tree(Persons.placeholders(people, protect)));
         check(command(type, id, prepared, visit, false));
         HappensInTheFuture.check(visit.occurredAt(), now());
-        var code = new DossierCodes(ledger.dataSource()).next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id);
+        var code = ledger.codes().next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id);
         prepared.put("code", code);
         var kept = persons.keep(people, protect);
         prepared.set("visitors", StrictJson.tree(kept));

@@ -2,8 +2,12 @@ package org.dossierledger.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kurrent.dbclient.EventData;
+import io.kurrent.dbclient.KurrentDBClient;
+import io.kurrent.dbclient.KurrentDBConnectionString;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,6 +38,16 @@ class VerifyClusterCommandTest {
             assertThat(run("verify")).isZero();
             assertThat(out.toString()).contains("Cụm máy chủ khớp với bản sao: 6 sự kiện");
 
+            somebodyElseAppends(ledgers);
+            try (var ledger = Ledger.open(ledgers.settings("kurrentdb"))) {
+                ledgers.dossiers(ledger, 1, 0);
+                ledger.cluster().orElseThrow().settle(Duration.ofSeconds(20));
+            }
+            assertThat(run("verify")).as("every event is as it was").isZero();
+            assertThat(out.toString())
+                    .contains("Cụm máy chủ khớp với bản sao: 7 sự kiện", "Không phải của sổ cái")
+                    .contains("Đã để riêng, biết từ ");
+
             ledgers.peer.redact(ledgers.logged().get(2).position());
             assertThat(run("--lang", "en", "verify")).isEqualTo(1);
             assertThat(out.toString())
@@ -48,6 +62,7 @@ class VerifyClusterCommandTest {
             assertThat(json.get("firstDifference").isNull()).isTrue();
             assertThat(json.get("cluster").propertyNames())
                     .containsExactly("ok", "events", "firstDifference", "strays", "seconds");
+            assertThat(json.at("/cluster/strays/0/putAsideAt").asString()).endsWith("Z");
             assertThat(json.at("/cluster/firstDifference/kind").asString()).isEqualTo("alteredPayload");
 
             ledgers.peer.kill();
@@ -55,6 +70,16 @@ class VerifyClusterCommandTest {
             assertThat(out.toString()).isEmpty();
             assertThat(err.toString()).startsWith("The cluster does not answer").hasLineCount(1);
         }
+    }
+
+    private static void somebodyElseAppends(ClusterLedger ledgers) {
+        var client = KurrentDBClient.create(KurrentDBConnectionString.parseOrThrow(ledgers.peer.connectionString()));
+        client.appendToStream(
+                        "somebody-else",
+                        EventData.builderAsJson("Paid", "{}".getBytes(StandardCharsets.UTF_8))
+                                .build())
+                .join();
+        client.shutdown();
     }
 
     private int run(String... arguments) {

@@ -7,6 +7,7 @@ import io.kurrent.dbclient.DeleteStreamOptions;
 import io.kurrent.dbclient.EventData;
 import io.kurrent.dbclient.KurrentDBClient;
 import io.kurrent.dbclient.KurrentDBConnectionString;
+import io.kurrent.dbclient.StreamMetadata;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,7 +147,7 @@ class TamperedClusterTest {
     }
 
     @Test
-    void a_foreign_event_is_named_whether_or_not_it_was_put_aside_and_an_altered_one_goes_before_it() {
+    void a_foreign_event_is_a_difference_until_it_is_put_aside_and_is_told_of_after() {
         onCluster(client -> client.appendToStream(
                 "somebody-else",
                 AppendToStreamOptions.get(),
@@ -155,20 +156,43 @@ class TamperedClusterTest {
 
         assertNamed(DifferenceKind.inserted, EVENTS + 1, "cluster.stray.foreign");
 
+        putAside();
+
+        assertThat(verified().differs()).isFalse();
+        assertThat(verified().cluster().strays()).singleElement().satisfies(stray -> {
+            assertThat(stray.stream()).isEqualTo("somebody-else");
+            assertThat(stray.reason()).isEqualTo("foreign");
+            assertThat(stray.putAsideAt()).isNotNull();
+        });
+
+        append(event("another", event(4).event().eventId(), 0));
+        assertThat(verified().cluster().firstDifference().facts())
+                .as("another one that slipped in since")
+                .contains("NoteAdded");
+        ledgers.peer.redact(event(EVENTS + 2).position()); // the foreign one stands before it
+        assertNamed(DifferenceKind.alteredPayload, EVENTS + 1, "cluster.redacted");
+    }
+
+    @Test
+    void limits_that_were_set_on_a_stream_and_put_back_are_told_of_and_nothing_differs() {
+        var limited = new StreamMetadata();
+        limited.setMaxAge(Duration.ofDays(3650).toSeconds());
+        for (var metadata : List.of(limited, new StreamMetadata())) {
+            onCluster(client -> client.setStreamMetadata(dossiers.get(1).value(), metadata));
+        }
+        assertThat(verified().differs()).as("before anybody put it aside").isTrue();
+
+        putAside();
+
+        assertThat(verified().differs()).isFalse();
+        assertThat(verified().cluster().strays()).hasSize(2).allMatch(stray -> stray.putAsideAt() != null);
+    }
+
+    private void putAside() {
         try (var ledger = Ledger.open(ledgers.settings("kurrentdb"))) {
             ledgers.note(ledger, dossiers.get(0));
             ledger.cluster().orElseThrow().settle(Duration.ofSeconds(20));
         }
-        assertThat(ledgers.sql().queryForObject("select count(*) from log.stray", Long.class))
-                .isEqualTo(1);
-        assertNamed(DifferenceKind.inserted, EVENTS + 1, "cluster.stray.foreign");
-
-        ledgers.peer.redact(event(EVENTS + 2).position()); // the foreign one stands before it
-        assertNamed(DifferenceKind.alteredPayload, EVENTS + 1, "cluster.redacted");
-        assertThat(verified().cluster().strays()).singleElement().satisfies(stray -> {
-            assertThat(stray.stream()).isEqualTo("somebody-else");
-            assertThat(stray.reason()).isEqualTo("foreign");
-        });
     }
 
     @Test

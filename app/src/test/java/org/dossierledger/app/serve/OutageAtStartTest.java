@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class OutageAtStartTest {
 
-    private static final Map<String, String> NAMES = Map.of(
+    static final Map<String, String> NAMES = Map.of(
             "LEDGER_DB_URL", "ledger.db.url",
             "LEDGER_DB_PASSWORD", "ledger.db.password",
             "LEDGER_STORE", "ledger.store",

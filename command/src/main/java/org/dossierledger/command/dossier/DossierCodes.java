@@ -57,17 +57,24 @@ public final class DossierCodes {
      * @param foreign code to id of the dossier, petition or visit that has it
      */
     public void reserve(Map<String, String> foreign) {
+        if (foreign.keySet().stream().anyMatch(DossierCodes::likeOurs)) {
+            inTransaction(connection -> reserve(connection, foreign));
+        }
+    }
+
+    /** Within the caller's transaction. @return how many were not known */
+    static int reserve(Connection connection, Map<String, String> foreign) throws SQLException {
         var ours = foreign.entrySet().stream()
                 .filter(each -> likeOurs(each.getKey()))
                 .toList();
-        if (!ours.isEmpty()) {
-            inTransaction(connection -> update(
-                    connection,
-                    "insert into log.dossier_code (code, dossier_id) select * from unnest(?::text[], ?::text[])"
-                            + " on conflict do nothing",
-                    ours.stream().map(each -> each.getKey()).toArray(String[]::new),
-                    ours.stream().map(each -> each.getValue()).toArray(String[]::new)));
-        }
+        return ours.isEmpty()
+                ? 0
+                : update(
+                        connection,
+                        "insert into log.dossier_code (code, dossier_id) select * from unnest(?::text[], ?::text[])"
+                                + " on conflict do nothing",
+                        ours.stream().map(each -> each.getKey()).toArray(String[]::new),
+                        ours.stream().map(each -> each.getValue()).toArray(String[]::new));
     }
 
     /** With the letters of a series before the unit, or without. */

@@ -18,7 +18,8 @@ import org.dossierledger.shared.tlog.Tile;
 /**
  * Continues the Merkle tree over the event log and signs its head. Tiles, records and checkpoint become durable in one
  * transaction; several instances take turns. Nothing is signed that does not continue what was signed before: the tree
- * is taken up from its stored tiles and must lead to the last checkpoint, in the database and in the file beside it.
+ * is taken up from its stored tiles and must lead to the last checkpoint, in the database and in the file beside it; where
+ * the file is ahead, because an older backup of the database was restored, its log must lead to the file's.
  */
 public final class Sealer {
 
@@ -31,6 +32,10 @@ public final class Sealer {
     private final KeptCheckpoint kept;
     private GrowingTree tree;
     private long keptSize;
+    /** The kept checkpoint, when it is of more events than the database has sealed. */
+    private SignedNote ahead;
+    /** The kept checkpoint that the log does not lead to: found out at some cost, and for good. */
+    private String otherHistory;
 
     /** @param keys asked for each time, so that a changed key is taken up */
     public Sealer(DataSource database, Supplier<LogKeys> keys, KeptCheckpoint kept) {
@@ -93,6 +98,9 @@ public final class Sealer {
             throw new SealingHalted("truncated", last.size());
         }
         takeUp(stored, last);
+        if (ahead != null) {
+            return takeBack(stored, last, head);
+        }
         if (head == last.size()) {
             if (keptSize < last.size()) {
                 keep(last.size(), last.signed()); // it could not be written when it was signed
@@ -100,8 +108,50 @@ public final class Sealer {
             return new Done(last.size(), null);
         }
         var upTo = Math.min(head, last.size() + BATCH);
-        var bundles = new EntryBundles(last.size(), edge(stored, last.size()));
-        log.between(last.size(), upTo, event -> {
+        grow(stored, upTo);
+        var signing = keys.get();
+        if (last.size() > 0
+                && !signing.origin().equals(Checkpoint.of(last.signed()).origin())) {
+            throw new SealingHalted("otherOrigin", last.size());
+        }
+        var note = signing.sign(new Checkpoint(signing.origin(), upTo, tree.root()));
+        stored.sign(last.number() + 1, upTo, note);
+        return new Done(upTo, note);
+    }
+
+    /**
+     * The database is older than what was published, and its log has been caught up: what the log says now must lead to the
+     * checkpoint that was kept. Then that one stands again where it stood. Nothing is signed, and all is one transaction.
+     */
+    private Done takeBack(SealedTree stored, SealedTree.Head last, long head) throws SQLException {
+        var outside = Checkpoint.of(ahead);
+        if (head < outside.size()) {
+            throw new SealingHalted("restored", outside.size());
+        }
+        if (ahead.toString().equals(otherHistory)) {
+            throw new SealingHalted("forked", outside.size());
+        }
+        refuseUnlessOurs(ahead, outside.size());
+        if (!keys.get().origin().equals(outside.origin())) {
+            throw new SealingHalted("otherOrigin", outside.size());
+        }
+        while (tree.size() < outside.size()) {
+            grow(stored, Math.min(outside.size(), tree.size() + BATCH));
+        }
+        if (!Arrays.equals(tree.root(), outside.rootHash())) {
+            otherHistory = ahead.toString();
+            throw new SealingHalted("forked", outside.size());
+        }
+        stored.sign(last.number() + 1, outside.size(), ahead);
+        var note = ahead;
+        ahead = null;
+        return new Done(outside.size(), note);
+    }
+
+    /** With tiles and records, as far as they have come. */
+    private void grow(SealedTree stored, long upTo) throws SQLException {
+        var bundles = new EntryBundles(tree.size(), edge(stored, tree.size()));
+        log.between(tree.size(), upTo, event -> {
             if (event.globalIndex() != tree.size() + 1) {
                 throw new SealingHalted("removed", tree.size() + 1);
             }
@@ -112,15 +162,7 @@ public final class Sealer {
         if (tree.size() != upTo) {
             throw new SealingHalted("removed", tree.size() + 1);
         }
-        var signing = keys.get();
-        if (last.size() > 0
-                && !signing.origin().equals(Checkpoint.of(last.signed()).origin())) {
-            throw new SealingHalted("otherOrigin", last.size());
-        }
-        var note = signing.sign(new Checkpoint(signing.origin(), upTo, tree.root()));
         stored.write(tree.changedTiles(), bundles.changed());
-        stored.sign(last.number() + 1, upTo, note);
-        return new Done(upTo, note);
     }
 
     private void keep(long size, SignedNote checkpoint) {
@@ -145,7 +187,7 @@ public final class Sealer {
             if (last.size() > 0) {
                 refuseUnlessSigned(last.signed(), taken);
             }
-            refuseOlderThanKept(last.size(), taken, stored);
+            compareWithKept(last.size(), taken, stored);
             tree = taken;
         } catch (EvidenceMalformed e) {
             throw new SealingHalted("alteredTile", last.size());
@@ -153,24 +195,32 @@ public final class Sealer {
     }
 
     private void refuseUnlessSigned(SignedNote note, GrowingTree taken) {
-        var known = keys.get().verifiers();
-        if (note.signatures().stream()
-                .noneMatch(each -> known.stream().anyMatch(key -> key.verifies(note.text(), each)))) {
-            throw new SealingHalted("keyUnknown", taken.size());
-        }
+        refuseUnlessOurs(note, taken.size());
         if (!Arrays.equals(Checkpoint.of(note).rootHash(), taken.root())) {
             throw new SealingHalted("forked", taken.size());
         }
     }
 
-    private void refuseOlderThanKept(long size, GrowingTree taken, SealedTree stored) {
-        var outside = kept(size);
-        keptSize = outside == null ? 0 : outside.size();
-        if (outside == null) {
+    private void refuseUnlessOurs(SignedNote note, long size) {
+        var known = keys.get().verifiers();
+        if (note.signatures().stream()
+                .noneMatch(each -> known.stream().anyMatch(key -> key.verifies(note.text(), each)))) {
+            throw new SealingHalted("keyUnknown", size);
+        }
+    }
+
+    private void compareWithKept(long size, GrowingTree taken, SealedTree stored) {
+        ahead = null;
+        keptSize = 0;
+        var note = kept(size);
+        if (note == null) {
             return;
         }
+        var outside = Checkpoint.of(note);
+        keptSize = outside.size();
         if (outside.size() > size) {
-            throw new SealingHalted("restored", outside.size());
+            ahead = note;
+            return;
         }
         var root = outside.size() == size
                 ? taken.root()
@@ -180,9 +230,12 @@ public final class Sealer {
         }
     }
 
-    private Checkpoint kept(long size) {
+    /** Null when there is none. */
+    private SignedNote kept(long size) {
         try {
-            return kept.read().map(Checkpoint::of).orElse(null);
+            var note = kept.read();
+            note.ifPresent(Checkpoint::of);
+            return note.orElse(null);
         } catch (EvidenceMalformed e) {
             throw new SealingHalted("keptUnreadable", size);
         }

@@ -148,7 +148,8 @@ public final class Keyring {
             erasures.write(kind, keyId, ground);
         }
         database.update(
-                "update log.subject_key set wrapped = null, person_index = null, destroyed_at = now() where key_id = ?",
+                "update log.subject_key set wrapped = null, person_index = null, destroyed_at = now()"
+                        + " where key_id = ? and wrapped is not null",
                 keyId);
         forget(keyId);
     }

@@ -124,6 +124,69 @@ class SealerTest {
     }
 
     @Test
+    void a_database_from_an_older_backup_that_was_caught_up_is_sealed_on_as_it_was_published() {
+        append(10);
+        sealer().seal();
+        append(690);
+        sealer().seal();
+        var published = last();
+        var tiles = tiles();
+        setBackTo(10);
+
+        assertThat(sealer().seal()).isEqualTo(700);
+
+        assertThat(last().toString()).isEqualTo(published.toString());
+        assertThat(tiles()).isEqualTo(tiles);
+        append(5);
+        assertThat(sealer().seal()).isEqualTo(705);
+    }
+
+    @Test
+    void a_database_that_was_emptied_and_caught_up_is_sealed_on_with_what_came_since() {
+        append(300);
+        sealer().seal();
+        append(7);
+        setBackTo(0);
+
+        assertThat(sealer().seal()).isEqualTo(307);
+
+        assertThat(log.queryForList("select size from log.checkpoint order by number", Long.class))
+                .containsExactly(300L, 307L);
+        var tree = new GrowingTree();
+        new EventLogReader(pool)
+                .between(0, 307, event -> tree.append(EventRecord.of(event).leafHash()));
+        assertThat(Checkpoint.of(last()).rootHash()).isEqualTo(tree.root());
+    }
+
+    @Test
+    void another_history_after_an_older_backup_is_not_signed() {
+        append(10);
+        sealer().seal();
+        append(10);
+        sealer().seal();
+        setBackTo(10);
+        asOwner("update log.event_log set payload = '{}' where global_index = 15");
+
+        halted("forked");
+        assertThat(Checkpoint.of(last()).size()).isEqualTo(10);
+    }
+
+    @Test
+    void a_kept_checkpoint_that_none_of_our_keys_signed_is_not_taken_up() throws Exception {
+        append(10);
+        sealer().seal();
+        append(10);
+        sealer().seal();
+        var forged = LogKeys.at(data.resolve("other.key"), data.resolve("other.key.pub"), keys().origin())
+                .sign(Checkpoint.of(last()));
+        setBackTo(10);
+        Files.writeString(data.resolve("checkpoint"), forged.toString());
+
+        halted("keyUnknown");
+        assertThat(Checkpoint.of(last()).size()).isEqualTo(10);
+    }
+
+    @Test
     void a_log_whose_tree_was_changed_is_not_signed() {
         append(10);
         sealer().seal();
@@ -396,9 +459,39 @@ class SealerTest {
                 log.queryForObject("select note from log.checkpoint order by number desc limit 1", String.class));
     }
 
+    /** The sealed tables as an older backup has them, and the events as they were caught up. */
+    private void setBackTo(long size) {
+        asOwner("delete from log.checkpoint where size > " + size);
+        if (size == 0) {
+            asOwner("delete from log.tile");
+            asOwner("delete from log.entry_bundle");
+        } else {
+            asOwner("delete from log.tile where index > 0 or level > 0");
+            asOwner("update log.tile set hashes = substring(hashes from 1 for " + 32 * size + ")");
+            asOwner("delete from log.entry_bundle where index > 0");
+            asOwner("update log.entry_bundle set entries = " + entriesOf(size));
+        }
+    }
+
+    /** SQL for the first so many records of a bundle, each with its length before it. */
+    private String entriesOf(long size) {
+        var length = new int[1];
+        new EventLogReader(pool)
+                .between(
+                        0, size, event -> length[0] += 2 + EventRecord.of(event).bytes().length);
+        return "substring(entries from 1 for " + length[0] + ")";
+    }
+
+    private List<String> tiles() {
+        return log.queryForList(
+                "select level || '/' || index || ' ' || md5(hashes) from log.tile"
+                        + " union all select index || ' ' || md5(entries) from log.entry_bundle order by 1",
+                String.class);
+    }
+
     private void asOwner(String sql) {
         var owner = new JdbcTemplate(database.owner());
-        for (var table : List.of("event_log", "checkpoint", "tile")) {
+        for (var table : List.of("event_log", "checkpoint", "tile", "entry_bundle")) {
             owner.execute("alter table log." + table + " disable trigger user");
         }
         owner.execute(sql);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dossierledger.command.dossier.RegisteredCodes;
 import org.dossierledger.command.eventlog.EventTable;
 import org.dossierledger.command.eventlog.NewEvent;
 import org.dossierledger.command.eventlog.SqlFailure;
@@ -75,6 +76,7 @@ record PageCopy(Followed last, List<NewEvent> copied, List<Stray> strays) {
         Stray.insert(connection, strays);
         if (!copied.isEmpty()) {
             EventTable.insert(connection, head, copied);
+            RegisteredCodes.reserve(connection, copied);
             last.update(connection);
         }
         return new PageCopy(last, copied, strays);
