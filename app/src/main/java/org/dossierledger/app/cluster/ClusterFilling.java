@@ -46,7 +46,7 @@ final class ClusterFilling {
             LongConsumer progress) {
         this.database = database;
         this.maxAppend = maxAppend;
-        this.appender = new KurrentAppender(connection, () -> {}, position -> {});
+        this.appender = new KurrentAppender(connection);
         this.progress = progress;
         var cluster = new KurrentLog(connection);
         this.continues = followed != null

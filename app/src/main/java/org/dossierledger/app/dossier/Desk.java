@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.RecordedNotReadable;
 import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.command.act.StaleVersion;
 import org.dossierledger.command.dossier.ReceiptRules;
 import org.dossierledger.query.dossier.DossierState;
+import org.dossierledger.query.dossier.UnknownDossier;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierCode;
@@ -109,7 +111,11 @@ public class Desk {
     private DossierState send(Visit visit, DossierId id, DossierCommand command) {
         ledger.commands().sendAndWait(new GenericCommandMessage<>(command, visit.metadata()));
         ledger.reads().settle(SETTLE);
-        return state(id.value());
+        try {
+            return state(id.value());
+        } catch (UnknownDossier e) {
+            throw new RecordedNotReadable();
+        }
     }
 
     private Consumer<DossierCommand.ReceiveDossier> receipt(Visit visit, boolean submitted) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.RecordedNotReadable;
 import org.dossierledger.app.petition.PetitionLinks;
 import org.dossierledger.app.petition.ProtectedNames;
 import org.dossierledger.app.petition.TextIdentifiesDenouncer;
@@ -111,7 +112,7 @@ public final class PackDesk {
         var committed = log.stream(EvidenceEvent.HEADS).stream()
                 .filter(event -> event.sequenceNumber() == commitment.sequenceNumber())
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(RecordedNotReadable::new);
         ledger.sealing().upTo(committed.globalIndex());
         return pack(subject, export, commitment, committed);
     }
@@ -120,7 +121,7 @@ public final class PackDesk {
         return log.stream(EvidenceEvent.exportsOf(subject.id())).stream()
                 .filter(event -> commandId.equals(EventJson.provenance(event).commandId()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(RecordedNotReadable::new);
     }
 
     /** A repeat meets the export of its first time: what leaves under that must be what was recorded then. */

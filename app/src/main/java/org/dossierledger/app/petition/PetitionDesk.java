@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.RecordedNotReadable;
 import org.dossierledger.app.account.Accounts;
 import org.dossierledger.app.request.CommandJson;
 import org.dossierledger.app.request.StrictJson;
@@ -359,7 +360,11 @@ public class PetitionDesk {
     PetitionState send(Visit visit, PetitionId id, PetitionCommand command) {
         ledger.commands().sendAndWait(new GenericCommandMessage<>(command, visit.metadata()));
         ledger.reads().settle(SETTLE);
-        return state(id.value());
+        try {
+            return state(id.value());
+        } catch (UnknownPetition e) {
+            throw new RecordedNotReadable();
+        }
     }
 
     private Instant now() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.RecordedNotReadable;
 import org.dossierledger.app.petition.Guarded;
 import org.dossierledger.app.petition.Persons;
 import org.dossierledger.app.petition.UnknownStep;
@@ -15,6 +16,7 @@ import org.dossierledger.command.act.HappensInTheFuture;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.reception.Reception;
 import org.dossierledger.query.reception.ReceptionState;
+import org.dossierledger.query.reception.UnknownReception;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.deadline.Moment;
@@ -177,7 +179,11 @@ public class ReceptionDesk {
     private ReceptionState send(Visit visit, String id, Object command) {
         ledger.commands().sendAndWait(new GenericCommandMessage<>(command, visit.metadata()));
         ledger.reads().settle(SETTLE);
-        return state(ReceptionId.of(id).value());
+        try {
+            return state(ReceptionId.of(id).value());
+        } catch (UnknownReception e) {
+            throw new RecordedNotReadable();
+        }
     }
 
     private Instant now() {

@@ -255,7 +255,7 @@ class MovedLogTest {
         ledgers.peer.truncate(ledgers.logged().get(4).position());
         var empty = "{}".getBytes(StandardCharsets.UTF_8);
         try (var connection = new KurrentConnection(ledgers.cluster())) {
-            new KurrentAppender(connection, () -> {}, position -> {})
+            new KurrentAppender(connection)
                     .append(List.of(new NewEvent(
                             "e", "other", 0, "NoteAdded", "1", Instant.parse("2026-11-26T03:04:05Z"), empty, empty)));
         }

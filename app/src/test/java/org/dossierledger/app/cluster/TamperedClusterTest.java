@@ -300,7 +300,7 @@ class TamperedClusterTest {
 
     private static void appender(Peer peer, Consumer<KurrentAppender> use) {
         try (var connection = new KurrentConnection(KurrentSettings.of(peer.connectionString()))) {
-            use.accept(new KurrentAppender(connection, () -> {}, position -> {}));
+            use.accept(new KurrentAppender(connection));
         }
     }
 

@@ -165,6 +165,20 @@ class OutageServedTest {
     }
 
     @Test
+    void what_is_recorded_and_cannot_be_read_yet_is_answered_so_and_done_once() throws Exception {
+        var key = key();
+        var before = events();
+        try (var copying = server.database().getDataSource().getConnection()) {
+            copying.setAutoCommit(false);
+            copying.createStatement().execute("select pg_advisory_xact_lock(7236512909)");
+            refused(receive(key), "RecordedNotReadable");
+            copying.rollback();
+        }
+        until(() -> receive(key).statusCode() == 201);
+        assertThat(events()).isEqualTo(before + 1);
+    }
+
+    @Test
     void two_hundred_who_wait_for_a_dead_cluster_leave_the_web_server_to_readers() throws Exception {
         peer.faults().delay(Duration.ofHours(1));
         var threads = Executors.newFixedThreadPool(200);
@@ -192,10 +206,14 @@ class OutageServedTest {
     }
 
     private static void refused(HttpResponse<String> answer) {
+        refused(answer, "EventLogUnavailable");
+    }
+
+    private static void refused(HttpResponse<String> answer, String code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
-        assertThat(RunningServer.read(answer).path("code").asString()).isEqualTo("EventLogUnavailable");
+        assertThat(RunningServer.read(answer).path("code").asString()).isEqualTo(code);
     }
 
     private static String key() {

@@ -33,6 +33,9 @@ public final class DecideAgain implements RetryScheduler {
         if (failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException) {
             return 4;
         }
+        if (failure instanceof EventPutAside) { // it stands on the cluster: decided again, it would seem to be done
+            return 1;
+        }
         return failure instanceof Refusal refusal && !refusal.retryable() ? 2 : 1;
     }
 }

@@ -117,7 +117,7 @@ public final class EventTable {
     }
 
     /** Which of these event ids are stored. */
-    static Set<String> stored(Connection connection, List<NewEvent> events) throws SQLException {
+    public static Set<String> stored(Connection connection, List<NewEvent> events) throws SQLException {
         var found = new HashSet<String>();
         try (var query = connection.prepareStatement("select event_id from log.event_log where event_id = any(?)")) {
             query.setArray(1, texts(connection, events, NewEvent::eventId));

@@ -3,7 +3,7 @@ package org.dossierledger.command.eventlog;
 import java.sql.SQLException;
 
 /** What a failed transaction means for the events in it. Only a duplicate key is a conflict. */
-enum SqlFailure {
+public enum SqlFailure {
     /** Rolled back: a sequence number or event id in it is taken. */
     DUPLICATE_KEY,
     /** Rolled back by a quarrel between transactions: the same again may succeed at once. */
@@ -15,7 +15,7 @@ enum SqlFailure {
     /** The connection broke, or nobody knows what happened: stored or not. */
     UNKNOWN;
 
-    static SqlFailure of(SQLException e) {
+    public static SqlFailure of(SQLException e) {
         var state = e.getSQLState();
         if (state == null || state.length() != 5) {
             return UNKNOWN;

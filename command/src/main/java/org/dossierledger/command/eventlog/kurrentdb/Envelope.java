@@ -35,6 +35,9 @@ final class Envelope {
 
     private static final Set<String> OWN = Set.of(EVENT_ID, SEQUENCE_NUMBER, REVISION, RECORDED_AT, METADATA);
 
+    /** UTF-8 bytes of a name; the indexes of the copy take some 2,700 together. */
+    private static final int LONGEST_NAME = 1_000;
+
     private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
     private Envelope() {}
@@ -96,7 +99,7 @@ final class Envelope {
         }
     }
 
-    /** As the ledger's own events are: whole microseconds of our era, names without a zero byte. */
+    /** As the ledger's own events are: whole microseconds of our era, names that the copy can hold as they are. */
     static boolean storable(NewEvent event) {
         var at = event.recordedAt();
         return event.sequenceNumber() >= 0
@@ -104,7 +107,16 @@ final class Envelope {
                 && !at.isBefore(Instant.EPOCH)
                 && at.isBefore(YEAR_10000)
                 && Stream.of(event.eventId(), event.stream(), event.type(), Objects.toString(event.revision(), "1"))
-                        .noneMatch(name -> name.isEmpty() || name.indexOf('\0') >= 0);
+                        .allMatch(Envelope::storable);
+    }
+
+    /** Half a pair of surrogates would be stored as a question mark, and be taken for another name. */
+    private static boolean storable(String name) {
+        return !name.isEmpty()
+                && name.indexOf('\0') < 0
+                && name.length() <= LONGEST_NAME
+                && StandardCharsets.UTF_8.newEncoder().canEncode(name)
+                && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
     }
 
     private static Optional<ObjectNode> object(byte[] json) {

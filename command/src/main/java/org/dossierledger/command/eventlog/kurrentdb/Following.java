@@ -1,11 +1,18 @@
 package org.dossierledger.command.eventlog.kurrentdb;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
+import org.dossierledger.command.eventlog.EventPutAside;
+import org.dossierledger.command.eventlog.NewEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,17 +27,16 @@ public final class Following implements AutoCloseable {
     private static final long TURN_MILLIS = 5;
     private static final long TROUBLE_MILLIS = 500;
     private static final long HALTED_MILLIS = 10_000;
-    private static final long UNTIL_READABLE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long UNTIL_READABLE_SECONDS = 2;
 
     private final LogFollower follower;
     private final KurrentLog cluster;
     private final Clock clock;
+    private final Uncopied uncopied = new Uncopied();
     private final Thread thread = new Thread(this::run, "following");
     private volatile FollowingHalted halted;
     private volatile Instant upToDateAt;
     private boolean failing;
-    private long copiedUpTo = KurrentLog.BEGINNING;
-    private int waiting;
     private boolean woken;
     private boolean closed;
 
@@ -48,23 +54,33 @@ public final class Following implements AutoCloseable {
     /**
      * Something was appended; returns when it can be read in the copy, or after two seconds all the same: it is stored.
      *
-     * @param position in the cluster's log
+     * @param position of the last of these events, in the cluster's log
+     * @throws EventPutAside when it never will be
      */
-    public synchronized void appended(long position) {
-        woken = true;
-        notifyAll();
-        var end = System.nanoTime() + UNTIL_READABLE_NANOS;
-        waiting++;
+    public void appended(List<NewEvent> events, long position) {
+        var append = uncopied.await(
+                position, events.stream().map(EventIds::onTheWire).collect(Collectors.toSet()));
+        synchronized (this) {
+            woken = true;
+            notifyAll();
+        }
+        if (fate(append, events) == Fate.PUT_ASIDE) {
+            throw new EventPutAside(events.get(events.size() - 1).stream());
+        }
+    }
+
+    private Fate fate(Uncopied.Append append, List<NewEvent> events) {
         try {
-            for (var left = UNTIL_READABLE_NANOS; copiedUpTo < position && left > 0 && !closed; ) {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
-                left = end - System.nanoTime();
-            }
+            var fate = append.fate().get(UNTIL_READABLE_SECONDS, TimeUnit.SECONDS);
+            return fate == Fate.UNKNOWN ? follower.fate(append.position(), events) : fate;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException | SQLException e) {
+            // the copy is late, or cannot be asked
         } finally {
-            waiting--;
+            uncopied.forget(append);
         }
+        return Fate.UNKNOWN;
     }
 
     /** Why nothing is copied any more; empty when all is well, or the cluster is only away. */
@@ -108,10 +124,7 @@ public final class Following implements AutoCloseable {
         if (copied.end()) {
             upToDateAt = clock.instant();
         }
-        synchronized (this) {
-            copiedUpTo = Math.max(copiedUpTo, copied.position());
-            notifyAll();
-        }
+        uncopied.answer(copied);
         return copied;
     }
 
@@ -131,7 +144,7 @@ public final class Following implements AutoCloseable {
             halted = null;
             failing = false;
             if (copied.position() == KurrentLog.BEGINNING) {
-                return waited() ? TURN_MILLIS : PERIOD_MILLIS;
+                return uncopied.isEmpty() ? PERIOD_MILLIS : TURN_MILLIS;
             }
             return copied.end() ? PERIOD_MILLIS : 0;
         } catch (FollowingHalted e) {
@@ -149,10 +162,6 @@ public final class Following implements AutoCloseable {
             failing = true;
             return TROUBLE_MILLIS;
         }
-    }
-
-    private synchronized boolean waited() {
-        return waiting > 0;
     }
 
     private synchronized boolean isClosed() {

@@ -4,14 +4,16 @@ import io.kurrent.dbclient.AppendStreamRequest;
 import io.kurrent.dbclient.AppendToStreamOptions;
 import io.kurrent.dbclient.EventData;
 import io.kurrent.dbclient.StreamState;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 import org.dossierledger.command.eventlog.EventAppender;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.EventTooLarge;
@@ -28,13 +30,19 @@ public final class KurrentAppender implements EventAppender {
     private final KurrentConnection connection;
     private final KurrentLog log;
     private final Runnable before;
-    private final LongConsumer appended;
+    private final ObjLongConsumer<List<NewEvent>> appended;
+
+    /** For a log that nobody follows yet. */
+    public KurrentAppender(KurrentConnection connection) {
+        this(connection, () -> {}, (events, position) -> {});
+    }
 
     /**
      * @param before asked before each append; it throws what forbids it
-     * @param appended told the position of what was appended, so that whoever follows the log need not wait for the next look
+     * @param appended told what was appended and the position of its last event, so that whoever follows the log need not
+     *     wait for the next look; it may throw that this will not be part of the log
      */
-    public KurrentAppender(KurrentConnection connection, Runnable before, LongConsumer appended) {
+    public KurrentAppender(KurrentConnection connection, Runnable before, ObjLongConsumer<List<NewEvent>> appended) {
         this.connection = connection;
         this.log = new KurrentLog(connection);
         this.before = before;
@@ -52,13 +60,14 @@ public final class KurrentAppender implements EventAppender {
                 .add(event));
         refuseTooLarge(events);
         before.run();
-        appended.accept(append(streams));
+        appended.accept(events, append(streams));
     }
 
     /** @throws EventTooLarge when the cluster does not take these together */
     public void refuseTooLarge(List<NewEvent> events) {
-        var size = events.stream().mapToLong(KurrentAppender::size).sum();
-        if (size > connection.settings().maxAppend()) {
+        var max = connection.settings().maxAppend();
+        if (events.stream().mapToLong(KurrentAppender::atMost).sum() > max
+                && events.stream().mapToLong(KurrentAppender::size).sum() > max) {
             throw tooLarge(events);
         }
     }
@@ -74,19 +83,23 @@ public final class KurrentAppender implements EventAppender {
         var last = "";
         var size = 0L;
         for (var event : events) {
-            var stream = event.stream().toLowerCase(Locale.ROOT); // the server tells them apart without regard to case
-            var full = size + size(event) > connection.settings().maxAppend();
-            if (full || !stream.equals(last) && !streams.add(stream)) {
+            var full = size + atMost(event) > connection.settings().maxAppend();
+            if (full || !event.stream().equals(last) && !streams.add(onTheServer(event.stream()))) {
                 appendPart(part);
                 part.clear();
-                streams = new HashSet<>(Set.of(stream));
+                streams = new HashSet<>(Set.of(onTheServer(event.stream())));
                 size = 0;
             }
             part.add(event);
-            last = stream;
-            size += size(event);
+            last = event.stream();
+            size += atMost(event);
         }
         appendPart(part);
+    }
+
+    /** One append has no two streams whose names differ by case alone. */
+    private static String onTheServer(String stream) {
+        return stream.toLowerCase(Locale.ROOT);
     }
 
     private void appendPart(List<NewEvent> part) {
@@ -107,9 +120,14 @@ public final class KurrentAppender implements EventAppender {
     private void refuseImpossible(List<NewEvent> events) {
         var ids = new HashSet<String>();
         var last = new LinkedHashMap<String, Long>();
+        var names = new HashMap<String, String>();
         for (var event : events) {
             if (!log.takes(event)) { // the server would take it, and nobody ever find it in the log
                 throw new IllegalArgumentException("the event log cannot hold this event");
+            }
+            if (!names.computeIfAbsent(onTheServer(event.stream()), name -> event.stream())
+                    .equals(event.stream())) {
+                throw new IllegalArgumentException("two streams whose names differ by case alone");
             }
             var before = last.put(event.stream(), event.sequenceNumber());
             if (before != null && event.sequenceNumber() <= before) {
@@ -214,12 +232,18 @@ public final class KurrentAppender implements EventAppender {
         return new EventTooLarge(largest.type(), connection.settings().maxAppend());
     }
 
-    /** About what the server counts: payload, metadata, names. */
+    /** What the server counts, and a little more: payload, metadata, names. */
     private static long size(NewEvent event) {
-        return event.payload().length
-                + 2L * event.metadata().length
-                + 2L * event.type().length()
-                + 400;
+        return event.payload().length + Envelope.write(event).length + names(event) + 100;
+    }
+
+    /** The same, without writing it: the metadata may stand twice in the envelope, once with all its quotes escaped. */
+    private static long atMost(NewEvent event) {
+        return event.payload().length + 4L * event.metadata().length + 2 * names(event) + 600;
+    }
+
+    private static long names(NewEvent event) {
+        return (event.type() + event.stream() + event.eventId()).getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** The connection is closed by whoever opened it. */

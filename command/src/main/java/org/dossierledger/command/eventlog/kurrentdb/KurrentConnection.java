@@ -1,6 +1,7 @@
 package org.dossierledger.command.eventlog.kurrentdb;
 
 import io.kurrent.dbclient.KurrentDBClient;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -59,24 +60,47 @@ public final class KurrentConnection implements AutoCloseable {
      * @throws KurrentRefusal for everything else that a server can say
      */
     <T> T call(Function<KurrentDBClient, CompletableFuture<T>> call) {
-        return call(call, reading);
+        return call(call, reading, null);
+    }
+
+    /**
+     * The same for much at a time, over a line that may be slow.
+     *
+     * @throws TookTooLong when it takes longer, which says nothing about the cluster
+     */
+    <T> T call(Function<KurrentDBClient, CompletableFuture<T>> call, Duration longest) {
+        return call(call, reading, longest);
+    }
+
+    /** The cluster may be well all the same. */
+    static final class TookTooLong extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private TookTooLong(TimeoutException cause) {
+            super(cause);
+        }
     }
 
     /** The same for a call that appends; not even tried while nothing can be read. */
     <T> T write(Function<KurrentDBClient, CompletableFuture<T>> call) {
         reading.refuseIfKnownToBeAway();
-        return call(call, writing);
+        return call(call, writing, null);
     }
 
-    private <T> T call(Function<KurrentDBClient, CompletableFuture<T>> call, Patience patience) {
+    /** @param longest null for as long as an answer may take */
+    private <T> T call(Function<KurrentDBClient, CompletableFuture<T>> call, Patience patience, Duration longest) {
         try (var turn = patience.enter()) {
             for (var pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
                 var used = (KurrentDBClient) null;
                 try {
                     used = client();
-                    var answer = call.apply(used).get(turn.millis(CALL_MILLIS), TimeUnit.MILLISECONDS);
+                    var answer = longest == null
+                            ? call.apply(used).get(turn.millis(CALL_MILLIS), TimeUnit.MILLISECONDS)
+                            : patiently(call.apply(used), longest);
                     turn.answered();
                     return answer;
+                } catch (TookTooLong e) {
+                    throw e;
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     throw new EventLogUnavailable(e);
@@ -85,6 +109,16 @@ public final class KurrentConnection implements AutoCloseable {
                 }
                 pause(pause);
             }
+        }
+    }
+
+    private static <T> T patiently(CompletableFuture<T> answer, Duration longest)
+            throws ExecutionException, InterruptedException {
+        try {
+            return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(false);
+            throw new TookTooLong(e);
         }
     }
 

@@ -5,6 +5,7 @@ import io.kurrent.dbclient.ReadAllOptions;
 import io.kurrent.dbclient.ReadStreamOptions;
 import io.kurrent.dbclient.RecordedEvent;
 import io.kurrent.dbclient.ResolvedEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,11 @@ public final class KurrentLog {
 
     private static final String METADATA = "$$";
 
-    private static final int PAGE = 2_000;
+    static final int PAGE = 2_000;
+    /** It ends sooner where it is large or slow, but not within an event. */
+    private static final Duration SLOWEST_PAGE = Duration.ofSeconds(15);
+
+    private static final int STREAM_PAGE = 200;
     private static final int STRANGERS = 1_000;
 
     private final KurrentConnection connection;
@@ -64,10 +69,10 @@ public final class KurrentLog {
      */
     Page after(long position, UUID last) {
         var events = new ArrayList<Logged>();
-        var page = read(position, PAGE);
+        var page = page(position);
         var upTo = position;
         var id = last;
-        for (var resolved : page) {
+        for (var resolved : page.events()) {
             upTo = position(resolved);
             id = resolved.getOriginalEvent().getEventId();
             if (upTo > position) {
@@ -75,22 +80,42 @@ public final class KurrentLog {
             }
         }
         var follows = position == BEGINNING
-                || !page.isEmpty()
-                        && position(page.get(0)) == position
+                || !page.events().isEmpty()
+                        && position(page.events().get(0)) == position
                         && (last == null
-                                || last.equals(page.get(0).getOriginalEvent().getEventId()));
-        return new Page(events, upTo, page.size() < PAGE, id, follows);
+                                || last.equals(
+                                        page.events().get(0).getOriginalEvent().getEventId()));
+        return new Page(events, upTo, page.end(), id, follows);
     }
 
-    private List<ResolvedEvent> read(long position, int most) {
-        var options = ReadAllOptions.get().forwards().maxCount(most);
-        if (position == BEGINNING) {
-            options.fromStart();
-        } else {
-            options.fromPosition(new Position(position, position)); // that one too
-        }
+    /** That the line is slow is nothing that a command must hear of: whether the cluster is there is asked for by itself. */
+    private PageReader.Read page(long position) {
         try {
-            return connection.call(client -> client.readAll(options)).getEvents();
+            return connection.call(
+                    client -> PageReader.read(client, options(position, PAGE), position, PAGE), SLOWEST_PAGE);
+        } catch (KurrentRefusal refused) {
+            if (refused.failure() == KurrentFailure.INVALID) {
+                return PageReader.NOTHING; // a position that this log does not have
+            }
+            throw new EventLogUnavailable(refused);
+        } catch (KurrentConnection.TookTooLong e) {
+            head();
+            throw new EventLogUnavailable(e);
+        }
+    }
+
+    private static ReadAllOptions options(long position, int most) {
+        var options = ReadAllOptions.get().forwards().maxCount(most);
+        return position == BEGINNING
+                ? options.fromStart()
+                : options.fromPosition(new Position(position, position)); // that one too
+    }
+
+    private List<ResolvedEvent> read(long position) {
+        try {
+            return connection
+                    .call(client -> client.readAll(options(position, 1)))
+                    .getEvents();
         } catch (KurrentRefusal refused) {
             if (refused.failure() == KurrentFailure.INVALID) {
                 return List.of(); // a position that this log does not have
@@ -101,7 +126,7 @@ public final class KurrentLog {
 
     /** What stands exactly there, when it is the ledger's. */
     public Optional<Logged> at(long position) {
-        return read(position, 1).stream()
+        return read(position).stream()
                 .filter(resolved -> position(resolved) == position)
                 .findFirst()
                 .flatMap(resolved -> ours(resolved.getOriginalEvent()));
@@ -123,8 +148,8 @@ public final class KurrentLog {
     /** Whether the event can still be read in its stream. */
     public boolean has(String stream, String eventId) {
         var page = readable(stream, 0);
-        while (page.size() == PAGE && page.stream().noneMatch(logged -> logged.was(eventId))) {
-            page = readable(stream, page.get(PAGE - 1).revision() + 1);
+        while (page.size() == STREAM_PAGE && page.stream().noneMatch(logged -> logged.was(eventId))) {
+            page = readable(stream, page.get(STREAM_PAGE - 1).revision() + 1);
         }
         return page.stream().anyMatch(logged -> logged.was(eventId));
     }
@@ -136,7 +161,7 @@ public final class KurrentLog {
 
     private List<Logged> readable(String stream, long revision) {
         try {
-            return stream(stream, revision, PAGE);
+            return stream(stream, revision, STREAM_PAGE);
         } catch (EventLogUnavailable e) {
             if (e.getCause() instanceof KurrentRefusal refused && refused.failure() == KurrentFailure.TOMBSTONED) {
                 return List.of(); // deleted for good

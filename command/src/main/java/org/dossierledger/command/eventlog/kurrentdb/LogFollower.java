@@ -2,15 +2,13 @@ package org.dossierledger.command.eventlog.kurrentdb;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.dossierledger.command.dossier.RegisteredCodes;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.EventTable;
 import org.dossierledger.command.eventlog.NewEvent;
-import org.dossierledger.command.eventlog.Taken;
 
 /**
  * Copies the cluster's log into {@code log.event_log}, event by event in its order: the copy gives each its global index,
@@ -39,8 +37,24 @@ public final class LogFollower {
      *
      * @param position up to here everything is copied
      * @param end whether there was nothing more on the cluster; false, too, when another instance is at it
+     * @param copied the events, by their ids on the wire
+     * @param putAside likewise
      */
-    public record Copied(long position, boolean end) {}
+    public record Copied(long position, boolean end, Set<UUID> copied, Set<UUID> putAside) {
+
+        private static final Copied NOTHING = of(KurrentLog.BEGINNING, false);
+
+        private static Copied of(long position, boolean end) {
+            return new Copied(position, end, Set.of(), Set.of());
+        }
+
+        /** An id may stand in the page twice. */
+        Fate fate(Set<UUID> events) {
+            var all = copied.containsAll(events);
+            var aside = events.stream().anyMatch(putAside::contains);
+            return all == aside ? Fate.UNKNOWN : all ? Fate.COPIED : Fate.PUT_ASIDE;
+        }
+    }
 
     /**
      * Copies what is next.
@@ -51,7 +65,7 @@ public final class LogFollower {
     public synchronized Copied follow() {
         try {
             if (cursor == null && !begin()) {
-                return new Copied(KurrentLog.BEGINNING, false);
+                return Copied.NOTHING;
             }
             // Nobody else is kept from copying while the cluster is waited for.
             var page = cluster.after(cursor.upTo, cursor.last);
@@ -85,22 +99,40 @@ public final class LogFollower {
     private Copied copy(KurrentLog.Page page) throws SQLException {
         if (page.events().isEmpty()) {
             cursor = new Cursor(cursor.followed, page.upTo(), page.last());
-            return new Copied(page.upTo(), page.end());
+            return Copied.of(page.upTo(), page.end());
         }
-        var next = inTransaction(connection -> {
+        var before = cursor;
+        cursor = null;
+        return inTransaction(connection -> {
             if (!EventTable.lockIfFree(connection)) {
-                return cursor;
+                cursor = before;
+                return Copied.NOTHING;
             }
             var head = EventTable.head(connection);
             var followed = Followed.of(connection, head);
-            var events = followed.equals(cursor.followed) ? page.events() : after(followed, page.events());
-            return events == null
-                    ? null
-                    : new Cursor(copy(connection, head, events, followed), page.upTo(), page.last());
+            var events = followed.equals(before.followed) ? page.events() : after(followed, page.events());
+            if (events == null) {
+                return Copied.NOTHING;
+            }
+            var copy = PageCopy.write(connection, head, events, followed);
+            cursor = new Cursor(copy.last(), page.upTo(), page.last());
+            return new Copied(page.upTo(), page.end(), copy.copiedIds(), copy.strayIds());
         });
-        var copied = next != null && next != cursor;
-        cursor = next;
-        return copied ? new Copied(page.upTo(), page.end()) : new Copied(KurrentLog.BEGINNING, false);
+    }
+
+    /**
+     * What became of events that were appended, once the copy goes so far.
+     *
+     * @param position of the last of them
+     */
+    Fate fate(long position, List<NewEvent> events) throws SQLException {
+        return inTransaction(connection -> {
+            if (Stray.at(connection, position)) {
+                return Fate.PUT_ASIDE;
+            }
+            var missing = events.size() - EventTable.stored(connection, events).size();
+            return missing == 0 ? Fate.COPIED : missing < events.size() ? Fate.PUT_ASIDE : Fate.UNKNOWN;
+        });
     }
 
     /** What another instance has not copied meanwhile; null when that cannot be seen from here. */
@@ -139,33 +171,5 @@ public final class LogFollower {
                         .isEmpty()) {
             throw new FollowingHalted(cluster.head() < followed.position() ? "shorter" : "other");
         }
-    }
-
-    private static Followed copy(Connection connection, long head, List<Logged> events, Followed followed)
-            throws SQLException {
-        var written =
-                events.stream().flatMap(logged -> logged.written().stream()).toList();
-        var taken = Taken.of(connection, written);
-        var copied = new ArrayList<NewEvent>();
-        var strays = new ArrayList<Stray>();
-        var last = followed;
-        for (var logged : events) {
-            var event = logged.event();
-            if (event == null) {
-                strays.add(new Stray(logged, "foreign"));
-            } else if (taken.claim(List.of(event)).isPresent()) {
-                strays.add(new Stray(logged, "taken"));
-            } else {
-                copied.add(event);
-                last = new Followed(logged.position(), event.eventId());
-            }
-        }
-        Stray.insert(connection, strays);
-        if (!copied.isEmpty()) {
-            EventTable.insert(connection, head, copied);
-            RegisteredCodes.reserve(connection, copied);
-            last.update(connection);
-        }
-        return last;
     }
 }

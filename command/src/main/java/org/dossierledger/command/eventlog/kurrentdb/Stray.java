@@ -31,6 +31,15 @@ record Stray(Logged logged, String reason) {
         }
     }
 
+    static boolean at(Connection connection, long position) throws SQLException {
+        try (var query = connection.prepareStatement("select from log.stray where commit_position = ?")) {
+            query.setLong(1, position);
+            try (var rows = query.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
     private static String storable(String text) {
         return text.replace('\0', '\uFFFD');
     }

@@ -24,7 +24,7 @@ class ClusterOfNodesTest {
     private final PeerCluster cluster = PeerCluster.start(3);
     private final KurrentConnection connection =
             new KurrentConnection(KurrentSettings.of(cluster.connectionString()).withPatience(Duration.ofSeconds(10)));
-    private final KurrentAppender appender = new KurrentAppender(connection, () -> {}, position -> {});
+    private final KurrentAppender appender = new KurrentAppender(connection);
     private final List<String> appended = new ArrayList<>();
 
     @BeforeEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.dossierledger.command.eventlog.SampleEvents.event;
 import static org.dossierledger.command.eventlog.kurrentdb.Awaited.until;
 
+import io.kurrent.dbclient.DeleteStreamOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
+import org.dossierledger.command.eventlog.EventPutAside;
 import org.dossierledger.command.eventlog.kurrentdb.peer.Peer;
 import org.dossierledger.shared.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +81,7 @@ class FollowingTest {
 
     @Test
     void what_another_instance_appended_is_copied_without_being_told() {
-        new KurrentAppender(connection, () -> {}, position -> {}).append(List.of(event("s", 0)));
+        new KurrentAppender(connection).append(List.of(event("s", 0)));
         until(() -> copied() == 1);
     }
 
@@ -102,6 +105,46 @@ class FollowingTest {
         assertThat(copied()).isEqualTo(1);
         databaseAway.set(false);
         until(() -> copied() == 2);
+    }
+
+    @Test
+    void what_the_log_does_not_take_is_not_acknowledged() throws Exception {
+        appender.append(List.of(event("s", 0), event("s", 1)));
+        delete("s");
+        assertThatExceptionOfType(EventPutAside.class).isThrownBy(() -> appender.append(List.of(event("s", 0))));
+        assertThatExceptionOfType(EventPutAside.class)
+                .as("the third would be taken, but not alone")
+                .isThrownBy(() -> {
+                    delete("s");
+                    appender.append(List.of(event("s", 0), event("s", 1), event("s", 2)));
+                });
+        appender.append(List.of(event("t", 0)));
+        assertThat(copy.queryForObject("select count(*) from log.stray where reason = 'taken'", Integer.class))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void what_another_instance_copied_or_put_aside_is_known_too() throws Exception {
+        var positions = new ArrayList<Long>();
+        var appends = new KurrentAppender(connection, () -> {}, (events, position) -> positions.add(position));
+        var good = List.of(event("s", 0));
+        appends.append(good);
+        until(() -> copied() == 1);
+        delete("s");
+        var bad = List.of(event("s", 0));
+        appends.append(bad);
+        until(() -> copy.queryForObject("select count(*) from log.stray where reason = 'taken'", Integer.class) == 1);
+
+        var log = new KurrentLog(connection);
+        try (var late = new Following(new LogFollower(database.ledger(), log), log, Clock.systemUTC())) {
+            late.settle(Duration.ofSeconds(20));
+            late.appended(good, positions.get(0));
+            assertThatExceptionOfType(EventPutAside.class).isThrownBy(() -> late.appended(bad, positions.get(1)));
+        }
+    }
+
+    private void delete(String stream) throws Exception {
+        connection.call(client -> client.deleteStream(stream, DeleteStreamOptions.get()));
     }
 
     @Test

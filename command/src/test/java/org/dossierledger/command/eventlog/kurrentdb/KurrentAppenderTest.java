@@ -2,8 +2,10 @@ package org.dossierledger.command.eventlog.kurrentdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.dossierledger.command.eventlog.SampleEvents.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ class KurrentAppenderTest extends EventAppenderTest {
     void open() {
         peer = Peer.start();
         connection = connection(Duration.ofSeconds(6));
-        appender = new KurrentAppender(connection, () -> {}, position -> {});
+        appender = new KurrentAppender(connection);
     }
 
     private KurrentConnection connection(Duration patience) {
@@ -57,7 +59,7 @@ class KurrentAppenderTest extends EventAppenderTest {
     @Override
     protected EventAppender another() {
         var other = connection(Duration.ofSeconds(6));
-        var appends = new KurrentAppender(other, () -> {}, position -> {});
+        var appends = new KurrentAppender(other);
         return new EventAppender() {
             @Override
             public void append(List<NewEvent> events) {
@@ -138,7 +140,7 @@ class KurrentAppenderTest extends EventAppenderTest {
         try (var hasty = connection(Duration.ZERO)) {
             peer.faults().acknowledgementLost().next(1);
             assertThatExceptionOfType(EventLogUnavailable.class)
-                    .isThrownBy(() -> append(new KurrentAppender(hasty, () -> {}, position -> {}), first));
+                    .isThrownBy(() -> append(new KurrentAppender(hasty), first));
         }
         append(appender, event("s", 1));
         append(appender, first);
@@ -210,6 +212,30 @@ class KurrentAppenderTest extends EventAppenderTest {
     }
 
     @Test
+    void streams_whose_names_differ_by_case_alone_go_one_after_the_other_and_never_as_one() {
+        assertThatIllegalArgumentException().isThrownBy(() -> append(appender, event("case", 0), event("CASE", 0)));
+        assertThat(stored()).isEmpty();
+
+        var parts = List.of(event("case", 0), event("CASE", 0), event("t", 0), event("case", 1));
+        appender.appendInParts(parts);
+        assertThat(stored())
+                .containsExactlyElementsOf(parts.stream().map(NewEvent::eventId).toList());
+        assertThat(connection.answers()).isTrue();
+    }
+
+    @Test
+    void an_event_is_measured_as_it_is_sent() {
+        var small = event("s", 0);
+        var metadata = ("{\"note\":\"" + "\\\"".repeat(200_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        var escaped =
+                new NewEvent(small.eventId(), "s", 0, small.type(), "1", small.recordedAt(), small.payload(), metadata);
+        assertThatExceptionOfType(EventTooLarge.class).isThrownBy(() -> append(appender, escaped));
+        assertThat(stored()).isEmpty();
+        append(appender, large("s", 0, KurrentSettings.MAX_APPEND - 1_500));
+        assertThat(stored()).hasSize(1);
+    }
+
+    @Test
     void what_would_not_be_read_as_the_ledgers_is_not_written_either() {
         for (var stream : List.of("$stats", "snapshot-s")) {
             assertThatExceptionOfType(IllegalArgumentException.class)
@@ -225,7 +251,7 @@ class KurrentAppenderTest extends EventAppenderTest {
                 () -> {
                     throw new FollowingHalted("shorter");
                 },
-                position -> {});
+                (events, position) -> {});
         assertThatExceptionOfType(FollowingHalted.class).isThrownBy(() -> append(forbidden, event("s", 0)));
         assertThat(stored()).isEmpty();
     }

@@ -114,7 +114,7 @@ class KurrentConnectionTest {
     void a_cluster_that_is_read_and_not_written_is_told_apart() {
         peer.faults().aborted().of(Call.APPEND).on();
         var event = SampleEvents.event("s", 0);
-        var appender = new KurrentAppender(connection, () -> {}, position -> {});
+        var appender = new KurrentAppender(connection);
         assertThatExceptionOfType(EventLogUnavailable.class).isThrownBy(() -> appender.append(List.of(event)));
 
         head();

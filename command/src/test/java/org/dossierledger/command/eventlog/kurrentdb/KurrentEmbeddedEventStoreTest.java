@@ -14,7 +14,7 @@ class KurrentEmbeddedEventStoreTest extends EmbeddedEventStoreTest {
     @Override
     public EventStorageEngine createStorageEngine() {
         connection = new KurrentConnection(TestCluster.fresh());
-        var appender = new KurrentAppender(connection, () -> {}, position -> {});
+        var appender = new KurrentAppender(connection);
         var engine = new KurrentEventStorageEngine(connection, appender, new EventSerializer(EventTypes.ALL), true);
         engine.readEvents(null, false).forEach(event -> {}); // connects, and passes over what other tests have left
         return engine;

@@ -25,7 +25,7 @@ class KurrentEventStorageEngineTest
     @Override
     protected KurrentEventStorageEngine createEngine(UnaryOperator<KurrentEventStorageEngine.Builder> customisation) {
         var builder = KurrentEventStorageEngine.builder(new EventSerializer(EventTypes.ALL));
-        var appender = new KurrentAppender(connection, () -> {}, position -> {});
+        var appender = new KurrentAppender(connection);
         return new KurrentEventStorageEngine(connection, appender, customisation.apply(builder), true);
     }
 

@@ -2,6 +2,7 @@ package org.dossierledger.command.eventlog.kurrentdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.dossierledger.command.eventlog.SampleEvents.event;
 import static org.dossierledger.command.eventlog.kurrentdb.Awaited.served;
 import static org.dossierledger.command.eventlog.kurrentdb.Awaited.until;
@@ -18,12 +19,16 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.LogHere;
@@ -35,6 +40,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The copy of the cluster's log: every event of it once, in its order, whatever breaks meanwhile. */
@@ -62,7 +69,7 @@ class LogFollowerTest {
     private void connect() {
         connection = new KurrentConnection(
                 KurrentSettings.of(peer.connectionString()).withPatience(Duration.ofSeconds(3)));
-        appender = new KurrentAppender(connection, () -> {}, position -> {});
+        appender = new KurrentAppender(connection);
     }
 
     @AfterEach
@@ -117,19 +124,57 @@ class LogFollowerTest {
     void an_event_written_a_second_time_elsewhere_is_put_aside() throws Exception {
         var first = event("s", 0);
         appender.append(List.of(first));
-        var client = connection.call(it -> CompletableFuture.completedFuture(it));
-        client.appendToStream(
-                        "copy",
-                        AppendToStreamOptions.get().streamState(StreamState.any()),
-                        EventData.builderAsJson(EventIds.onTheWire(first), first.type(), first.payload())
-                                .metadataAsBytes(Envelope.write(first))
-                                .build())
-                .get();
+        byAnother("copy", first);
         catchUp(follower());
 
         assertCopied(List.of(first));
         assertThat(copy.queryForObject("select stream || ' ' || reason from log.stray", String.class))
                 .isEqualTo("copy taken");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooLongOrNoText")
+    void what_the_copy_cannot_hold_is_neither_appended_nor_does_it_stop_the_rest(NewEvent event) throws Exception {
+        assertThatIllegalArgumentException().isThrownBy(() -> appender.append(List.of(event)));
+        byAnother(event.stream(), event);
+        var last = event("s", 0);
+        appender.append(List.of(last));
+        catchUp(follower());
+
+        assertCopied(List.of(last));
+        assertThat(copy.queryForList("select reason from log.stray", String.class))
+                .containsExactly("foreign");
+    }
+
+    static List<NewEvent> tooLongOrNoText() {
+        var long6001 = new Random(1)
+                .ints(6_001, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        return List.of(
+                event(long6001, 0),
+                named(long6001, "DossierReceived", "1"),
+                named("id", long6001, "1"),
+                named("id", "DossierReceived", long6001),
+                named("id\ud800", "DossierReceived", "1"),
+                named("id", "DossierReceived", "\udc00"));
+    }
+
+    private static NewEvent named(String id, String type, String revision) {
+        var it = event("t", 0);
+        return new NewEvent(id, "t", 0, type, revision, it.recordedAt(), it.payload(), it.metadata());
+    }
+
+    @Test
+    void what_the_database_refuses_for_its_value_is_put_aside_alone() {
+        copy.execute("create index on log.event_log ((1 / (sequence_number - 2)))");
+        var events = appended(6);
+        catchUp(follower());
+
+        assertCopied(
+                Stream.concat(events.stream().limit(2), events.stream().skip(3)).toList());
+        assertThat(copy.queryForObject("select stream_revision || ' ' || reason from log.stray", String.class))
+                .isEqualTo("2 foreign");
     }
 
     @Test
@@ -203,6 +248,46 @@ class LogFollowerTest {
     }
 
     @Test
+    void over_a_slow_line_less_is_read_at_a_time_and_nobody_is_told_that_the_cluster_is_away() {
+        var events = appended(24);
+        peer.faults().slowLine(Duration.ofMillis(400));
+        var follower = follower();
+        var looks = new AtomicInteger();
+        until(() -> {
+            looks.incrementAndGet();
+            return follower.follow().end();
+        });
+        assertThat(connection.answers()).isTrue();
+        assertThat(looks.get()).isGreaterThan(2);
+        assertCopied(events);
+    }
+
+    @Test
+    void large_events_are_read_as_many_at_a_time_as_memory_is_kept_for() {
+        var events = LongStream.range(0, 40).mapToObj(i -> large("s", i)).toList();
+        appender.appendInParts(events);
+        var page = new KurrentLog(connection).after(KurrentLog.BEGINNING);
+        assertThat(page.end()).isFalse();
+        assertThat(page.events()).hasSizeBetween(2, 28);
+        catchUp(follower());
+        assertCopied(events);
+    }
+
+    private static NewEvent large(String stream, long sequenceNumber) {
+        var it = event(stream, sequenceNumber);
+        var payload = ("\"" + "x".repeat(600_000) + "\"").getBytes(StandardCharsets.UTF_8);
+        return new NewEvent(
+                it.eventId(),
+                stream,
+                sequenceNumber,
+                it.type(),
+                it.revision(),
+                it.recordedAt(),
+                payload,
+                it.metadata());
+    }
+
+    @Test
     void while_one_instance_waits_for_a_cluster_that_hangs_another_copies() throws Exception {
         var cluster = Peer.start();
         peer.faults().delay(Duration.ofHours(1));
@@ -217,7 +302,7 @@ class LogFollowerTest {
         try (cluster;
                 var other = new KurrentConnection(KurrentSettings.of(cluster.connectionString()))) {
             var event = event("s", 0);
-            new KurrentAppender(other, () -> {}, position -> {}).append(List.of(event));
+            new KurrentAppender(other).append(List.of(event));
             catchUp(new LogFollower(pool, new KurrentLog(other)));
             assertThat(hanging.isAlive()).isTrue();
             assertCopied(List.of(event));
@@ -315,6 +400,17 @@ class LogFollowerTest {
             event.metadataAsBytes(metadata);
         }
         client.appendToStream(stream, AppendToStreamOptions.get().streamState(StreamState.any()), event.build())
+                .get();
+    }
+
+    private void byAnother(String stream, NewEvent event) throws Exception {
+        var client = connection.call(it -> CompletableFuture.completedFuture(it));
+        client.appendToStream(
+                        stream,
+                        AppendToStreamOptions.get().streamState(StreamState.any()),
+                        EventData.builderAsJson(EventIds.onTheWire(event), event.type(), event.payload())
+                                .metadataAsBytes(Envelope.write(event))
+                                .build())
                 .get();
     }
 

@@ -20,6 +20,7 @@ public final class Faults {
     private final FaultSwitch acknowledgementLost = new FaultSwitch();
     private final Set<Consumer<SubscriptionEnd>> subscriptions = new CopyOnWriteArraySet<>();
     private volatile Duration delay = Duration.ZERO;
+    private volatile Duration slowLine = Duration.ZERO;
     // a server's defaults: a record in one log record, an append in one chunk
     private volatile int maximumEventSize = 16 * 1024 * 1024;
     private volatile int maximumAppendSize = 64 * 1024 * 1024;
@@ -87,6 +88,15 @@ public final class Faults {
         return delay;
     }
 
+    /** Each event that is read takes this long on its way, as a large one over a slow line. */
+    public void slowLine(Duration each) {
+        slowLine = each;
+    }
+
+    Duration slowLine() {
+        return slowLine;
+    }
+
     /** Ends all subscriptions that run now. */
     public void endSubscriptions(SubscriptionEnd how) {
         subscriptions.forEach(end -> end.accept(how));
@@ -145,5 +155,6 @@ public final class Faults {
             each.clear();
         }
         delay = Duration.ZERO;
+        slowLine = Duration.ZERO;
     }
 }

@@ -4,6 +4,7 @@ import io.kurrent.dbclient.proto.streams.StreamsOuterClass.ReadReq;
 import io.kurrent.dbclient.proto.streams.StreamsOuterClass.ReadResp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** One finite read of a stream or of $all. */
@@ -13,12 +14,14 @@ final class Reading {
     private static final int BLOCK = 512;
 
     private final DurableLog log;
+    private final Faults faults;
     private final Outlet outlet;
     private final ReadReq.Options options;
     private long left;
 
-    Reading(DurableLog log, Outlet outlet, ReadReq.Options options) {
+    Reading(DurableLog log, Faults faults, Outlet outlet, ReadReq.Options options) {
         this.log = log;
+        this.faults = faults;
         this.outlet = outlet;
         this.options = options;
         this.left = options.getCount() < 0 ? Long.MAX_VALUE : options.getCount();
@@ -164,6 +167,7 @@ final class Reading {
     }
 
     private void send(LogRecord stored) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(faults.slowLine().toNanos());
         outlet.send(Wire.event(stored, options.getUuidOption()));
         left--;
     }

@@ -142,7 +142,7 @@ final class StreamsService extends StreamsGrpc.StreamsImplBase {
             if (options.hasSubscription()) {
                 new Subscribing(log, members, faults, outlet, options).run();
             } else {
-                new Reading(log, outlet, options).run();
+                new Reading(log, faults, outlet, options).run();
             }
         } catch (Outlet.Gone e) {
             return;
