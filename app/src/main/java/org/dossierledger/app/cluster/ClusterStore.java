@@ -8,6 +8,7 @@ import org.axonframework.serialization.Serializer;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.command.eventlog.EventAppender;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
+import org.dossierledger.command.eventlog.kurrentdb.Continuity;
 import org.dossierledger.command.eventlog.kurrentdb.FollowersLock;
 import org.dossierledger.command.eventlog.kurrentdb.Following;
 import org.dossierledger.command.eventlog.kurrentdb.FollowingHalted;
@@ -27,7 +28,6 @@ public final class ClusterStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterStore.class);
 
     private final KurrentSettings settings;
-    private final DataSource database;
     private final FollowersLock lock;
     private final KurrentConnection connection;
     private final KurrentLog log;
@@ -36,11 +36,10 @@ public final class ClusterStore implements AutoCloseable {
 
     public ClusterStore(KurrentSettings settings, DataSource database, Clock clock) {
         this.settings = settings;
-        this.database = database;
-        lock = FollowersLock.shared(database);
-        connection = new KurrentConnection(settings);
+        lock = new FollowersLock(database, () -> LogPlace.check(database, true));
+        connection = new KurrentConnection(settings, new Continuity(database, this::halt));
         log = new KurrentLog(connection);
-        following = new Following(new LogFollower(database, log), log, clock);
+        following = new Following(new LogFollower(database, log), log, clock, lock::hold);
     }
 
     /**
@@ -79,21 +78,14 @@ public final class ClusterStore implements AutoCloseable {
         return new KurrentAppender(connection, this::refuseIfElsewhere, following::appended);
     }
 
+    /** Whoever comes back after the log was moved must not go on at the old place. */
     private void refuseIfElsewhere() {
-        holdLock();
+        lock.hold();
         following.refuseIfHalted();
     }
 
-    /** Whoever comes back after the log was moved must not go on at the old place. */
-    private void holdLock() {
-        if (lock.hold()) {
-            try {
-                LogPlace.check(database, true);
-            } catch (RuntimeException e) {
-                lock.close();
-                throw e;
-            }
-        }
+    private void halt(FollowingHalted found) {
+        following.halt(found);
     }
 
     public EventStorageEngine engine(EventAppender appender, Serializer serializer) {
@@ -108,7 +100,7 @@ public final class ClusterStore implements AutoCloseable {
      */
     public synchronized void follow() {
         if (!started) {
-            holdLock();
+            lock.hold();
             following.start();
             started = true;
         }

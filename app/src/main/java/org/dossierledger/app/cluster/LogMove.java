@@ -1,6 +1,5 @@
 package org.dossierledger.app.cluster;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -11,12 +10,12 @@ import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.EventTable;
 import org.dossierledger.command.eventlog.LogHere;
 import org.dossierledger.command.eventlog.kurrentdb.Followed;
-import org.dossierledger.command.eventlog.kurrentdb.FollowersLock;
 import org.dossierledger.command.eventlog.kurrentdb.FollowingHalted;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentConnection;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentLog;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentSettings;
 import org.dossierledger.command.eventlog.kurrentdb.LogFollower;
+import org.dossierledger.command.eventlog.kurrentdb.MoveLock;
 
 /**
  * Moves the log between the database and a cluster: ids, order, times and bytes stay, and with them leaf hashes and
@@ -52,15 +51,16 @@ public final class LogMove {
      * @param from the cluster to copy the last events from first; null for none
      * @throws LogsDiffer when the cluster holds something else already; nothing was written
      * @throws org.dossierledger.command.eventlog.kurrentdb.LogFollowed when somebody appends to a cluster meanwhile
+     * @throws org.dossierledger.command.eventlog.kurrentdb.MoveOvertaken when they are no longer kept from it
+     * @throws FollowingHalted when the cluster named first holds another log than the one that was copied
      */
     public Moved toCluster(KurrentSettings from, KurrentSettings to) {
-        try (var lock = FollowersLock.alone(database);
+        try (var lock = MoveLock.take(database);
                 var connection = new KurrentConnection(to.withPatience(PATIENCE))) {
-            lock.hold();
-            var halted = from == null ? null : settledOrHalted(from);
-            var filling = filling(connection, to.maxAppend());
+            var halted = from == null ? null : settledOrShorter(from, lock);
+            var filling = filling(connection, to.maxAppend(), lock);
             filling.fill();
-            alone(transaction -> {
+            lock.commit(transaction -> {
                 filling.fill();
                 var last = filling.last();
                 new Followed(last.position(), last.eventId()).set(transaction);
@@ -69,20 +69,31 @@ public final class LogMove {
         }
     }
 
-    private ClusterFilling filling(KurrentConnection connection, int maxAppend) {
+    /** The longer a move takes, the likelier something ends an idle session. */
+    private LongConsumer watched(MoveLock lock) {
+        return done -> {
+            lock.refuseIfLost();
+            progress.accept(done);
+        };
+    }
+
+    private ClusterFilling filling(KurrentConnection connection, int maxAppend, MoveLock lock) {
         try (var copy = CopiedLog.after(0, database)) {
             var followed = copy.followed().orElse(null);
             var strays = followed == null ? Map.<Long, String>of() : copy.strays();
-            return new ClusterFilling(database, connection, maxAppend, followed, strays, progress);
+            return new ClusterFilling(database, connection, maxAppend, followed, strays, watched(lock));
         }
     }
 
     /** Null when all was copied. */
-    private FollowingHalted settledOrHalted(KurrentSettings from) {
+    private FollowingHalted settledOrShorter(KurrentSettings from, MoveLock lock) {
         try (var connection = new KurrentConnection(from.withPatience(PATIENCE))) {
-            settle(new KurrentLog(connection), 0);
+            settle(new KurrentLog(connection), 0, lock);
             return null;
         } catch (FollowingHalted e) {
+            if (!e.problem().equals("shorter")) {
+                throw e; // not the cluster that was copied
+            }
             return e;
         }
     }
@@ -96,16 +107,15 @@ public final class LogMove {
      * @throws org.dossierledger.command.eventlog.kurrentdb.LogFollowed when somebody appends to the cluster meanwhile
      */
     public Moved toDatabase(KurrentSettings from) {
-        try (var lock = FollowersLock.alone(database);
+        try (var lock = MoveLock.take(database);
                 var connection = new KurrentConnection(from.withPatience(PATIENCE))) {
-            lock.hold();
             var cluster = new KurrentLog(connection);
             var before = state();
             if (before.followed || before.head == 0) {
-                settle(cluster, before.head);
+                settle(cluster, before.head, lock);
             }
-            alone(transaction -> {
-                refuseUnlessEqual(cluster, before.followed || before.head == 0);
+            lock.commit(transaction -> {
+                refuseUnlessEqual(cluster, before.followed || before.head == 0, lock);
                 Followed.forget(transaction);
             });
             var after = state().head;
@@ -114,10 +124,11 @@ public final class LogMove {
     }
 
     /** What stands on the cluster and is no part of the log stays there, as known as before. */
-    private void refuseUnlessEqual(KurrentLog cluster, boolean copied) {
+    private void refuseUnlessEqual(KurrentLog cluster, boolean copied, MoveLock lock) {
+        var watched = watched(lock);
         try (var copy = CopiedLog.after(0, database)) {
             var comparison = new LogComparison(
-                    cluster, copy.strays(), KurrentLog.BEGINNING, index -> progress.accept(copy.head() + index));
+                    cluster, copy.strays(), KurrentLog.BEGINNING, index -> watched.accept(copy.head() + index));
             comparison.walk(copy);
             if (!copied && (comparison.beyond() != null || comparison.ending() != null)) {
                 throw new LogHere();
@@ -133,11 +144,12 @@ public final class LogMove {
         }
     }
 
-    private void settle(KurrentLog cluster, long begun) {
+    private void settle(KurrentLog cluster, long begun, MoveLock lock) {
         var follower = new LogFollower(database, cluster);
         var head = cluster.head();
+        var watched = watched(lock);
         for (var copied = follower.follow(); copied.position() < head || !copied.end(); copied = follower.follow()) {
-            progress.accept(Math.max(begun, state().head));
+            watched.accept(Math.max(begun, state().head));
             if (copied.position() == KurrentLog.BEGINNING) {
                 LockSupport.parkNanos(5_000_000); // somebody else had the lock
             }
@@ -150,27 +162,6 @@ public final class LogMove {
         try (var connection = database.getConnection()) {
             return new State(
                     EventTable.head(connection), Followed.find(connection).isPresent());
-        } catch (SQLException e) {
-            throw new EventLogUnavailable(e);
-        }
-    }
-
-    private interface Step {
-        void in(Connection transaction) throws SQLException;
-    }
-
-    /** Nobody appends meanwhile. */
-    private void alone(Step step) {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                EventTable.lock(connection);
-                step.in(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
         } catch (SQLException e) {
             throw new EventLogUnavailable(e);
         }

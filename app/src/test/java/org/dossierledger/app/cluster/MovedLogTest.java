@@ -3,31 +3,38 @@ package org.dossierledger.app.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.kurrent.dbclient.AppendToStreamOptions;
 import io.kurrent.dbclient.EventData;
 import io.kurrent.dbclient.KurrentDBClient;
 import io.kurrent.dbclient.KurrentDBConnectionString;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.cluster.FullVerification.Verified;
-import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.EventTooLarge;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.LogElsewhere;
 import org.dossierledger.command.eventlog.LogHere;
 import org.dossierledger.command.eventlog.NewEvent;
-import org.dossierledger.command.eventlog.kurrentdb.FollowersLock;
 import org.dossierledger.command.eventlog.kurrentdb.FollowingHalted;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentAppender;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentConnection;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentSettings;
 import org.dossierledger.command.eventlog.kurrentdb.LogBeingMoved;
 import org.dossierledger.command.eventlog.kurrentdb.LogFollowed;
+import org.dossierledger.command.eventlog.kurrentdb.MoveLock;
+import org.dossierledger.command.eventlog.kurrentdb.MoveOvertaken;
 import org.dossierledger.command.eventlog.kurrentdb.peer.Peer;
 import org.dossierledger.query.evidence.DifferenceKind;
 import org.junit.jupiter.api.AfterEach;
@@ -177,9 +184,8 @@ class MovedLogTest {
             assertThatExceptionOfType(LogFollowed.class).isThrownBy(() -> move().toDatabase(ledgers.cluster()));
             assertThatExceptionOfType(LogFollowed.class).isThrownBy(() -> move().toCluster(null, ledgers.cluster()));
         }
-        try (var moving = FollowersLock.alone(ledgers.database());
+        try (var moving = MoveLock.take(ledgers.database());
                 var late = Ledger.open(ledgers.settings("kurrentdb"))) {
-            moving.hold();
             assertThatExceptionOfType(LogBeingMoved.class).isThrownBy(late::commands);
         }
         move().toDatabase(ledgers.cluster());
@@ -211,10 +217,7 @@ class MovedLogTest {
                     .toCluster(null, ledgers.cluster());
 
             assertThat(ledgers.logged()).hasSize(5);
-            assertThatExceptionOfType(EventLogUnavailable.class)
-                    .as("to come back, when the server was restarted")
-                    .isThrownBy(() -> ledgers.note(server, dossier))
-                    .withCauseInstanceOf(LogElsewhere.class);
+            assertThatExceptionOfType(LogElsewhere.class).isThrownBy(() -> ledgers.note(server, dossier));
             assertThat(ledgers.rows()).hasSize(5);
         }
         assertThat(verified("kurrentdb").differs()).isFalse();
@@ -288,6 +291,110 @@ class MovedLogTest {
             }
             assertThat(ClusterLedger.logged(third)).hasSize(7);
         }
+    }
+
+    @Test
+    void a_cluster_that_holds_another_log_than_its_copy_is_not_left_out_of_the_move() {
+        write("kurrentdb", 2);
+        try (var other = new ClusterLedger(data.resolve("other"));
+                var target = Peer.start()) {
+            try (var ledger = Ledger.open(other.settings("kurrentdb"))) {
+                other.dossiers(ledger, 8, 1);
+            }
+            assertThatExceptionOfType(FollowingHalted.class)
+                    .isThrownBy(() -> move().toCluster(other.cluster(), KurrentSettings.of(target.connectionString())))
+                    .satisfies(halted -> assertThat(halted.problem()).isEqualTo("other"));
+            assertThat(ClusterLedger.logged(target)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_move_that_others_are_no_longer_kept_from_is_given_up() {
+        write("kurrentdb", 2);
+        try (var pool = pool();
+                var store = new ClusterStore(ledgers.cluster(), pool, Clock.systemUTC())) {
+            var lost = new AtomicBoolean();
+            var move = new LogMove(ledgers.database(), step -> {
+                if (lost.compareAndSet(false, true)) {
+                    endSessionsOfTheLock();
+                    store.follow();
+                    store.appender().append(List.of(event("late")));
+                }
+            });
+            assertThatExceptionOfType(MoveOvertaken.class).isThrownBy(() -> move.toDatabase(ledgers.cluster()));
+            assertThat(store.settle(Duration.ofSeconds(20))).isTrue();
+        }
+        assertThat(followed()).isEqualTo(1);
+        assertThat(ledgers.rows()).hasSize(7);
+        assertThat(verified("kurrentdb").differs()).isFalse();
+    }
+
+    @Test
+    void of_many_who_come_back_together_after_the_log_was_moved_nobody_appends_to_the_old_place() throws Exception {
+        write("kurrentdb", 1);
+        try (var pool = pool();
+                var store = new ClusterStore(ledgers.cluster(), pool, Clock.systemUTC())) {
+            move().toDatabase(ledgers.cluster());
+            var together = new CyclicBarrier(8);
+            var threads = Executors.newFixedThreadPool(8);
+            var outcomes = new ArrayList<Future<Void>>();
+            for (var i = 0; i < 8; i++) {
+                var late = event("late-" + i);
+                outcomes.add(threads.submit(() -> {
+                    together.await();
+                    store.appender().append(List.of(late));
+                    return null;
+                }));
+            }
+            for (var outcome : outcomes) {
+                assertThatExceptionOfType(ExecutionException.class)
+                        .isThrownBy(outcome::get)
+                        .withCauseInstanceOf(LogHere.class);
+            }
+            threads.shutdown();
+        }
+        assertThat(ledgers.logged()).hasSize(3);
+    }
+
+    @Test
+    void whoever_follows_takes_the_lock_again_without_appending() {
+        write("kurrentdb", 1);
+        try (var pool = pool();
+                var store = new ClusterStore(ledgers.cluster(), pool, Clock.systemUTC())) {
+            store.follow();
+            var before = sessionsOfTheLock();
+            assertThat(before).hasSize(1);
+            endSessionsOfTheLock();
+
+            var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (sessionsOfTheLock().isEmpty() || sessionsOfTheLock().equals(before)) {
+                assertThat(System.nanoTime()).isLessThan(end);
+            }
+        }
+    }
+
+    private HikariDataSource pool() {
+        var pool = new HikariDataSource();
+        pool.setDataSource(ledgers.database());
+        return pool;
+    }
+
+    private static final String LOCKED =
+            " from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database"
+                    + " where datname = current_database()) and classid::bigint << 32 | objid::bigint = 7236512913";
+
+    private List<Integer> sessionsOfTheLock() {
+        return ledgers.owner().queryForList("select pid" + LOCKED, Integer.class);
+    }
+
+    private void endSessionsOfTheLock() {
+        ledgers.owner().queryForList("select pg_terminate_backend(pid, 5000)" + LOCKED);
+    }
+
+    private static NewEvent event(String stream) {
+        var json = "{}".getBytes(StandardCharsets.UTF_8);
+        return new NewEvent(
+                "of-" + stream, stream, 0, "NoteAdded", "1", Instant.parse("2026-11-26T03:04:05Z"), json, json);
     }
 
     @Test

@@ -55,20 +55,23 @@ public final class EventTable {
         }
     }
 
-    /** Nobody else writes until the transaction ends. */
+    /** Nobody else writes until the transaction ends, and it does when nothing is heard of its owner for a minute. */
     public static void lock(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set local lock_timeout = '15s'");
+            statement.execute("set local idle_in_transaction_session_timeout = '60s'");
             statement.execute("select pg_advisory_xact_lock(7236512909)");
         }
     }
 
-    /** Whether this transaction is the one that may write from now on; it does not wait. */
+    /** Whether this transaction is the one that may write from now on; it does not wait, nor may it hold others up. */
     public static boolean lockIfFree(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select pg_try_advisory_xact_lock(7236512909)")) {
-            rows.next();
-            return rows.getBoolean(1);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local idle_in_transaction_session_timeout = '10s'");
+            try (var rows = statement.executeQuery("select pg_try_advisory_xact_lock(7236512909)")) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
         }
     }
 

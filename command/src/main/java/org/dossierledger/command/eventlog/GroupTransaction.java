@@ -34,6 +34,9 @@ final class GroupTransaction implements AutoCloseable {
         var group = new ArrayList<>(appends);
         try {
             attempt(group, unknown);
+        } catch (LogElsewhere e) {
+            rollback();
+            fail(group, e);
         } catch (RuntimeException | Error e) {
             disconnect(); // a transaction that is half done must not become part of the next
             fail(group, new EventLogUnavailable(e));

@@ -33,6 +33,7 @@ public final class Following implements AutoCloseable {
     private final KurrentLog cluster;
     private final Clock clock;
     private final Uncopied uncopied = new Uncopied();
+    private final Runnable before;
     private final Thread thread = new Thread(this::run, "following");
     private volatile FollowingHalted halted;
     private volatile Instant upToDateAt;
@@ -40,10 +41,12 @@ public final class Following implements AutoCloseable {
     private boolean woken;
     private boolean closed;
 
-    public Following(LogFollower follower, KurrentLog cluster, Clock clock) {
+    /** @param before asked before each look; while it throws nothing is copied */
+    public Following(LogFollower follower, KurrentLog cluster, Clock clock, Runnable before) {
         this.follower = follower;
         this.cluster = cluster;
         this.clock = clock;
+        this.before = before;
         thread.setDaemon(true);
     }
 
@@ -93,6 +96,14 @@ public final class Following implements AutoCloseable {
         return Optional.ofNullable(upToDateAt);
     }
 
+    /** Somebody has found this out, be it before the next look; as long as looks find the same. */
+    public void halt(FollowingHalted found) {
+        if (halted == null || !halted.problem().equals(found.problem())) {
+            LOG.error("following has stopped: {}", found.getMessage());
+        }
+        halted = found;
+    }
+
     /** @throws FollowingHalted when nothing may be appended: it would continue another log than the one that is sealed */
     public void refuseIfHalted() {
         if (halted != null) {
@@ -140,6 +151,7 @@ public final class Following implements AutoCloseable {
             synchronized (this) {
                 woken = false;
             }
+            before.run();
             var copied = look();
             halted = null;
             failing = false;
@@ -148,10 +160,7 @@ public final class Following implements AutoCloseable {
             }
             return copied.end() ? PERIOD_MILLIS : 0;
         } catch (FollowingHalted e) {
-            if (halted == null || !halted.problem().equals(e.problem())) {
-                LOG.error("following has stopped: {}", e.getMessage());
-            }
-            halted = e;
+            halt(e);
             return HALTED_MILLIS;
         } catch (Throwable e) {
             if (!failing && e instanceof EventLogUnavailable) {

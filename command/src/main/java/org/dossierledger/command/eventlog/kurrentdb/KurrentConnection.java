@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
+import org.dossierledger.shared.Refusal;
 
 /**
  * The connection to the cluster, mended whenever it breaks: the client closes itself for good after three failed
@@ -23,13 +24,21 @@ public final class KurrentConnection implements AutoCloseable {
     private static final long LONGEST_PAUSE_MILLIS = 500;
 
     private final KurrentSettings settings;
+    private final Continuity continuity; // null where no log is continued
     private final Patience reading;
     private final Patience writing;
     private KurrentDBClient client;
     private boolean closed;
 
+    /** For whoever reads, or fills a cluster that nobody follows. */
     public KurrentConnection(KurrentSettings settings) {
+        this(settings, null);
+    }
+
+    /** For whoever appends to a log that is copied. */
+    public KurrentConnection(KurrentSettings settings, Continuity continuity) {
         this.settings = settings;
+        this.continuity = continuity;
         this.reading = new Patience("reading", settings.patience(), () -> Dial.all(settings.client()));
         this.writing = new Patience("writing", settings.patience(), () -> Dial.all(settings.client()));
     }
@@ -60,7 +69,7 @@ public final class KurrentConnection implements AutoCloseable {
      * @throws KurrentRefusal for everything else that a server can say
      */
     <T> T call(Function<KurrentDBClient, CompletableFuture<T>> call) {
-        return call(call, reading, null);
+        return call(answer(call), reading);
     }
 
     /**
@@ -69,7 +78,7 @@ public final class KurrentConnection implements AutoCloseable {
      * @throws TookTooLong when it takes longer, which says nothing about the cluster
      */
     <T> T call(Function<KurrentDBClient, CompletableFuture<T>> call, Duration longest) {
-        return call(call, reading, longest);
+        return call((client, millis) -> patiently(call.apply(client), longest), reading);
     }
 
     /** The cluster may be well all the same. */
@@ -81,25 +90,42 @@ public final class KurrentConnection implements AutoCloseable {
         }
     }
 
-    /** The same for a call that appends; not even tried while nothing can be read. */
+    /**
+     * The same for a call that appends; not even tried while nothing can be read.
+     *
+     * @throws FollowingHalted when the cluster no longer holds what was copied of it
+     */
     <T> T write(Function<KurrentDBClient, CompletableFuture<T>> call) {
         reading.refuseIfKnownToBeAway();
-        return call(call, writing, null);
+        return call(continuity == null ? answer(call) : continued(call), writing);
     }
 
-    /** @param longest null for as long as an answer may take */
-    private <T> T call(Function<KurrentDBClient, CompletableFuture<T>> call, Patience patience, Duration longest) {
+    private interface Attempt<T> {
+        T with(KurrentDBClient client, long millis) throws ExecutionException, TimeoutException, InterruptedException;
+    }
+
+    private static <T> Attempt<T> answer(Function<KurrentDBClient, CompletableFuture<T>> call) {
+        return (client, millis) -> call.apply(client).get(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Each attempt may be on another client, and on another server than the one before. */
+    private <T> Attempt<T> continued(Function<KurrentDBClient, CompletableFuture<T>> call) {
+        return (client, millis) -> {
+            continuity.confirm(client, millis);
+            return answer(call).with(client, millis);
+        };
+    }
+
+    private <T> T call(Attempt<T> attempt, Patience patience) {
         try (var turn = patience.enter()) {
             for (var pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
                 var used = (KurrentDBClient) null;
                 try {
                     used = client();
-                    var answer = longest == null
-                            ? call.apply(used).get(turn.millis(CALL_MILLIS), TimeUnit.MILLISECONDS)
-                            : patiently(call.apply(used), longest);
-                    turn.answered();
+                    var answer = attempt.with(used, turn.millis(CALL_MILLIS));
+                    answered(turn);
                     return answer;
-                } catch (TookTooLong e) {
+                } catch (TookTooLong | Refusal e) {
                     throw e;
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
@@ -135,7 +161,9 @@ public final class KurrentConnection implements AutoCloseable {
             throw new EventLogUnavailable(e);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             var cause = cause(e);
-            throw new KurrentRefusal(KurrentFailure.of(cause), cause);
+            var failure = KurrentFailure.of(cause);
+            doubt(failure);
+            throw new KurrentRefusal(failure, cause);
         }
     }
 
@@ -145,11 +173,12 @@ public final class KurrentConnection implements AutoCloseable {
         if (cause instanceof ConnectionClosed) {
             throw new EventLogUnavailable(cause);
         }
+        doubt(failure);
         if (failure == KurrentFailure.REFUSED) {
             turn.refused(cause);
         }
         if (failure != KurrentFailure.AGAIN) {
-            turn.answered();
+            answered(turn);
             throw new KurrentRefusal(failure, cause);
         }
         if (ClusterTrouble.of(cause) == ClusterTrouble.AWAY) {
@@ -158,7 +187,21 @@ public final class KurrentConnection implements AutoCloseable {
         turn.failed(cause);
     }
 
-    private static Throwable cause(Throwable e) {
+    private void answered(Patience.Turn turn) {
+        turn.answered();
+        if (continuity != null) {
+            continuity.answered();
+        }
+    }
+
+    /** Who did not answer as a server does may be another one when it answers next. */
+    private void doubt(KurrentFailure failure) {
+        if (continuity != null && (failure == KurrentFailure.AGAIN || failure == KurrentFailure.REFUSED)) {
+            continuity.failed();
+        }
+    }
+
+    static Throwable cause(Throwable e) {
         var cause = e;
         while ((cause instanceof ExecutionException
                         || cause instanceof CompletionException

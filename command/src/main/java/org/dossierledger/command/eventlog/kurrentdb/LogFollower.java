@@ -3,8 +3,10 @@ package org.dossierledger.command.eventlog.kurrentdb;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.EventTable;
@@ -17,9 +19,12 @@ import org.dossierledger.command.eventlog.NewEvent;
  */
 public final class LogFollower {
 
+    private static final long COMPARED_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final DataSource database;
     private final KurrentLog cluster;
     private Cursor cursor;
+    private long comparedAt = System.nanoTime();
 
     /**
      * @param upTo looked at already; nothing of the ledger's stands between {@code followed} and here
@@ -74,6 +79,10 @@ public final class LogFollower {
                 refuseUnlessThere(cursor.followed);
                 page = cluster.after(cursor.followed.position());
             }
+            if (page.events().isEmpty() && copiedByOthersOrSetBack()) {
+                cursor = null;
+                return Copied.NOTHING;
+            }
             return copy(page);
         } catch (SQLException e) {
             cursor = null;
@@ -94,6 +103,18 @@ public final class LogFollower {
         refuseUnlessThere(followed);
         cursor = new Cursor(followed, followed.position(), null);
         return true;
+    }
+
+    /** Whether the copy is not where we left it, looked at once a second: a standby may have taken over, or a backup. */
+    private boolean copiedByOthersOrSetBack() throws SQLException {
+        var now = System.nanoTime();
+        if (now - comparedAt < COMPARED_NANOS) {
+            return false;
+        }
+        try (var connection = database.getConnection()) {
+            comparedAt = now;
+            return !Followed.find(connection).equals(Optional.of(cursor.followed));
+        }
     }
 
     private Copied copy(KurrentLog.Page page) throws SQLException {

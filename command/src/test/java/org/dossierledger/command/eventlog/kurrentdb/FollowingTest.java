@@ -58,7 +58,7 @@ class FollowingTest {
                 return super.getConnection();
             }
         };
-        following = new Following(new LogFollower(source, log), log, Clock.systemUTC());
+        following = new Following(new LogFollower(source, log), log, Clock.systemUTC(), () -> {});
         appender = new KurrentAppender(connection, following::refuseIfHalted, following::appended);
         following.start();
     }

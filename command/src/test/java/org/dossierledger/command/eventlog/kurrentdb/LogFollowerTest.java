@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
+import org.dossierledger.command.eventlog.EventTable;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.LogHere;
 import org.dossierledger.command.eventlog.NewEvent;
@@ -84,6 +87,52 @@ class LogFollowerTest {
         var events = appended(120); // the server writes statistics after each fifty
         catchUp(follower());
         assertCopied(events);
+    }
+
+    @Test
+    void a_copy_that_was_set_back_is_filled_again_though_nothing_new_comes() {
+        var first = appended(2);
+        var follower = follower();
+        catchUp(follower);
+        var then = copy.queryForMap("select commit_position, event_id from log.followed");
+        var all = new ArrayList<>(first);
+        all.add(event("later", 0));
+        appender.append(all.subList(2, 3));
+        catchUp(follower);
+        assertCopied(all);
+
+        copy.execute("alter table log.event_log disable trigger all; delete from log.event_log where global_index > 2;"
+                + " alter table log.event_log enable trigger all");
+        copy.update(
+                "update log.followed set commit_position = ?, event_id = ?",
+                then.get("commit_position"),
+                then.get("event_id"));
+
+        until(() ->
+                follower.follow().end() && copy.queryForObject("select count(*) from log.event_log", Long.class) == 3);
+        assertCopied(all);
+    }
+
+    @Test
+    void whoever_stops_while_it_copies_holds_the_others_up_for_seconds_only() throws Exception {
+        try (var transaction = pool.getConnection()) {
+            transaction.setAutoCommit(false);
+            assertThat(EventTable.lockIfFree(transaction)).isTrue();
+            assertThat(longestIdle(transaction)).isEqualTo("10s");
+            transaction.rollback();
+            EventTable.lock(transaction);
+            assertThat(longestIdle(transaction))
+                    .as("a move waits for the cluster")
+                    .isEqualTo("1min");
+        }
+    }
+
+    private static String longestIdle(Connection transaction) throws SQLException {
+        try (var statement = transaction.createStatement();
+                var rows = statement.executeQuery("show idle_in_transaction_session_timeout")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     @Test
