@@ -27,7 +27,7 @@ class ContinuityTest {
             KurrentSettings.of(peer.connectionString()).withPatience(Duration.ofSeconds(2)),
             new Continuity(database.ledger(), told::add));
     private final KurrentLog log = new KurrentLog(connection);
-    private final KurrentAppender appender = new KurrentAppender(connection, () -> {}, position -> {});
+    private final KurrentAppender appender = new KurrentAppender(connection);
 
     @AfterEach
     void close() {

@@ -136,7 +136,7 @@ class FollowingTest {
         until(() -> copy.queryForObject("select count(*) from log.stray where reason = 'taken'", Integer.class) == 1);
 
         var log = new KurrentLog(connection);
-        try (var late = new Following(new LogFollower(database.ledger(), log), log, Clock.systemUTC())) {
+        try (var late = new Following(new LogFollower(database.ledger(), log), log, Clock.systemUTC(), () -> {})) {
             late.settle(Duration.ofSeconds(20));
             late.appended(good, positions.get(0));
             assertThatExceptionOfType(EventPutAside.class).isThrownBy(() -> late.appended(bad, positions.get(1)));
