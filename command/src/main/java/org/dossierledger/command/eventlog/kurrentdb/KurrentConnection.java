@@ -125,7 +125,10 @@ public final class KurrentConnection implements AutoCloseable {
                     var answer = attempt.with(used, turn.millis(CALL_MILLIS));
                     answered(turn);
                     return answer;
-                } catch (TookTooLong | Refusal e) {
+                } catch (TookTooLong e) {
+                    doubt(KurrentFailure.AGAIN);
+                    throw e;
+                } catch (Refusal e) {
                     throw e;
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
