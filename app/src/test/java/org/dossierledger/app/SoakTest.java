@@ -107,7 +107,7 @@ class SoakTest {
     void whatever_breaks_the_log_is_what_was_acknowledged_and_all_that_is_made_of_it_agrees() throws Exception {
         System.out.println("soak.seed=" + seed);
         end = System.nanoTime()
-                + Duration.ofSeconds(Integer.getInteger("soak.seconds", 40)).toNanos();
+                + Duration.ofSeconds(Integer.getInteger("soak.seconds", 20)).toNanos();
         var threads = Executors.newFixedThreadPool(WRITERS + 1);
         var running = new ArrayList<Future<?>>();
         for (var writer = 0; writer < WRITERS; writer++) {
