@@ -46,6 +46,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Bench {
 
     private static final int CLIENTS = 32;
+    /** The connection lets sixteen calls wait. */
+    private static final int ON_CLUSTER = 14;
+
     private static final Duration APPENDING = Duration.ofSeconds(10);
     private static final int DOSSIERS = Integer.getInteger("bench.dossiers", 50_000);
     private static final int STOCK_DOSSIERS = 2_000;
@@ -195,10 +198,10 @@ public final class Bench {
                 var figures = new ClusterFigures(cluster.connectionString(), forCluster.get(0), forCluster.get(1))) {
             var there = new double[3];
             var here = new double[3];
-            commands(figures.commands(), numbers, Duration.ofSeconds(4));
+            commands(figures.commands(), numbers, Duration.ofSeconds(3), 1); // connects
             for (var round = 0; round < 3; round++) {
-                there[round] = commands(figures.commands(), numbers, APPENDING.dividedBy(2));
-                here[round] = commands(ledger.commands(), numbers, APPENDING.dividedBy(2));
+                there[round] = commands(figures.commands(), numbers, APPENDING.dividedBy(2), ON_CLUSTER);
+                here[round] = commands(ledger.commands(), numbers, APPENDING.dividedBy(2), ON_CLUSTER);
             }
             var ratio = median(there) / median(here);
             tell(
@@ -211,11 +214,16 @@ public final class Bench {
     }
 
     private double commands(CommandGateway gateway, AtomicInteger numbers, Duration time) throws InterruptedException {
+        return commands(gateway, numbers, time, CLIENTS);
+    }
+
+    private double commands(CommandGateway gateway, AtomicInteger numbers, Duration time, int count)
+            throws InterruptedException {
         var done = new AtomicLong();
         var begun = System.nanoTime();
         var end = begun + time.toNanos();
-        var clients = Executors.newFixedThreadPool(CLIENTS);
-        for (var client = 0; client < CLIENTS; client++) {
+        var clients = Executors.newFixedThreadPool(count);
+        for (var client = 0; client < count; client++) {
             clients.execute(() -> {
                 while (System.nanoTime() < end) {
                     var number = numbers.incrementAndGet();
