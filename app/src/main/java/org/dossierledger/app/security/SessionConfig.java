@@ -3,6 +3,8 @@ package org.dossierledger.app.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.dossierledger.app.Ledger;
 import org.springframework.context.annotation.Bean;
@@ -11,12 +13,17 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
 
 /** Sessions are in the database, {@code log.web_session}: any instance goes on with what another began. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfig {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     /**
      * When a session was last used is kept to the minute: a page costs no write. Spring Session fills the places in this
@@ -39,6 +46,26 @@ class SessionConfig {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seldomWritten() {
         return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+    }
+
+    /** What was never a session's id is not looked for: the database would not even take it as a text. */
+    @Bean
+    CookieHttpSessionIdResolver sessionIds(DefaultCookieSerializer cookies) {
+        var ids = new CookieHttpSessionIdResolver();
+        ids.setCookieSerializer(new CookieSerializer() {
+            @Override
+            public void writeCookieValue(CookieValue value) {
+                cookies.writeCookieValue(value);
+            }
+
+            @Override
+            public List<String> readCookieValues(HttpServletRequest request) {
+                return cookies.readCookieValues(request).stream()
+                        .filter(id -> ID.matcher(id).matches())
+                        .toList();
+            }
+        });
+        return ids;
     }
 
     /** A session holds strings and nothing else: no object is ever made from what is in the table. */

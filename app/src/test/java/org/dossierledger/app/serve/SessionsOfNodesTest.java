@@ -83,6 +83,13 @@ class SessionsOfNodesTest {
     }
 
     @Test
+    void who_comes_with_rubbish_for_a_session_is_a_stranger() {
+        for (var rubbish : List.of("A".repeat(3_000), "AAAA", "%00", "' or 1=1")) {
+            assertThat(withCookie("/dossiers", rubbish)).as(rubbish).isEqualTo(302);
+        }
+    }
+
+    @Test
     void a_stranger_gets_no_session_whatever_they_ask_for() {
         var stranger = server.stranger();
         for (var path : List.of(
