@@ -1,6 +1,7 @@
 package org.dossierledger.command.eventlog;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -17,6 +18,10 @@ public final class AxonEvents {
     private static final String AGGREGATE_TYPE = "Stream";
 
     private AxonEvents() {}
+
+    public static List<NewEvent> drafts(List<? extends EventMessage<?>> events, Serializer serializer) {
+        return events.stream().map(event -> draft(event, serializer)).toList();
+    }
 
     public static NewEvent draft(EventMessage<?> event, Serializer serializer) {
         var payload = event.serializePayload(serializer, byte[].class);

@@ -58,7 +58,7 @@ public final class KurrentConnection implements AutoCloseable {
     }
 
     /** Whether the last that was heard of the cluster was an answer. */
-    public boolean answers() {
+    boolean answers() {
         return readingTrouble().isEmpty() && writingTrouble().isEmpty();
     }
 

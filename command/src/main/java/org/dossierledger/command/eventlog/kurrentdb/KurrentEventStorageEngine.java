@@ -58,10 +58,8 @@ public final class KurrentEventStorageEngine extends BatchingEventStorageEngine 
         if (events.isEmpty()) {
             return;
         }
-        var drafts = new ArrayList<NewEvent>(events.size());
-        events.forEach(event -> drafts.add(AxonEvents.draft(event, serializer)));
         try {
-            appender.append(drafts);
+            appender.append(AxonEvents.drafts(events, serializer));
         } catch (SequenceTaken taken) {
             handlePersistenceException(taken, events.get(0));
         }
