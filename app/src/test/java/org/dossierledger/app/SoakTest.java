@@ -62,9 +62,11 @@ class SoakTest {
 
     private static final int WRITERS = 6;
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int ENOUGH = 60;
 
     private final long seed = Long.getLong("soak.seed", System.nanoTime());
     private long end;
+    private long latest;
 
     @TempDir
     private Path data;
@@ -108,6 +110,7 @@ class SoakTest {
         System.out.println("soak.seed=" + seed);
         end = System.nanoTime()
                 + Duration.ofSeconds(Integer.getInteger("soak.seconds", 20)).toNanos();
+        latest = end + LONGEST.multipliedBy(2).toNanos();
         var threads = Executors.newFixedThreadPool(WRITERS + 1);
         var running = new ArrayList<Future<?>>();
         for (var writer = 0; writer < WRITERS; writer++) {
@@ -121,6 +124,7 @@ class SoakTest {
         }
         threads.shutdown();
         mend();
+        assertThat(acknowledged).as("something was done").hasSizeGreaterThanOrEqualTo(ENOUGH);
 
         var log = cluster();
         assertAcknowledgedOnce(log);
@@ -131,12 +135,17 @@ class SoakTest {
         System.out.printf(
                 "soak: %d events, %d commands acknowledged, %d refused as unavailable%n",
                 log.size(), acknowledged.size(), unavailable.get());
-        assertThat(acknowledged).hasSizeGreaterThan(20);
         assertThat(unavailable).hasPositiveValue();
     }
 
+    /** A slow machine gets more time, so that there is something to look at. */
+    private boolean goesOn() {
+        var now = System.nanoTime();
+        return now < end || acknowledged.size() < ENOUGH && now < latest;
+    }
+
     private void work(Ledger ledger, Random random) {
-        while (System.nanoTime() < end) {
+        while (goesOn()) {
             if (random.nextInt(3) > 0) {
                 dossier(ledger, random);
             } else {
@@ -231,7 +240,7 @@ class SoakTest {
     private void breakThings(Random random) {
         var faults = peer.faults();
         down(8_000); // longer than anybody waits
-        while (System.nanoTime() < end) {
+        while (goesOn()) {
             switch (random.nextInt(9)) {
                 case 0, 1 -> down(random.nextInt(random.nextInt(4) == 0 ? 9_000 : 1_500));
                 case 2 -> faults.notLeader().next(1 + random.nextInt(10));
