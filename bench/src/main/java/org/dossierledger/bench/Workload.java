@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.DeadlineRequest;
 import org.dossierledger.shared.deadline.Deadlines;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.Channel;
 import org.dossierledger.shared.dossier.DossierClocks;
@@ -45,7 +46,9 @@ final class Workload {
     Workload(Deadlines deadlines, Catalogue catalogue, Instant end) {
         this.deadlines = deadlines;
         this.procedures = List.copyOf(catalogue.procedures().all());
-        this.units = catalogue.units().all().stream().map(unit -> unit.code()).toList();
+        this.units = catalogue.units().existingOn(Moment.dateOf(end)).stream()
+                .map(unit -> unit.code())
+                .toList();
         this.end = end;
     }
 

@@ -65,7 +65,7 @@ final class Province {
         var steps = new ArrayList<Step>();
         var words = Vocabulary.load();
         var hours = new WorkingHours(deadlines.calendar(), random);
-        var desks = catalogue.units().all().stream()
+        var desks = catalogue.units().existingOn(Moment.dateOf(now)).stream()
                 .filter(Unit::oneStop)
                 .map(Unit::code)
                 .toList();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dossierledger.shared.procedure.Procedure;
 import org.dossierledger.shared.procedure.Procedures;
+import org.dossierledger.shared.unit.Succession;
 import org.dossierledger.shared.unit.Unit;
 import org.dossierledger.shared.unit.UnitCode;
 import org.dossierledger.shared.unit.Units;
@@ -20,7 +21,7 @@ public record Catalogue(Units units, Procedures procedures) {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private record File(List<Unit> units, List<Procedure> procedures) {}
+    private record File(List<Unit> units, List<Succession> successions, List<Procedure> procedures) {}
 
     public static Catalogue builtIn() {
         try (var in = Catalogue.class.getResourceAsStream("catalogue.yml")) {
@@ -44,6 +45,7 @@ public record Catalogue(Units units, Procedures procedures) {
 
     private static Catalogue read(InputStream in) {
         var file = YAML.readValue(in, File.class);
-        return new Catalogue(new Units(file.units()), new Procedures(file.procedures()));
+        var successions = file.successions() == null ? List.<Succession>of() : file.successions();
+        return new Catalogue(new Units(file.units(), successions), new Procedures(file.procedures()));
     }
 }
