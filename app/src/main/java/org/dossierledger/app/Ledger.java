@@ -33,6 +33,7 @@ import org.dossierledger.command.sealing.ErasureJournal;
 import org.dossierledger.command.sealing.Keyring;
 import org.dossierledger.command.sealing.MasterKey;
 import org.dossierledger.command.vault.Vault;
+import org.dossierledger.query.radar.RadarRules;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.LegalClocks;
@@ -55,6 +56,7 @@ public final class Ledger implements AutoCloseable {
     private final ClusterStore cluster; // null where the log is in the database
     private final Catalogue catalogue;
     private final Deadlines deadlines;
+    private RadarRules radarRules;
     private Keyring keyring;
     private Vault vault;
     private WriteSide writeSide;
@@ -146,6 +148,18 @@ public final class Ledger implements AutoCloseable {
         } catch (IOException | IllegalArgumentException e) {
             throw new SettingsMalformed(name, file.get() + ": " + e.getMessage());
         }
+    }
+
+    /**
+     * What the radar looks for: the operator's file where one is set, else the rules of this version.
+     *
+     * @throws SettingsMalformed when the file cannot be read, or says something that is no rule
+     */
+    public synchronized RadarRules radarRules() {
+        if (radarRules == null) {
+            radarRules = own(settings, "ledger.radar", RadarRules::load, RadarRules::builtIn);
+        }
+        return radarRules;
     }
 
     public Settings settings() {

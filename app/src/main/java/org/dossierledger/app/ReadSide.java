@@ -22,6 +22,7 @@ import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.petition.PetitionFold;
 import org.dossierledger.query.petition.PetitionLookup;
 import org.dossierledger.query.petition.PetitionRegister;
+import org.dossierledger.query.projection.EventLines;
 import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.LedgerProjection;
 import org.dossierledger.query.projection.ParkedEvents;
@@ -29,6 +30,7 @@ import org.dossierledger.query.projection.Rebuild;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.query.projection.TimelineOnlyFold;
 import org.dossierledger.query.projection.TokenTable;
+import org.dossierledger.query.radar.SignLines;
 import org.dossierledger.query.reception.Book;
 import org.dossierledger.query.reception.ReceptionFold;
 import org.dossierledger.query.reception.ReceptionLookup;
@@ -142,13 +144,17 @@ public final class ReadSide {
     /** The live projection, for Axon to feed. */
     LedgerProjection projection() {
         return new LedgerProjection(
-                ledger.dataSource(), folds, keyId -> ledger.keyring().forget(keyId));
+                ledger.dataSource(), folds, signs(), keyId -> ledger.keyring().forget(keyId));
+    }
+
+    private List<EventLines> signs() {
+        return List.of(new SignLines(ledger.radarRules(), ledger.deadlines().calendar()));
     }
 
     /** @param progress told how many events were read so far */
     public Rebuild.Outcome rebuild(LongConsumer progress) {
         var threads = Math.min(4, Runtime.getRuntime().availableProcessors());
-        return new Rebuild(ledger.dataSource(), folds, threads, token::put).run(progress);
+        return new Rebuild(ledger.dataSource(), folds, signs(), threads, token::put).run(progress);
     }
 
     /** What no table could take. */

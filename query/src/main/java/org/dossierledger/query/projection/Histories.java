@@ -9,15 +9,22 @@ import java.util.function.BiConsumer;
 public final class Histories {
 
     private final List<StreamFold> folds;
+    private final List<EventLines> lines;
     private final Map<String, Folding> streams = new LinkedHashMap<>();
 
     /** @param folds one for each kind; the first that takes a stream has it */
     public Histories(List<StreamFold> folds) {
+        this(folds, List.of());
+    }
+
+    /** @param lines that are written about each event */
+    Histories(List<StreamFold> folds, List<EventLines> lines) {
         this.folds = folds;
+        this.lines = lines;
     }
 
     /** A stream on its way. */
-    record Folding(StreamFold fold, StreamHistory history) {}
+    record Folding(StreamFold fold, StreamHistory history, List<EventLines.OfStream> lines) {}
 
     /**
      * The next event of a stream.
@@ -28,16 +35,22 @@ public final class Histories {
         add(stream, fact, null);
     }
 
-    /** @param lines takes the event's line on the timeline; null where the line stands there already */
-    void add(String stream, Fact fact, CopyText lines) {
+    /** @param rows takes the lines about the event; null where they stand there already */
+    void add(String stream, Fact fact, Rows rows) {
         var known = streams.get(stream);
         var folding = known == null ? begin(fact) : known;
         folding.history().add(fact.anonymous());
         if (known == null) {
             streams.put(stream, folding);
         }
-        if (lines != null) {
-            Timeline.line(lines, stream, fact, folding.fold().act(fact));
+        for (var i = 0; i < lines.size(); i++) {
+            folding.lines()
+                    .get(i)
+                    .add(
+                            stream,
+                            fact,
+                            folding.fold().act(fact),
+                            rows == null ? null : rows.of(lines.get(i).table()));
         }
     }
 
@@ -45,7 +58,10 @@ public final class Histories {
         var type = first.event().getClass();
         for (var fold : folds) {
             if (fold.takes(type)) {
-                return new Folding(fold, fold.begin());
+                return new Folding(
+                        fold,
+                        fold.begin(),
+                        lines.stream().map(EventLines::begin).toList());
             }
         }
         throw new IllegalArgumentException("no kind of stream begins with " + type.getSimpleName());

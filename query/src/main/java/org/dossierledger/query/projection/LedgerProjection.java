@@ -36,6 +36,7 @@ public final class LedgerProjection {
     private final DataSource database;
     private final EventLogScan log;
     private final List<StreamFold> folds;
+    private final List<EventLines> lines;
     private final ReadTables tables;
     private final Consumer<String> forget;
     /**
@@ -49,14 +50,17 @@ public final class LedgerProjection {
 
     /**
      * @param folds one for each kind of stream
+     * @param lines about events, beside those of the timeline
      * @param forget told the id of a key that was destroyed, so that nothing is opened with it from memory
      */
-    public LedgerProjection(DataSource database, List<StreamFold> folds, Consumer<String> forget) {
+    public LedgerProjection(
+            DataSource database, List<StreamFold> folds, List<EventLines> lines, Consumer<String> forget) {
         this.database = database;
         this.forget = forget;
         this.log = new EventLogScan(database);
         this.folds = List.copyOf(folds);
-        this.tables = new ReadTables(folds, "");
+        this.lines = Timeline.and(lines);
+        this.tables = new ReadTables(this.folds, this.lines, "");
     }
 
     /** Says only where the batch begins and ends: what the tables are made of is read in one go, as a rebuild reads it. */
@@ -89,13 +93,13 @@ public final class LedgerProjection {
             var parked = new Parking(connection);
             byStream.keySet().removeAll(parked.among(byStream.keySet()));
             var histories = before(byStream, parked);
-            var lines = new CopyText();
+            var rows = new Rows();
             for (var each : byStream.entrySet()) {
-                fold(each.getKey(), each.getValue(), histories, parked, lines);
+                fold(each.getKey(), each.getValue(), histories, parked, rows);
             }
             reread(Erased.among(byStream.values()), last, histories, parked);
             tables.replace(connection, histories.all());
-            tables.timeline(connection, byStream.keySet(), first, lines);
+            tables.lines(connection, byStream.keySet(), first, rows);
             recent.putAll(histories.all());
         } catch (SQLException e) {
             throw new LogUnreadable(e);
@@ -105,8 +109,7 @@ public final class LedgerProjection {
     }
 
     /** Up to the first event that cannot be folded; what was there before stays in the tables. */
-    private static void fold(
-            String stream, List<StoredEvent> events, Histories histories, Parking parked, CopyText lines)
+    private static void fold(String stream, List<StoredEvent> events, Histories histories, Parking parked, Rows rows)
             throws SQLException {
         for (var stored : events) {
             var history = histories.of(stream);
@@ -114,7 +117,7 @@ public final class LedgerProjection {
                     history != null && stored.sequenceNumber() <= history.last().sequenceNumber();
             try {
                 if (!known) {
-                    histories.add(stream, Fact.lean(stored), lines);
+                    histories.add(stream, Fact.lean(stored), rows);
                 }
             } catch (RuntimeException e) {
                 parked.park(stream, stored.globalIndex(), e);
@@ -125,7 +128,7 @@ public final class LedgerProjection {
 
     /** What the streams were before this batch. */
     private Histories before(Map<String, List<StoredEvent>> batch, Parking parked) throws SQLException {
-        var histories = new Histories(folds);
+        var histories = new Histories(folds, lines);
         var unknown = new HashSet<String>();
         batch.forEach((stream, events) -> {
             var folding = recent.getIfPresent(stream);

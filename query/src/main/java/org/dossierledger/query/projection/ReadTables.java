@@ -12,11 +12,13 @@ import org.dossierledger.query.projection.Histories.Folding;
 final class ReadTables {
 
     private final List<StreamFold> folds;
+    private final List<EventLines> lines;
     private final String suffix;
 
     /** @param suffix of the tables: empty, or {@code _next} while rebuilding */
-    ReadTables(List<StreamFold> folds, String suffix) {
+    ReadTables(List<StreamFold> folds, List<EventLines> lines, String suffix) {
         this.folds = folds;
+        this.lines = lines;
         this.suffix = suffix;
     }
 
@@ -68,19 +70,21 @@ final class ReadTables {
         }
     }
 
-    /** Lines of events from {@code firstIndex} on, in place of what the table holds of them. */
-    void timeline(Connection connection, Collection<String> ids, long firstIndex, CopyText lines) throws SQLException {
-        try (var delete = connection.prepareStatement(
-                "delete from read." + Timeline.TABLE.name() + suffix + " where id = any(?) and global_index >= ?")) {
-            delete.setArray(1, connection.createArrayOf("text", ids.toArray(new String[0])));
-            delete.setLong(2, firstIndex);
-            delete.executeUpdate();
+    /** Lines about events from {@code firstIndex} on, in place of what the tables hold of them. */
+    void lines(Connection connection, Collection<String> ids, long firstIndex, Rows rows) throws SQLException {
+        for (var each : lines) {
+            try (var delete = connection.prepareStatement(
+                    "delete from read." + each.table().name() + suffix + " where id = any(?) and global_index >= ?")) {
+                delete.setArray(1, connection.createArrayOf("text", ids.toArray(new String[0])));
+                delete.setLong(2, firstIndex);
+                delete.executeUpdate();
+            }
         }
-        timeline(connection, lines);
+        lines(connection, rows);
     }
 
-    /** Lines that are not in the table yet. */
-    void timeline(Connection connection, CopyText lines) throws SQLException {
-        Rows.copy(connection, Timeline.TABLE, suffix, lines);
+    /** Lines that are not in the tables yet. */
+    void lines(Connection connection, Rows rows) throws SQLException {
+        rows.copy(connection, suffix);
     }
 }

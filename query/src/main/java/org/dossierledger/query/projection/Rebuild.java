@@ -36,6 +36,7 @@ public final class Rebuild {
     private final DataSource database;
     private final EventLogScan log;
     private final List<StreamFold> folds;
+    private final List<EventLines> lines;
     private final RebuiltTables rebuilt;
     private final ReadTables next;
     private final int threads;
@@ -47,13 +48,18 @@ public final class Rebuild {
         void put(Connection connection, long globalIndex) throws SQLException;
     }
 
-    /** @param folds one for each kind of stream */
-    public Rebuild(DataSource database, List<StreamFold> folds, int threads, TokenWriter tokens) {
+    /**
+     * @param folds one for each kind of stream
+     * @param lines about events, beside those of the timeline
+     */
+    public Rebuild(
+            DataSource database, List<StreamFold> folds, List<EventLines> lines, int threads, TokenWriter tokens) {
         this.database = database;
         this.log = new EventLogScan(database);
         this.folds = List.copyOf(folds);
-        this.rebuilt = new RebuiltTables(folds);
-        this.next = new ReadTables(folds, "_next");
+        this.lines = Timeline.and(lines);
+        this.rebuilt = new RebuiltTables(this.folds, this.lines);
+        this.next = new ReadTables(this.folds, this.lines, "_next");
         this.threads = threads;
         this.tokens = tokens;
     }
@@ -107,35 +113,35 @@ public final class Rebuild {
     }
 
     private void foldPart(int part, int parts, long head, Runnable eachEvent) throws SQLException {
-        var histories = new Histories(folds);
-        var lines = new CopyText();
+        var histories = new Histories(folds, lines);
+        var rows = new Rows();
         try (var connection = database.getConnection()) {
             log.part(part, parts, head, stored -> {
-                fold(stored, histories, lines);
-                if (lines.length() > COPY_CHARACTERS) {
-                    copyLines(connection, lines);
+                fold(stored, histories, rows);
+                if (rows.length() > COPY_CHARACTERS) {
+                    copyLines(connection, rows);
                 }
                 eachEvent.run();
             });
-            next.timeline(connection, lines);
+            next.lines(connection, rows);
             addInChunks(connection, histories.all());
         }
     }
 
-    private void fold(StoredEvent stored, Histories histories, CopyText lines) {
+    private void fold(StoredEvent stored, Histories histories, Rows rows) {
         if (parked.containsKey(stored.stream())) {
             return;
         }
         try {
-            histories.add(stored.stream(), Fact.lean(stored), lines);
+            histories.add(stored.stream(), Fact.lean(stored), rows);
         } catch (RuntimeException e) {
             parked.put(stored.stream(), new Parked(stored.globalIndex(), e));
         }
     }
 
-    private void copyLines(Connection connection, CopyText lines) {
+    private void copyLines(Connection connection, Rows rows) {
         try {
-            next.timeline(connection, lines);
+            next.lines(connection, rows);
         } catch (SQLException e) {
             throw new LogUnreadable(e);
         }
@@ -189,15 +195,14 @@ public final class Rebuild {
         if (since.isEmpty()) {
             return;
         }
-        var lines = new CopyText();
+        var rows = new Rows();
         var streams = new HashSet<String>();
         since.forEach(stored -> streams.add(stored.stream()));
-        var histories = new Histories(folds);
+        var histories = new Histories(folds, lines);
         streams.removeAll(parked.keySet());
-        log.streams(streams, end)
-                .forEach(stored -> fold(stored, histories, stored.globalIndex() > head ? lines : null));
+        log.streams(streams, end).forEach(stored -> fold(stored, histories, stored.globalIndex() > head ? rows : null));
         next.replace(connection, histories.all());
-        next.timeline(connection, lines);
+        next.lines(connection, rows);
     }
 
     /** Where a table was dropped, it is there again before it is made anew. */

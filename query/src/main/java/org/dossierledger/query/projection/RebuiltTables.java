@@ -18,11 +18,13 @@ final class RebuiltTables {
     private final String scripts;
     private final List<MatchResult> indexes;
 
-    RebuiltTables(List<StreamFold> folds) {
-        names = Stream.concat(Stream.of(Timeline.TABLE), folds.stream().flatMap(fold -> fold.tables().stream()))
+    RebuiltTables(List<StreamFold> folds, List<EventLines> lines) {
+        names = Stream.concat(
+                        lines.stream().map(EventLines::table), folds.stream().flatMap(fold -> fold.tables().stream()))
                 .map(ReadTable::name)
                 .toList();
-        scripts = Stream.concat(Stream.of(Timeline.SCRIPT), folds.stream().flatMap(fold -> fold.scripts().stream()))
+        scripts = Stream.concat(
+                        lines.stream().map(EventLines::script), folds.stream().flatMap(fold -> fold.scripts().stream()))
                 .distinct()
                 .sorted()
                 .map(RebuiltTables::script)
@@ -33,7 +35,7 @@ final class RebuiltTables {
                 .toList();
     }
 
-    /** The timeline, and the tables of every kind. */
+    /** The lines about events, and the tables of every kind. */
     List<String> names() {
         return names;
     }

@@ -18,6 +18,10 @@ public final class Rows {
         return tables.computeIfAbsent(table, key -> new CopyText());
     }
 
+    int length() {
+        return tables.values().stream().mapToInt(CopyText::length).sum();
+    }
+
     /** @param suffix of the tables: empty, or {@code _next} while rebuilding */
     void copy(Connection connection, String suffix) throws SQLException {
         for (var each : tables.entrySet()) {

@@ -1,18 +1,45 @@
 package org.dossierledger.query.projection;
 
-/** Every action of every stream, for trails across them. The sentences are made when reading. */
-final class Timeline {
+import java.util.ArrayList;
+import java.util.List;
 
-    static final ReadTable TABLE = new ReadTable(
+/** Every action of every stream, for trails across them. The sentences are made when reading. */
+final class Timeline implements EventLines, EventLines.OfStream {
+
+    private static final ReadTable TABLE = new ReadTable(
             "timeline",
             "id, sequence_number, global_index, type, occurred_at, recorded_at, actor, unit, evidence, irregularities,"
                     + " document");
-    static final String SCRIPT = "V005__every_kind.sql";
 
-    private Timeline() {}
+    /** What is written about each event, whatever else is. */
+    static List<EventLines> and(List<EventLines> others) {
+        var all = new ArrayList<EventLines>();
+        all.add(new Timeline());
+        all.addAll(others);
+        return List.copyOf(all);
+    }
 
-    static void line(CopyText rows, String id, Fact fact, StreamFold.Act act) {
-        rows.column(id)
+    @Override
+    public ReadTable table() {
+        return TABLE;
+    }
+
+    @Override
+    public String script() {
+        return "V005__every_kind.sql";
+    }
+
+    @Override
+    public OfStream begin() {
+        return this; // it remembers nothing
+    }
+
+    @Override
+    public void add(String id, Fact fact, StreamFold.Act act, CopyText lines) {
+        if (lines == null) {
+            return;
+        }
+        lines.column(id)
                 .column(fact.sequenceNumber())
                 .column(fact.globalIndex())
                 .column(fact.event().getClass().getSimpleName())

@@ -34,7 +34,7 @@ public final class LiveFeed {
         this.log = new EventLogScan(database);
         this.token = new TokenTable(database, LedgerProjection.NAME);
         this.invoker = SimpleEventHandlerInvoker.builder()
-                .eventHandlers(new LedgerProjection(database, folds, key -> {}))
+                .eventHandlers(new LedgerProjection(database, folds, Tables.SIGNS, key -> {}))
                 .listenerInvocationErrorHandler((exception, event, handler) -> {
                     throw exception;
                 })

@@ -44,7 +44,7 @@ class RebuildTest {
                 return null;
             };
             var working = offices.submit(work);
-            var rebuild = new Rebuild(database.ledger(), Tables.FOLDS, 2, token::put);
+            var rebuild = new Rebuild(database.ledger(), Tables.FOLDS, Tables.SIGNS, 2, token::put);
             for (var times = 0; times < 4; times++) {
                 rebuild.run(read -> folding.countDown());
                 assertThat(tables.queryForObject("select count(*) from read.dossier_register", Long.class))
@@ -91,7 +91,7 @@ class RebuildTest {
         assertThat(tables.queryForObject("select global_index from read.parked_event", Long.class))
                 .isEqualTo(2);
 
-        var outcome = new Rebuild(database.ledger(), Tables.FOLDS, 2, token::put).run(read -> {});
+        var outcome = new Rebuild(database.ledger(), Tables.FOLDS, Tables.SIGNS, 2, token::put).run(read -> {});
         assertThat(outcome.parked()).isEqualTo(1);
         assertThat(Tables.rows(database.ledger())).isEqualTo(live);
         assertThat(tables.queryForObject("select global_index from read.parked_event", Long.class))

@@ -67,7 +67,8 @@ public final class Told {
     /** @param folds one for each kind of stream */
     public Told(List<StreamFold> folds) {
         this.folds = folds;
-        this.projection = new AnnotationEventHandlerAdapter(new LedgerProjection(database.ledger(), folds, key -> {}));
+        this.projection = new AnnotationEventHandlerAdapter(
+                new LedgerProjection(database.ledger(), folds, Tables.SIGNS, key -> {}));
     }
 
     /** @param times recorded in Vietnam, and claimed when it differs */
@@ -146,13 +147,18 @@ public final class Told {
     }
 
     public Rebuild.Outcome rebuilt() {
-        return new Rebuild(database.ledger(), folds, 2, new TokenTable(database.ledger(), LedgerProjection.NAME)::put)
+        return new Rebuild(
+                        database.ledger(),
+                        folds,
+                        Tables.SIGNS,
+                        2,
+                        new TokenTable(database.ledger(), LedgerProjection.NAME)::put)
                 .run(read -> {});
     }
 
     /** Everything in the tables of these kinds, in an order of its own. */
     public String dump() {
-        return new RebuiltTables(folds)
+        return new RebuiltTables(folds, Timeline.and(Tables.SIGNS))
                 .names().stream()
                         .map(table -> table + ": "
                                 + tables.queryForList(

@@ -80,6 +80,7 @@ final class PetitionLog {
         var outcome = new Rebuild(
                         database.ledger(),
                         List.of(new PetitionFold(OpenLetters.NAMES), new ReceptionFold(OpenLetters.NAMES)),
+                        List.of(),
                         2,
                         token::put)
                 .run(e -> {});

@@ -3,6 +3,7 @@ package org.dossierledger.shared.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,10 @@ final class OfficeHours {
             throw new IllegalArgumentException("the office hours add up to %s, not to %d hours a working day"
                     .formatted(open, hours.hoursPerDay()));
         }
+    }
+
+    boolean contain(LocalTime time) {
+        return spans.stream().anyMatch(span -> !time.isBefore(span.from()) && time.isBefore(span.to()));
     }
 
     /** The spans of one day that lie after {@code start} and in none of the pauses. */

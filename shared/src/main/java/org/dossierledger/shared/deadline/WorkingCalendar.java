@@ -61,6 +61,12 @@ public final class WorkingCalendar {
         return day(date).working();
     }
 
+    /** Whether civil servants are at work at that moment: a working day, within the office hours. */
+    public boolean isOfficeTime(Instant at) {
+        var there = at.atZone(Moment.ZONE);
+        return isWorkingDay(there.toLocalDate()) && hours.contain(there.toLocalTime());
+    }
+
     /** Message code of why the day is worked or not. */
     public String reasonFor(LocalDate date) {
         return day(date).reason();
