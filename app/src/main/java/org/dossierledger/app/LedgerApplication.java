@@ -10,6 +10,7 @@ import org.dossierledger.app.cli.ExportCommand;
 import org.dossierledger.app.cli.ImportCommand;
 import org.dossierledger.app.cli.KeyCommand;
 import org.dossierledger.app.cli.LateCommand;
+import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
 import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             TimelineCommand.class,
             StateCommand.class,
             LateCommand.class,
+            RadarCommand.class,
             DeadlineCommand.class,
             ExportCommand.class,
             KeyCommand.class,

@@ -34,6 +34,9 @@ class SecurityConfig {
     /** Small numbers may point at somebody, so not even handlers, who see only their own confidential petitions. */
     private static final String[] REPORT_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
+    /** Who asks what others have done. */
+    private static final String[] AUDIT_READERS = {"LEADER", "INSPECTOR"};
+
     private static final String[] PETITIONS_API = {
         "/api/v1/petitions",
         "/api/v1/petitions/**",
@@ -115,6 +118,8 @@ class SecurityConfig {
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/api/v1/reports/**")
                         .hasAnyRole(REPORT_READERS)
+                        .requestMatchers("/api/v1/radar", "/api/v1/radar/**")
+                        .hasAnyRole(AUDIT_READERS)
                         .requestMatchers(
                                 "/api/v1/deadlines/explain", "/api/v1/units", "/api/v1/procedures", "/api/v1/openapi")
                         .authenticated()
@@ -168,8 +173,8 @@ class SecurityConfig {
                                 .hasAnyRole(RECEPTION_READERS)
                                 .requestMatchers("/reports", "/reports/**")
                                 .hasAnyRole(REPORT_READERS)
-                                .requestMatchers("/integrity", "/integrity/**")
-                                .hasAnyRole("LEADER", "INSPECTOR")
+                                .requestMatchers("/integrity", "/integrity/**", "/radar")
+                                .hasAnyRole(AUDIT_READERS)
                                 .requestMatchers("/", "/deadlines")
                                 .authenticated()
                                 .anyRequest()
