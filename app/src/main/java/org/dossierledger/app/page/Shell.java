@@ -74,6 +74,7 @@ class Shell {
                 links.add(new Link("/reports", "nav.reports", here.equals("/reports")));
             }
             if (AUDIT_READERS.contains(account.role())) {
+                links.add(new Link("/compare", "nav.compare", here.equals("/compare")));
                 links.add(new Link("/radar", "nav.radar", here.equals("/radar")));
                 links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
             }
@@ -102,7 +103,9 @@ class Shell {
     @ModelAttribute("address")
     String address(HttpServletRequest request) {
         var query = request.getQueryString() == null ? "" : request.getQueryString();
-        var kept = query.replaceAll("(^|&)(lang|cursor)=[^&]*", "").replaceAll("^&", "");
+        var kept = query.replaceAll("(^|&)(lang|cursor)=[^&]*", "")
+                .replaceAll("(^|&)[^=&]*=(?=&|$)", "") // fields of a form that were left empty
+                .replaceAll("^&", "");
         return request.getRequestURI() + "?" + (kept.isEmpty() || !"GET".equals(request.getMethod()) ? "" : kept + "&");
     }
 }

@@ -67,7 +67,7 @@ class RoutesTest {
 
         boolean isOfDossiers() {
             var page = path.replaceFirst("^/api/v1", "");
-            return page.startsWith("/dossiers") || page.equals("/late");
+            return page.startsWith("/dossiers") || page.equals("/late") || page.startsWith("/compare");
         }
 
         boolean isOfPetitions() {
