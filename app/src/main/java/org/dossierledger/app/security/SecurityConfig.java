@@ -60,7 +60,7 @@ class SecurityConfig {
 
     @Bean
     DossierAccess dossierAccess(Ledger ledger) {
-        return new DossierAccess(ledger.catalogue());
+        return new DossierAccess(ledger::catalogue, ledger.clock());
     }
 
     @Bean
