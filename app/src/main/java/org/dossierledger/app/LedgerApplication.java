@@ -2,6 +2,7 @@ package org.dossierledger.app;
 
 import java.nio.file.Path;
 import org.dossierledger.app.cli.CommandLineFrame;
+import org.dossierledger.app.cli.CompareCommand;
 import org.dossierledger.app.cli.CopyCommand;
 import org.dossierledger.app.cli.DeadlineCommand;
 import org.dossierledger.app.cli.DemoCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             TimelineCommand.class,
             StateCommand.class,
             LateCommand.class,
+            CompareCommand.class,
             RadarCommand.class,
             DeadlineCommand.class,
             ExportCommand.class,

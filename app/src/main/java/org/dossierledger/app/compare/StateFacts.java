@@ -14,6 +14,8 @@ final class StateFacts {
     /** What never changes, what follows from the rest, and links whose other end the reader may not see. */
     private static final Set<String> LEFT_OUT = Set.of(
             "id",
+            "code",
+            "kind",
             "version",
             "statusCode",
             "workingDaysLate",
@@ -36,7 +38,7 @@ final class StateFacts {
         for (var component : state.getClass().getRecordComponents()) {
             var name = component.getName();
             var shown = !LEFT_OUT.contains(name) || dossier && name.equals("dueAt");
-            if (!shown || component.isAnnotationPresent(JsonIgnore.class)) {
+            if (!shown || component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
                 continue;
             }
             try {
