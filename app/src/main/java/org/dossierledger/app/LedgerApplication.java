@@ -7,6 +7,7 @@ import org.dossierledger.app.cli.DeadlineCommand;
 import org.dossierledger.app.cli.DemoCommand;
 import org.dossierledger.app.cli.EraseCommand;
 import org.dossierledger.app.cli.ExportCommand;
+import org.dossierledger.app.cli.HandoverCommand;
 import org.dossierledger.app.cli.ImportCommand;
 import org.dossierledger.app.cli.KeyCommand;
 import org.dossierledger.app.cli.LateCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             TimelineCommand.class,
             StateCommand.class,
             LateCommand.class,
+            HandoverCommand.class,
             DeadlineCommand.class,
             ExportCommand.class,
             KeyCommand.class,
