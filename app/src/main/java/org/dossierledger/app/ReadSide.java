@@ -31,6 +31,7 @@ import org.dossierledger.query.projection.Rebuild;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.query.projection.TimelineOnlyFold;
 import org.dossierledger.query.projection.TokenTable;
+import org.dossierledger.query.radar.Radar;
 import org.dossierledger.query.radar.SignLines;
 import org.dossierledger.query.reception.Book;
 import org.dossierledger.query.reception.ReceptionFold;
@@ -107,6 +108,11 @@ public final class ReadSide {
     /** Biểu báo cáo. */
     public Reports reports() {
         return new Reports(ledger.dataSource());
+    }
+
+    /** Signs that deserve a look. */
+    public Radar radar() {
+        return new Radar(ledger.dataSource(), ledger.radarRules());
     }
 
     public Register register() {
