@@ -8,6 +8,7 @@ import org.dossierledger.app.cli.DeadlineCommand;
 import org.dossierledger.app.cli.DemoCommand;
 import org.dossierledger.app.cli.EraseCommand;
 import org.dossierledger.app.cli.ExportCommand;
+import org.dossierledger.app.cli.HandoverCommand;
 import org.dossierledger.app.cli.ImportCommand;
 import org.dossierledger.app.cli.KeyCommand;
 import org.dossierledger.app.cli.LateCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             TimelineCommand.class,
             StateCommand.class,
             LateCommand.class,
+            HandoverCommand.class,
             CompareCommand.class,
             RadarCommand.class,
             DeadlineCommand.class,

@@ -17,6 +17,7 @@ import org.dossierledger.query.evidence.SavedCheckpoint;
 import org.dossierledger.query.evidence.SealedLog;
 import org.dossierledger.query.evidence.Verification;
 import org.dossierledger.query.evidence.Verifications;
+import org.dossierledger.query.handover.PendingCases;
 import org.dossierledger.query.late.LateList;
 import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.petition.PetitionFold;
@@ -97,6 +98,11 @@ public final class ReadSide {
 
     public PetitionRegister petitionRegister() {
         return new PetitionRegister(ledger.dataSource(), names, ledger.clock());
+    }
+
+    /** What a body still has. */
+    public PendingCases pendingCases() {
+        return new PendingCases(ledger.dataSource());
     }
 
     /** Biểu báo cáo. */

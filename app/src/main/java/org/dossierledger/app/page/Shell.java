@@ -79,6 +79,8 @@ class Shell {
                 links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
             }
         }
+        links.add(new Link("/procedures", "nav.procedures", here.matches("/(procedures(/.*)?|publications)")));
+        links.add(new Link("/units", "nav.units", here.equals("/units")));
         links.add(new Link("/deadlines", "nav.deadlines", here.equals("/deadlines")));
         return links;
     }

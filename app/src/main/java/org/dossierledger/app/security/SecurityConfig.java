@@ -118,10 +118,18 @@ class SecurityConfig {
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/api/v1/reports/**")
                         .hasAnyRole(REPORT_READERS)
+                        .requestMatchers("/api/v1/handovers")
+                        .hasRole("LEADER")
                         .requestMatchers("/api/v1/radar", "/api/v1/radar/**")
                         .hasAnyRole(AUDIT_READERS)
                         .requestMatchers(
-                                "/api/v1/deadlines/explain", "/api/v1/units", "/api/v1/procedures", "/api/v1/openapi")
+                                "/api/v1/deadlines/explain",
+                                "/api/v1/units",
+                                "/api/v1/units/successions",
+                                "/api/v1/procedures",
+                                "/api/v1/procedures/*",
+                                "/api/v1/publications",
+                                "/api/v1/openapi")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
@@ -175,7 +183,10 @@ class SecurityConfig {
                                 .hasAnyRole(REPORT_READERS)
                                 .requestMatchers("/integrity", "/integrity/**", "/radar")
                                 .hasAnyRole(AUDIT_READERS)
-                                .requestMatchers("/", "/deadlines")
+                                .requestMatchers("/handovers", "/handovers/**")
+                                .hasRole("LEADER")
+                                .requestMatchers(
+                                        "/", "/deadlines", "/units", "/procedures", "/procedures/*", "/publications")
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())

@@ -248,6 +248,23 @@ class RoutesTest {
     }
 
     @Test
+    void only_leaders_hand_over_what_ended_bodies_had() {
+        var handovers = routes().stream()
+                .filter(route -> route.path().contains("/handovers"))
+                .toList();
+        assertThat(handovers).hasSizeGreaterThanOrEqualTo(5);
+        for (var role : Role.values()) {
+            for (var route : handovers) {
+                if (role != Role.LEADER) {
+                    assertThat(status(role.name().toLowerCase(), route))
+                            .as("%s %s", role, route)
+                            .isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
     void nobody_but_an_administrator_sees_accounts() {
         for (var user : List.of("clerk", "handler", "leader", "petition_officer", "inspector")) {
             for (var route : routes()) {
@@ -460,6 +477,7 @@ class RoutesTest {
                 .replace("{sha256}", "ab".repeat(32))
                 .replace("{document}", NOBODY)
                 .replace("{username}", "clerk")
+                .replace("{code}", "1.001193")
                 .replace("{reception}", reception == null ? "x" : reception)
                 .replace("{number}", "1")
                 .replace("{*tile}", "0/000.p/1")
