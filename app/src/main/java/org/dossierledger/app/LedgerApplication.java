@@ -15,6 +15,7 @@ import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
 import org.dossierledger.app.cli.Texts;
 import org.dossierledger.app.cli.TimelineCommand;
+import org.dossierledger.app.cli.TrailCommand;
 import org.dossierledger.app.cli.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             TimelineCommand.class,
             StateCommand.class,
             LateCommand.class,
+            TrailCommand.class,
             DeadlineCommand.class,
             ExportCommand.class,
             KeyCommand.class,

@@ -74,6 +74,7 @@ class Shell {
                 links.add(new Link("/reports", "nav.reports", here.equals("/reports")));
             }
             if (INTEGRITY_READERS.contains(account.role())) {
+                links.add(new Link("/trail", "nav.trail", here.equals("/trail")));
                 links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
             }
         }

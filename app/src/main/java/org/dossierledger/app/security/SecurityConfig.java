@@ -34,6 +34,9 @@ class SecurityConfig {
     /** Small numbers may point at somebody, so not even handlers, who see only their own confidential petitions. */
     private static final String[] REPORT_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
+    /** What colleagues did and looked at is for who answers for them, or inspects them. */
+    private static final String[] TRAIL_READERS = {"LEADER", "INSPECTOR"};
+
     private static final String[] PETITIONS_API = {
         "/api/v1/petitions",
         "/api/v1/petitions/**",
@@ -113,6 +116,8 @@ class SecurityConfig {
                         .hasAnyRole(PETITION_READERS)
                         .requestMatchers("/api/v1/receptions", "/api/v1/receptions/**")
                         .hasAnyRole(RECEPTION_READERS)
+                        .requestMatchers("/api/v1/trail", "/api/v1/trail.csv")
+                        .hasAnyRole(TRAIL_READERS)
                         .requestMatchers("/api/v1/reports/**")
                         .hasAnyRole(REPORT_READERS)
                         .requestMatchers(
@@ -168,6 +173,8 @@ class SecurityConfig {
                                 .hasAnyRole(RECEPTION_READERS)
                                 .requestMatchers("/reports", "/reports/**")
                                 .hasAnyRole(REPORT_READERS)
+                                .requestMatchers("/trail", "/trail/file")
+                                .hasAnyRole(TRAIL_READERS)
                                 .requestMatchers("/integrity", "/integrity/**")
                                 .hasAnyRole("LEADER", "INSPECTOR")
                                 .requestMatchers("/", "/deadlines")

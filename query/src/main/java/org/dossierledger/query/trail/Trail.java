@@ -125,6 +125,7 @@ public final class Trail {
                 Duration.between(occurred, recorded).toSeconds(),
                 row.getString("actor"),
                 row.getString("unit"),
+                null,
                 row.getString("kind"),
                 row.getString("subject"),
                 row.getString("code"),

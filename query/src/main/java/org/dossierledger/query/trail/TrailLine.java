@@ -13,6 +13,7 @@ import java.util.List;
  * @param occurredAt as claimed when it was recorded
  * @param gapSeconds from the one time to the other; 0 for what was captured as it happened
  * @param unit code, as recorded
+ * @param answering code of the body that answers for it on the day that was asked for; null where none was
  * @param kind dossier, petition or reception, evidence where it is about none; null where that is not known
  * @param subject id of the dossier, petition or visit
  * @param code of the subject; null while it has none
@@ -29,6 +30,7 @@ public record TrailLine(
         long gapSeconds,
         String actor,
         String unit,
+        String answering,
         String kind,
         String subject,
         String code,
@@ -42,6 +44,14 @@ public record TrailLine(
     public static final String LOOK = "RecordViewed";
 
     TrailLine saying(String sentence) {
+        return with(answering, sentence);
+    }
+
+    public TrailLine answeredBy(String body) {
+        return with(body, summary);
+    }
+
+    private TrailLine with(String body, String sentence) {
         return new TrailLine(
                 look,
                 globalIndex,
@@ -51,6 +61,7 @@ public record TrailLine(
                 gapSeconds,
                 actor,
                 unit,
+                body,
                 kind,
                 subject,
                 code,

@@ -30,7 +30,8 @@ final class TrailSql {
             from read.timeline t where %s""";
     private static final String LOOKS = """
             select true as look, 1 as source, t.id as n, t.viewed_at as at, 'RecordViewed' as type,
-                t.viewed_at as occurred_at, t.viewed_at as recorded_at, t.username as actor, t.unit, null as kind,
+                t.viewed_at as occurred_at, t.viewed_at as recorded_at, t.username as actor,
+                nullif(t.unit, '') as unit, null as kind,
                 t.dossier as subject, null as procedure, 'SYSTEM' as evidence, '{}'::text[] as irregularities, t.channel
             from log.record_view t where %s""";
 
