@@ -75,7 +75,7 @@ final class TrailXlsx {
 
     private void line(List<String> cells) {
         for (var column = 0; column < cells.size(); column++) {
-            sheet.value(row, column, cells.get(column));
+            sheet.inlineString(row, column, cells.get(column)); // shared ones would all stay in memory
         }
         row++;
     }
