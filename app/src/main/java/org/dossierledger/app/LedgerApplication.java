@@ -18,6 +18,7 @@ import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
 import org.dossierledger.app.cli.Texts;
 import org.dossierledger.app.cli.TimelineCommand;
+import org.dossierledger.app.cli.TrailCommand;
 import org.dossierledger.app.cli.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             HandoverCommand.class,
             CompareCommand.class,
             RadarCommand.class,
+            TrailCommand.class,
             DeadlineCommand.class,
             ExportCommand.class,
             KeyCommand.class,

@@ -38,6 +38,7 @@ import org.dossierledger.query.reception.ReceptionFold;
 import org.dossierledger.query.reception.ReceptionLookup;
 import org.dossierledger.query.reception.ReceptionRegister;
 import org.dossierledger.query.report.Reports;
+import org.dossierledger.query.trail.Trail;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.petition.ViewEvent;
@@ -121,6 +122,11 @@ public final class ReadSide {
 
     public LateList late() {
         return new LateList(ledger.dataSource(), folds, ledger.deadlines().calendar(), ledger.clock());
+    }
+
+    /** Nhật ký truy vết. */
+    public Trail trail() {
+        return new Trail(ledger.dataSource());
     }
 
     /** Checkpoints, tiles and proofs. */

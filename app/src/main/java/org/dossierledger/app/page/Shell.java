@@ -76,6 +76,7 @@ class Shell {
             if (AUDIT_READERS.contains(account.role())) {
                 links.add(new Link("/compare", "nav.compare", here.equals("/compare")));
                 links.add(new Link("/radar", "nav.radar", here.equals("/radar")));
+                links.add(new Link("/trail", "nav.trail", here.equals("/trail")));
                 links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
             }
         }

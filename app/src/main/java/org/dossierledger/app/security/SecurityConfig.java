@@ -34,7 +34,7 @@ class SecurityConfig {
     /** Small numbers may point at somebody, so not even handlers, who see only their own confidential petitions. */
     private static final String[] REPORT_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
-    /** Who asks what others have done. */
+    /** What colleagues did and looked at is for who answers for them, or inspects them. */
     private static final String[] AUDIT_READERS = {"LEADER", "INSPECTOR"};
 
     private static final String[] PETITIONS_API = {
@@ -120,7 +120,7 @@ class SecurityConfig {
                         .hasAnyRole(REPORT_READERS)
                         .requestMatchers("/api/v1/handovers")
                         .hasRole("LEADER")
-                        .requestMatchers("/api/v1/radar", "/api/v1/radar/**")
+                        .requestMatchers("/api/v1/radar", "/api/v1/radar/**", "/api/v1/trail", "/api/v1/trail.csv")
                         .hasAnyRole(AUDIT_READERS)
                         .requestMatchers(
                                 "/api/v1/deadlines/explain",
@@ -145,51 +145,50 @@ class SecurityConfig {
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
         return headers(http)
                 .securityContext(context -> context.securityContextRepository(new SignedIn(accounts, true)))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(
-                                        "/sign-in",
-                                        "/verify",
-                                        "/verify/*",
-                                        "/verify/*/proof",
-                                        "/healthz",
-                                        "/health/live",
-                                        "/health/ready",
-                                        "/health/write",
-                                        "/webjars/**",
-                                        "/fonts.css",
-                                        "/ledger.css",
-                                        "/favicon.svg",
-                                        "/error")
-                                .permitAll()
-                                .requestMatchers("/accounts", "/accounts/**")
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers("/dossiers/*/evidence-pack", "/petitions/*/evidence-pack")
-                                .hasRole("INSPECTOR")
-                                .requestMatchers("/dossiers/receive")
-                                .hasRole("CLERK")
-                                .requestMatchers("/dossiers", "/dossiers/**", "/late", "/compare")
-                                .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
-                                .requestMatchers("/petitions/receive", "/petitions/receive/**")
-                                .hasRole("PETITION_OFFICER")
-                                .requestMatchers(PETITIONS_PAGES)
-                                .hasAnyRole(PETITION_READERS)
-                                .requestMatchers("/receptions/receive", "/receptions/schedule", "/receptions/refuse")
-                                .hasRole("PETITION_OFFICER")
-                                .requestMatchers("/receptions", "/receptions/**")
-                                .hasAnyRole(RECEPTION_READERS)
-                                .requestMatchers("/reports", "/reports/**")
-                                .hasAnyRole(REPORT_READERS)
-                                .requestMatchers("/integrity", "/integrity/**", "/radar")
-                                .hasAnyRole(AUDIT_READERS)
-                                .requestMatchers("/handovers", "/handovers/**")
-                                .hasRole("LEADER")
-                                .requestMatchers(
-                                        "/", "/deadlines", "/units", "/procedures", "/procedures/*", "/publications")
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                "/sign-in",
+                                "/verify",
+                                "/verify/*",
+                                "/verify/*/proof",
+                                "/healthz",
+                                "/health/live",
+                                "/health/ready",
+                                "/health/write",
+                                "/webjars/**",
+                                "/fonts.css",
+                                "/ledger.css",
+                                "/favicon.svg",
+                                "/error")
+                        .permitAll()
+                        .requestMatchers("/accounts", "/accounts/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/dossiers/*/evidence-pack", "/petitions/*/evidence-pack")
+                        .hasRole("INSPECTOR")
+                        .requestMatchers("/dossiers/receive")
+                        .hasRole("CLERK")
+                        .requestMatchers("/dossiers", "/dossiers/**", "/late", "/compare")
+                        .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
+                        .requestMatchers("/petitions/receive", "/petitions/receive/**")
+                        .hasRole("PETITION_OFFICER")
+                        .requestMatchers(PETITIONS_PAGES)
+                        .hasAnyRole(PETITION_READERS)
+                        .requestMatchers("/receptions/receive", "/receptions/schedule", "/receptions/refuse")
+                        .hasRole("PETITION_OFFICER")
+                        .requestMatchers("/receptions", "/receptions/**")
+                        .hasAnyRole(RECEPTION_READERS)
+                        .requestMatchers("/reports", "/reports/**")
+                        .hasAnyRole(REPORT_READERS)
+                        .requestMatchers("/integrity", "/integrity/**", "/radar", "/trail", "/trail/file")
+                        .hasAnyRole(AUDIT_READERS)
+                        .requestMatchers("/handovers", "/handovers/**")
+                        .hasRole("LEADER")
+                        .requestMatchers("/", "/deadlines", "/units", "/procedures", "/procedures/*", "/publications")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(WantedPage.shown())
                         .failureHandler((request, response, failure) -> response.sendRedirect("/sign-in?error")))

@@ -95,6 +95,10 @@ class RoutesTest {
                     || path.replaceFirst("^/api/v1", "").startsWith("/radar");
         }
 
+        boolean isOfTrails() {
+            return path.matches("(/api/v1)?/trail([/.].*)?");
+        }
+
         boolean isOfReports() {
             return path.replaceFirst("^/api/v1", "").startsWith("/reports");
         }
@@ -309,6 +313,19 @@ class RoutesTest {
                             .as("%s %s", user, route)
                             .isNotEqualTo(role == Role.LEADER || role == Role.INSPECTOR);
                 }
+            }
+        }
+    }
+
+    @Test
+    void only_inspectors_and_leaders_read_what_others_did_and_looked_at() {
+        var trails = routes().stream().filter(Route::isOfTrails).toList();
+        assertThat(trails).hasSize(4);
+        for (var role : Role.values()) {
+            for (var route : trails) {
+                assertThat(status(role.name().toLowerCase(), route) == 403)
+                        .as("%s %s", role, route)
+                        .isNotEqualTo(role == Role.LEADER || role == Role.INSPECTOR);
             }
         }
     }
