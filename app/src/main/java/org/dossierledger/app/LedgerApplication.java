@@ -12,6 +12,7 @@ import org.dossierledger.app.cli.HandoverCommand;
 import org.dossierledger.app.cli.ImportCommand;
 import org.dossierledger.app.cli.KeyCommand;
 import org.dossierledger.app.cli.LateCommand;
+import org.dossierledger.app.cli.ProceduresCommand;
 import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
 import org.dossierledger.app.cli.ServeCommand;
@@ -19,6 +20,7 @@ import org.dossierledger.app.cli.StateCommand;
 import org.dossierledger.app.cli.Texts;
 import org.dossierledger.app.cli.TimelineCommand;
 import org.dossierledger.app.cli.TrailCommand;
+import org.dossierledger.app.cli.UnitsCommand;
 import org.dossierledger.app.cli.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +39,8 @@ import picocli.CommandLine.ScopeType;
             StateCommand.class,
             LateCommand.class,
             HandoverCommand.class,
+            UnitsCommand.class,
+            ProceduresCommand.class,
             CompareCommand.class,
             RadarCommand.class,
             TrailCommand.class,
