@@ -1,0 +1,26 @@
+package org.dossierledger.query.radar;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Which signs are asked for; null means any.
+ *
+ * @param units only what was done by accounts of one of these
+ * @param actor account name
+ * @param record id of a dossier, petition or visit
+ * @param rule id of a rule
+ * @param from recorded at this instant or later
+ * @param to recorded before this instant
+ * @param after cursor of the former page; null for the first
+ * @param limit signs on a page
+ */
+public record RadarQuestion(
+        Set<String> units,
+        String actor,
+        String record,
+        String rule,
+        Instant from,
+        Instant to,
+        String after,
+        int limit) {}
