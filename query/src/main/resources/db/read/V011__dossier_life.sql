@@ -20,9 +20,13 @@ create table read.dossier_life (
     known_to         timestamptz not null
 );
 create index dossier_life_id on read.dossier_life (id);
+-- Counting reads these two only; the others are for the first pages of lists.
 create index dossier_life_ended on read.dossier_life (ended_at)
     include (received_at, unit, procedure, channel, timeliness, indicator, valid_from, valid_to, known_from, known_to)
     where ended_at is not null;
-create index dossier_life_open on read.dossier_life (valid_to)
-    include (received_at, unit, procedure, channel, timeliness, indicator, valid_from, known_from, known_to)
+create index dossier_life_open on read.dossier_life (valid_to, received_at)
+    include (unit, procedure, channel, timeliness, indicator, valid_from, known_from, known_to)
     where ended_at is null;
+create index dossier_life_unit on read.dossier_life (unit, ended_at) where ended_at is not null;
+create index dossier_life_late on read.dossier_life (ended_at)
+    where ended_at is not null and (timeliness = 'LATE' or not indicator);

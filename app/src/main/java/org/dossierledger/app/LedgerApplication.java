@@ -13,6 +13,7 @@ import org.dossierledger.app.cli.LateCommand;
 import org.dossierledger.app.cli.RebuildCommand;
 import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
+import org.dossierledger.app.cli.StatisticsCommand;
 import org.dossierledger.app.cli.Texts;
 import org.dossierledger.app.cli.TimelineCommand;
 import org.dossierledger.app.cli.VerifyCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             TimelineCommand.class,
             StateCommand.class,
             LateCommand.class,
+            StatisticsCommand.class,
             DeadlineCommand.class,
             ExportCommand.class,
             KeyCommand.class,

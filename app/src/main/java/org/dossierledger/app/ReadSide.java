@@ -36,6 +36,9 @@ import org.dossierledger.query.reception.ReceptionFold;
 import org.dossierledger.query.reception.ReceptionLookup;
 import org.dossierledger.query.reception.ReceptionRegister;
 import org.dossierledger.query.report.Reports;
+import org.dossierledger.query.statistics.CountedList;
+import org.dossierledger.query.statistics.Settlement;
+import org.dossierledger.query.statistics.Statistics;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.petition.ViewEvent;
@@ -101,6 +104,21 @@ public final class ReadSide {
     /** Biểu báo cáo. */
     public Reports reports() {
         return new Reports(ledger.dataSource());
+    }
+
+    /** Thống kê hồ sơ. */
+    public Statistics statistics() {
+        return new Statistics(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+    }
+
+    /** Biểu II.06/VPCP/KSTT. */
+    public Settlement settlement() {
+        return new Settlement(statistics(), ledger.catalogue());
+    }
+
+    /** The dossiers behind a number of them. */
+    public CountedList countedList() {
+        return new CountedList(ledger.dataSource(), ledger.catalogue(), ledger.clock());
     }
 
     public Register register() {

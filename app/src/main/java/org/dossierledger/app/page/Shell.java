@@ -22,6 +22,8 @@ class Shell {
 
     private static final Set<Role> REPORT_READERS = EnumSet.of(Role.LEADER, Role.PETITION_OFFICER, Role.INSPECTOR);
 
+    private static final Set<Role> STATISTICS_READERS = EnumSet.of(Role.LEADER, Role.INSPECTOR);
+
     private static final Set<Role> INTEGRITY_READERS = EnumSet.of(Role.LEADER, Role.INSPECTOR);
 
     private final Pulse pulse;
@@ -72,6 +74,9 @@ class Shell {
             links.add(new Link("/late", "nav.late", here.equals("/late")));
             if (REPORT_READERS.contains(account.role())) {
                 links.add(new Link("/reports", "nav.reports", here.equals("/reports")));
+            }
+            if (STATISTICS_READERS.contains(account.role())) {
+                links.add(new Link("/statistics", "nav.statistics", here.startsWith("/statistics")));
             }
             if (INTEGRITY_READERS.contains(account.role())) {
                 links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));

@@ -34,6 +34,8 @@ class SecurityConfig {
     /** Small numbers may point at somebody, so not even handlers, who see only their own confidential petitions. */
     private static final String[] REPORT_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
+    private static final String[] STATISTICS_READERS = {"LEADER", "INSPECTOR"};
+
     private static final String[] PETITIONS_API = {
         "/api/v1/petitions",
         "/api/v1/petitions/**",
@@ -115,6 +117,8 @@ class SecurityConfig {
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/api/v1/reports/**")
                         .hasAnyRole(REPORT_READERS)
+                        .requestMatchers("/api/v1/statistics", "/api/v1/statistics/**")
+                        .hasAnyRole(STATISTICS_READERS)
                         .requestMatchers(
                                 "/api/v1/deadlines/explain", "/api/v1/units", "/api/v1/procedures", "/api/v1/openapi")
                         .authenticated()
@@ -168,6 +172,8 @@ class SecurityConfig {
                                 .hasAnyRole(RECEPTION_READERS)
                                 .requestMatchers("/reports", "/reports/**")
                                 .hasAnyRole(REPORT_READERS)
+                                .requestMatchers("/statistics", "/statistics/**")
+                                .hasAnyRole(STATISTICS_READERS)
                                 .requestMatchers("/integrity", "/integrity/**")
                                 .hasAnyRole("LEADER", "INSPECTOR")
                                 .requestMatchers("/", "/deadlines")

@@ -5,6 +5,7 @@ import static org.dossierledger.query.dossier.Timeliness.*;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dossierledger.query.dossier.Timeliness;
 import org.dossierledger.shared.InvalidField;
 
@@ -32,7 +33,11 @@ public enum Figure {
     PENDING_LATE(null, null, EnumSet.of(OPEN_LATE), null),
     /** Decision 766/QĐ-TTg, ended or open. */
     INDICATOR_ON_TIME(null, null, EnumSet.allOf(Timeliness.class), true),
-    INDICATOR_LATE(null, null, EnumSet.allOf(Timeliness.class), false);
+    INDICATOR_LATE(null, null, EnumSet.allOf(Timeliness.class), false),
+    /** Late by the date that was promised, on time by the indicator. */
+    INDICATOR_MILDER(null, null, EnumSet.of(Timeliness.LATE, OPEN_LATE), true),
+    /** Not late by the date that was promised, late by the indicator. */
+    INDICATOR_STRICTER(null, null, EnumSet.complementOf(EnumSet.of(Timeliness.LATE, OPEN_LATE)), false);
 
     private final Boolean carried;
     private final Boolean online;
@@ -71,15 +76,26 @@ public enum Figure {
         return timeliness.stream().anyMatch(Timeliness::open);
     }
 
-    /** The same in SQL, over {@code read.dossier_life} with the parameter {@code from}. */
-    String condition() {
+    /** The same in SQL, of those that ended: over {@code read.dossier_life} with the parameter {@code from}. */
+    String ofEnded() {
+        var few = timeliness.stream().allMatch(each -> each.open() || each == Timeliness.LATE)
+                || Boolean.FALSE.equals(indicator);
+        return condition() + (few ? " and (timeliness = 'LATE' or not indicator)" : ""); // as its index has it
+    }
+
+    /** The same in SQL, of those that are open. */
+    String ofOpen() {
+        return condition();
+    }
+
+    private String condition() {
         return (carried == null ? "" : carried ? " and received_at < :from" : " and received_at >= :from")
                 + (online == null ? "" : online ? " and channel = 'ONLINE'" : " and channel is distinct from 'ONLINE'")
                 + (timeliness.size() == Timeliness.values().length
                         ? ""
                         : timeliness.stream()
                                 .map(each -> "'" + each + "'")
-                                .collect(java.util.stream.Collectors.joining(",", " and timeliness in (", ")")))
+                                .collect(Collectors.joining(",", " and timeliness in (", ")")))
                 + (indicator == null ? "" : indicator ? " and indicator" : " and not indicator");
     }
 }

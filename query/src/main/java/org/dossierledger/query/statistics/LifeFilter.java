@@ -83,6 +83,9 @@ final class LifeFilter {
             parameters.addValue("channel", question.channel());
             conditions.append(question.channel().isEmpty() ? " and channel is null" : " and channel = :channel");
         }
+        if (question.dated() != null) {
+            conditions.append(question.dated() ? " and due_at is not null" : " and due_at is null");
+        }
         return conditions.toString();
     }
 

@@ -58,6 +58,10 @@ final class Scope {
     }
 
     private static String asRecorded(Set<String> units, String name, MapSqlParameterSource parameters) {
+        if (units.size() == 1) { // in this form an index by unit gives its rows in order
+            parameters.addValue(name, units.iterator().next());
+            return "unit = :" + name;
+        }
         parameters.addValue(name, array(units));
         return "unit = any(:" + name + "::text[])";
     }

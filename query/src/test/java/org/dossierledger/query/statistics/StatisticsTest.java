@@ -69,7 +69,7 @@ class StatisticsTest {
             question = i == 0 ? question : question.answering(CountedLives.someDay(random), null);
             for (var row : lives.statistics().count(question, by)) {
                 for (var figure : Figure.values()) {
-                    assertThat(ids(narrowed(question, by, row.key()), figure))
+                    assertThat(ids(question.row(by, row.key()), figure))
                             .as("%s of %s in %s", figure, row.key(), question)
                             .hasSize((int) row.counts().get(figure))
                             .doesNotHaveDuplicates();
@@ -99,15 +99,6 @@ class StatisticsTest {
 
         assertThat(lives.statistics().count(question.answering(LocalDate.of(2026, 6, 1), own), By.UNIT))
                 .containsExactly(everything.get(0));
-    }
-
-    private static StatisticsQuestion narrowed(StatisticsQuestion question, By by, String key) {
-        return switch (by) {
-            case UNIT -> question.within(Set.of(key));
-            case FIELD -> question.only(key, null, null);
-            case PROCEDURE -> question.only(null, key, null);
-            case CHANNEL -> question.only(null, null, key);
-        };
     }
 
     private static List<String> ids(StatisticsQuestion question, Figure figure) {
