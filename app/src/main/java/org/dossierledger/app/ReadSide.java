@@ -37,6 +37,7 @@ import org.dossierledger.query.reception.ReceptionLookup;
 import org.dossierledger.query.reception.ReceptionRegister;
 import org.dossierledger.query.report.Reports;
 import org.dossierledger.query.statistics.CountedList;
+import org.dossierledger.query.statistics.Grading;
 import org.dossierledger.query.statistics.Settlement;
 import org.dossierledger.query.statistics.Statistics;
 import org.dossierledger.shared.Refusal;
@@ -109,6 +110,11 @@ public final class ReadSide {
     /** Thống kê hồ sơ. */
     public Statistics statistics() {
         return new Statistics(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+    }
+
+    /** Xếp loại đơn vị, Decree 61/2018/NĐ-CP. */
+    public Grading grading() {
+        return new Grading(ledger.dataSource(), ledger.catalogue(), ledger.clock());
     }
 
     /** Biểu II.06/VPCP/KSTT. */

@@ -62,6 +62,7 @@ class StatisticsPages {
         model.addAttribute("rows", rows);
         model.addAttribute("total", Statistics.total(rows));
         model.addAttribute("trend", desk.trend(question));
+        model.addAttribute("grade", blank(asked.get("unit")) == null ? null : desk.grade(question));
         model.addAttribute("by", by);
         model.addAttribute("kind", wanted);
         model.addAttribute("year", year);

@@ -10,6 +10,7 @@ import org.dossierledger.query.statistics.By;
 import org.dossierledger.query.statistics.CountedDossiers;
 import org.dossierledger.query.statistics.Figure;
 import org.dossierledger.query.statistics.StatisticsQuestion;
+import org.dossierledger.query.statistics.UnitGrade;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.springframework.context.MessageSource;
@@ -105,6 +106,23 @@ class StatisticsApi {
         question = StatisticsParameters.only(question, field, procedure, channel);
         var rows = By.of(by);
         return desk.list(key == null ? question : question.row(rows, key), Figure.of(figure), cursor, limit);
+    }
+
+    /** How far a unit, with everything below it, can be graded. */
+    @GetMapping("/grading")
+    UnitGrade grading(
+            @AuthenticationPrincipal Account account,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) Integer year,
+            @RequestParam(required = false) Integer quarter,
+            @RequestParam(required = false) Integer months,
+            @RequestParam String unit,
+            @RequestParam(required = false) String answering,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt) {
+        var period = ReportQuestion.period(from, to, year, quarter, months);
+        return desk.grade(question(account, period, unit, answering, asOf, knownAt));
     }
 
     private StatisticsQuestion question(

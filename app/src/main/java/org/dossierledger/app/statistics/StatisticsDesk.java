@@ -16,6 +16,7 @@ import org.dossierledger.query.statistics.Counts;
 import org.dossierledger.query.statistics.Figure;
 import org.dossierledger.query.statistics.Statistics;
 import org.dossierledger.query.statistics.StatisticsQuestion;
+import org.dossierledger.query.statistics.UnitGrade;
 import org.springframework.stereotype.Component;
 
 /** Counts for whoever may read it, and of their units only. Which roles may is said where routes are opened. */
@@ -51,6 +52,10 @@ public class StatisticsDesk {
 
     public CountedDossiers list(StatisticsQuestion question, Figure figure, String cursor, int limit) {
         return ledger.reads().countedList().page(question, figure, cursor, limit);
+    }
+
+    public UnitGrade grade(StatisticsQuestion question) {
+        return ledger.reads().grading().grade(question);
     }
 
     /** Month by month, from the day on which the period begins; by years where that would be too many; as far as it has gone. */

@@ -287,7 +287,7 @@ class RoutesTest {
 
     @Test
     void only_inspectors_and_leaders_see_the_numbers_of_dossiers() {
-        assertThat(routes().stream().filter(Route::isOfStatistics)).hasSize(4);
+        assertThat(routes().stream().filter(Route::isOfStatistics)).hasSize(5);
         for (var role : Role.values()) {
             for (var route : routes()) {
                 if (route.isOfStatistics()) {

@@ -155,6 +155,17 @@ class StatisticsServedTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_unit_is_graded_as_far_as_anybody_knows() {
+        var grade = read("leader", "/grading?" + DAYS + "&unit=H98.32");
+
+        assertThat(grade.path("criteria")).hasSize(9);
+        assertThat(grade.path("known").asInt()).isZero();
+        assertThat(server.visitor("leader").page("/statistics" + PAGE + "&unit=H98.32").body())
+                .contains("không có dữ liệu", "từ yếu đến xuất sắc")
+                .doesNotContain("??");
+    }
+
     private static JsonNode read(String user, String asked) {
         var answer = server.get(user, "/api/v1/statistics" + asked);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.dossierledger.query.dossier.Timeliness;
 import org.dossierledger.query.statistics.By;
 import org.dossierledger.query.statistics.Figure;
+import org.dossierledger.query.statistics.GradingRules;
+import org.dossierledger.query.statistics.GradingRules.Grade;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTextsTest {
@@ -27,7 +29,10 @@ class StatisticsTextsTest {
                         Arrays.stream(Figure.values()).map(each -> "statistics." + each),
                         Arrays.stream(By.values())
                                 .flatMap(each -> Stream.of("statistics.by." + each, "statistics.none." + each)),
-                        Arrays.stream(Timeliness.values()).map(each -> "statistics.timeliness." + each))
+                        Arrays.stream(Timeliness.values()).map(each -> "statistics.timeliness." + each),
+                        Arrays.stream(Grade.values()).map(each -> "grading.grade." + each),
+                        GradingRules.builtIn().criteria().stream()
+                                .flatMap(each -> Stream.of("grading.criterion." + each.id(), "grading.why." + each.id())))
                 .flatMap(each -> each);
 
         assertThat(names).allMatch(vietnamese::containsKey);
