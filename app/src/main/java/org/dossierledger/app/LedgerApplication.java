@@ -2,6 +2,7 @@ package org.dossierledger.app;
 
 import java.nio.file.Path;
 import org.dossierledger.app.cli.CommandLineFrame;
+import org.dossierledger.app.cli.CompareCommand;
 import org.dossierledger.app.cli.CopyCommand;
 import org.dossierledger.app.cli.DeadlineCommand;
 import org.dossierledger.app.cli.DemoCommand;
@@ -10,6 +11,7 @@ import org.dossierledger.app.cli.ExportCommand;
 import org.dossierledger.app.cli.ImportCommand;
 import org.dossierledger.app.cli.KeyCommand;
 import org.dossierledger.app.cli.LateCommand;
+import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
 import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
@@ -34,6 +36,8 @@ import picocli.CommandLine.ScopeType;
             StateCommand.class,
             LateCommand.class,
             StatisticsCommand.class,
+            CompareCommand.class,
+            RadarCommand.class,
             DeadlineCommand.class,
             ExportCommand.class,
             KeyCommand.class,

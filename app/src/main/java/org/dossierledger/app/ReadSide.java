@@ -30,6 +30,7 @@ import org.dossierledger.query.projection.Rebuild;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.query.projection.TimelineOnlyFold;
 import org.dossierledger.query.projection.TokenTable;
+import org.dossierledger.query.radar.Radar;
 import org.dossierledger.query.radar.SignLines;
 import org.dossierledger.query.reception.Book;
 import org.dossierledger.query.reception.ReceptionFold;
@@ -125,6 +126,11 @@ public final class ReadSide {
     /** The dossiers behind a number of them. */
     public CountedList countedList() {
         return new CountedList(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+    }
+
+    /** Signs that deserve a look. */
+    public Radar radar() {
+        return new Radar(ledger.dataSource(), ledger.radarRules());
     }
 
     public Register register() {

@@ -53,6 +53,7 @@ class DossierPages {
     private final Problems problems;
     private final Formats formats;
     private final MessageSource messages;
+    private final UnitChoices choices;
 
     DossierPages(
             Ledger ledger,
@@ -63,7 +64,8 @@ class DossierPages {
             ReceiptMark mark,
             Problems problems,
             Formats formats,
-            MessageSource messages) {
+            MessageSource messages,
+            UnitChoices choices) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
@@ -73,6 +75,7 @@ class DossierPages {
         this.problems = problems;
         this.formats = formats;
         this.messages = messages;
+        this.choices = choices;
     }
 
     @GetMapping("/receive")
@@ -85,7 +88,7 @@ class DossierPages {
     private String receiveForm(String procedure, Model model) {
         var catalogue = ledger.catalogue();
         model.addAttribute("procedures", catalogue.procedures().all());
-        model.addAttribute("units", catalogue.units().all());
+        model.addAttribute("units", choices.today());
         model.addAttribute("kinds", Applicant.Kind.values());
         model.addAttribute("channels", Channel.values());
         if (procedure != null && !procedure.isBlank() && procedure.length() <= 60) {

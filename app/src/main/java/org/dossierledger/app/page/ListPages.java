@@ -31,11 +31,13 @@ class ListPages {
     private final Ledger ledger;
     private final DossierAccess access;
     private final PetitionAccess petitions;
+    private final UnitChoices choices;
 
-    ListPages(Ledger ledger, DossierAccess access, PetitionAccess petitions) {
+    ListPages(Ledger ledger, DossierAccess access, PetitionAccess petitions, UnitChoices choices) {
         this.ledger = ledger;
         this.access = access;
         this.petitions = petitions;
+        this.choices = choices;
     }
 
     @GetMapping("/dossiers")
@@ -114,11 +116,7 @@ class ListPages {
 
     private void choices(Account account, Model model) {
         var seen = access.unitsSeenBy(account);
-        model.addAttribute(
-                "units",
-                ledger.catalogue().units().all().stream()
-                        .filter(unit -> seen.contains(unit.code().value()))
-                        .toList());
+        model.addAttribute("units", choices.ever(seen));
         model.addAttribute("procedures", ledger.catalogue().procedures().all());
     }
 

@@ -23,10 +23,12 @@ class PetitionListPages {
 
     private final Ledger ledger;
     private final PetitionAccess access;
+    private final UnitChoices choices;
 
-    PetitionListPages(Ledger ledger, PetitionAccess access) {
+    PetitionListPages(Ledger ledger, PetitionAccess access, UnitChoices choices) {
         this.ledger = ledger;
         this.access = access;
+        this.choices = choices;
     }
 
     @GetMapping("/petitions")
@@ -63,11 +65,7 @@ class PetitionListPages {
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         var seen = access.unitsSeenBy(account);
-        model.addAttribute(
-                "units",
-                ledger.catalogue().units().all().stream()
-                        .filter(each -> seen.contains(each.code().value()))
-                        .toList());
+        model.addAttribute("units", choices.ever(seen));
         return "petitions";
     }
 

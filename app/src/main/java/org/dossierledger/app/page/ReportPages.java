@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.page.ReportPeriods.Kind;
 import org.dossierledger.app.report.ReportChart;
@@ -31,18 +30,18 @@ class ReportPages {
     private static final String FIRST = "01/XLD";
     private static final int EXACT = 6;
 
-    private final Ledger ledger;
     private final ReportDesk desk;
     private final DossierAccess access;
     private final ReportPeriods periods;
     private final ReportWords words;
+    private final UnitChoices choices;
 
-    ReportPages(Ledger ledger, ReportDesk desk, DossierAccess access, ReportPeriods periods, ReportWords words) {
-        this.ledger = ledger;
+    ReportPages(ReportDesk desk, DossierAccess access, ReportPeriods periods, ReportWords words, UnitChoices choices) {
         this.desk = desk;
         this.access = access;
         this.periods = periods;
         this.words = words;
+        this.choices = choices;
     }
 
     @GetMapping("/reports")
@@ -67,11 +66,7 @@ class ReportPages {
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("kind", wanted);
         model.addAttribute("year", of);
-        model.addAttribute(
-                "units",
-                ledger.catalogue().units().all().stream()
-                        .filter(each -> seen.contains(each.code().value()))
-                        .toList());
+        model.addAttribute("units", choices.ever(seen));
         return "reports";
     }
 

@@ -22,9 +22,7 @@ class Shell {
 
     private static final Set<Role> REPORT_READERS = EnumSet.of(Role.LEADER, Role.PETITION_OFFICER, Role.INSPECTOR);
 
-    private static final Set<Role> STATISTICS_READERS = EnumSet.of(Role.LEADER, Role.INSPECTOR);
-
-    private static final Set<Role> INTEGRITY_READERS = EnumSet.of(Role.LEADER, Role.INSPECTOR);
+    private static final Set<Role> AUDIT_READERS = EnumSet.of(Role.LEADER, Role.INSPECTOR);
 
     private final Pulse pulse;
 
@@ -75,10 +73,10 @@ class Shell {
             if (REPORT_READERS.contains(account.role())) {
                 links.add(new Link("/reports", "nav.reports", here.equals("/reports")));
             }
-            if (STATISTICS_READERS.contains(account.role())) {
+            if (AUDIT_READERS.contains(account.role())) {
                 links.add(new Link("/statistics", "nav.statistics", here.startsWith("/statistics")));
-            }
-            if (INTEGRITY_READERS.contains(account.role())) {
+                links.add(new Link("/compare", "nav.compare", here.equals("/compare")));
+                links.add(new Link("/radar", "nav.radar", here.equals("/radar")));
                 links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
             }
         }
@@ -106,7 +104,9 @@ class Shell {
     @ModelAttribute("address")
     String address(HttpServletRequest request) {
         var query = request.getQueryString() == null ? "" : request.getQueryString();
-        var kept = query.replaceAll("(^|&)(lang|cursor)=[^&]*", "").replaceAll("^&", "");
+        var kept = query.replaceAll("(^|&)(lang|cursor)=[^&]*", "")
+                .replaceAll("(^|&)[^=&]*=(?=&|$)", "") // fields of a form that were left empty
+                .replaceAll("^&", "");
         return request.getRequestURI() + "?" + (kept.isEmpty() || !"GET".equals(request.getMethod()) ? "" : kept + "&");
     }
 }

@@ -33,12 +33,15 @@ class StatisticsPages {
     private final Ledger ledger;
     private final StatisticsDesk desk;
     private final ReportPeriods periods;
+    private final UnitChoices choices;
     private final MessageSource messages;
 
-    StatisticsPages(Ledger ledger, StatisticsDesk desk, ReportPeriods periods, MessageSource messages) {
+    StatisticsPages(
+            Ledger ledger, StatisticsDesk desk, ReportPeriods periods, UnitChoices choices, MessageSource messages) {
         this.ledger = ledger;
         this.desk = desk;
         this.periods = periods;
+        this.choices = choices;
         this.messages = messages;
     }
 
@@ -116,7 +119,6 @@ class StatisticsPages {
     }
 
     private void choices(Account account, Model model) {
-        var seen = desk.units(account);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("bys", By.values());
         model.addAttribute("channels", Channel.values());
@@ -128,11 +130,7 @@ class StatisticsPages {
                         .distinct()
                         .sorted()
                         .toList());
-        model.addAttribute(
-                "units",
-                ledger.catalogue().units().all().stream()
-                        .filter(unit -> seen.contains(unit.code().value()))
-                        .toList());
+        model.addAttribute("units", choices.ever(desk.units(account)));
     }
 
     /** Templates call it: what a row is called. */

@@ -34,7 +34,8 @@ class SecurityConfig {
     /** Small numbers may point at somebody, so not even handlers, who see only their own confidential petitions. */
     private static final String[] REPORT_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
-    private static final String[] STATISTICS_READERS = {"LEADER", "INSPECTOR"};
+    /** Who asks what others have done. */
+    private static final String[] AUDIT_READERS = {"LEADER", "INSPECTOR"};
 
     private static final String[] PETITIONS_API = {
         "/api/v1/petitions",
@@ -59,7 +60,7 @@ class SecurityConfig {
 
     @Bean
     DossierAccess dossierAccess(Ledger ledger) {
-        return new DossierAccess(ledger.catalogue());
+        return new DossierAccess(ledger::catalogue, ledger.clock());
     }
 
     @Bean
@@ -109,7 +110,7 @@ class SecurityConfig {
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/api/v1/dossiers/*/evidence-pack", "/api/v1/petitions/*/evidence-pack")
                         .hasRole("INSPECTOR")
-                        .requestMatchers("/api/v1/dossiers", "/api/v1/dossiers/**", "/api/v1/late")
+                        .requestMatchers("/api/v1/dossiers", "/api/v1/dossiers/**", "/api/v1/late", "/api/v1/compare/*")
                         .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
                         .requestMatchers(PETITIONS_API)
                         .hasAnyRole(PETITION_READERS)
@@ -117,8 +118,9 @@ class SecurityConfig {
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/api/v1/reports/**")
                         .hasAnyRole(REPORT_READERS)
-                        .requestMatchers("/api/v1/statistics", "/api/v1/statistics/**")
-                        .hasAnyRole(STATISTICS_READERS)
+                        .requestMatchers(
+                                "/api/v1/radar", "/api/v1/radar/**", "/api/v1/statistics", "/api/v1/statistics/**")
+                        .hasAnyRole(AUDIT_READERS)
                         .requestMatchers(
                                 "/api/v1/deadlines/explain", "/api/v1/units", "/api/v1/procedures", "/api/v1/openapi")
                         .authenticated()
@@ -136,50 +138,48 @@ class SecurityConfig {
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
         return headers(http)
                 .securityContext(context -> context.securityContextRepository(new SignedIn(accounts, true)))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(
-                                        "/sign-in",
-                                        "/verify",
-                                        "/verify/*",
-                                        "/verify/*/proof",
-                                        "/healthz",
-                                        "/health/live",
-                                        "/health/ready",
-                                        "/health/write",
-                                        "/webjars/**",
-                                        "/fonts.css",
-                                        "/ledger.css",
-                                        "/favicon.svg",
-                                        "/error")
-                                .permitAll()
-                                .requestMatchers("/accounts", "/accounts/**")
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers("/dossiers/*/evidence-pack", "/petitions/*/evidence-pack")
-                                .hasRole("INSPECTOR")
-                                .requestMatchers("/dossiers/receive")
-                                .hasRole("CLERK")
-                                .requestMatchers("/dossiers", "/dossiers/**", "/late")
-                                .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
-                                .requestMatchers("/petitions/receive", "/petitions/receive/**")
-                                .hasRole("PETITION_OFFICER")
-                                .requestMatchers(PETITIONS_PAGES)
-                                .hasAnyRole(PETITION_READERS)
-                                .requestMatchers("/receptions/receive", "/receptions/schedule", "/receptions/refuse")
-                                .hasRole("PETITION_OFFICER")
-                                .requestMatchers("/receptions", "/receptions/**")
-                                .hasAnyRole(RECEPTION_READERS)
-                                .requestMatchers("/reports", "/reports/**")
-                                .hasAnyRole(REPORT_READERS)
-                                .requestMatchers("/statistics", "/statistics/**")
-                                .hasAnyRole(STATISTICS_READERS)
-                                .requestMatchers("/integrity", "/integrity/**")
-                                .hasAnyRole("LEADER", "INSPECTOR")
-                                .requestMatchers("/", "/deadlines")
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                "/sign-in",
+                                "/verify",
+                                "/verify/*",
+                                "/verify/*/proof",
+                                "/healthz",
+                                "/health/live",
+                                "/health/ready",
+                                "/health/write",
+                                "/webjars/**",
+                                "/fonts.css",
+                                "/ledger.css",
+                                "/favicon.svg",
+                                "/error")
+                        .permitAll()
+                        .requestMatchers("/accounts", "/accounts/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/dossiers/*/evidence-pack", "/petitions/*/evidence-pack")
+                        .hasRole("INSPECTOR")
+                        .requestMatchers("/dossiers/receive")
+                        .hasRole("CLERK")
+                        .requestMatchers("/dossiers", "/dossiers/**", "/late", "/compare")
+                        .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
+                        .requestMatchers("/petitions/receive", "/petitions/receive/**")
+                        .hasRole("PETITION_OFFICER")
+                        .requestMatchers(PETITIONS_PAGES)
+                        .hasAnyRole(PETITION_READERS)
+                        .requestMatchers("/receptions/receive", "/receptions/schedule", "/receptions/refuse")
+                        .hasRole("PETITION_OFFICER")
+                        .requestMatchers("/receptions", "/receptions/**")
+                        .hasAnyRole(RECEPTION_READERS)
+                        .requestMatchers("/reports", "/reports/**")
+                        .hasAnyRole(REPORT_READERS)
+                        .requestMatchers("/integrity", "/integrity/**", "/radar", "/statistics", "/statistics/**")
+                        .hasAnyRole(AUDIT_READERS)
+                        .requestMatchers("/", "/deadlines")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(WantedPage.shown())
                         .failureHandler((request, response, failure) -> response.sendRedirect("/sign-in?error")))

@@ -67,7 +67,7 @@ class RoutesTest {
 
         boolean isOfDossiers() {
             var page = path.replaceFirst("^/api/v1", "");
-            return page.startsWith("/dossiers") || page.equals("/late");
+            return page.startsWith("/dossiers") || page.equals("/late") || page.startsWith("/compare");
         }
 
         boolean isOfPetitions() {
@@ -90,8 +90,9 @@ class RoutesTest {
             return path.startsWith("/tlog/tile/entries/");
         }
 
-        boolean isOfIntegrity() {
-            return path.startsWith("/integrity");
+        boolean isOfAudit() {
+            return path.startsWith("/integrity")
+                    || path.replaceFirst("^/api/v1", "").startsWith("/radar");
         }
 
         boolean isOfReports() {
@@ -300,11 +301,11 @@ class RoutesTest {
     }
 
     @Test
-    void only_inspectors_and_leaders_see_and_verify_the_integrity_of_the_log() {
+    void only_inspectors_and_leaders_see_signs_and_verify_the_integrity_of_the_log() {
         for (var role : Role.values()) {
             var user = role.name().toLowerCase();
             for (var route : routes()) {
-                if (route.isOfIntegrity()) {
+                if (route.isOfAudit()) {
                     assertThat(status(user, route) == 403)
                             .as("%s %s", user, route)
                             .isNotEqualTo(role == Role.LEADER || role == Role.INSPECTOR);

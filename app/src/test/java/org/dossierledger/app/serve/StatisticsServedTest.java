@@ -161,7 +161,9 @@ class StatisticsServedTest {
 
         assertThat(grade.path("criteria")).hasSize(9);
         assertThat(grade.path("known").asInt()).isZero();
-        assertThat(server.visitor("leader").page("/statistics" + PAGE + "&unit=H98.32").body())
+        assertThat(server.visitor("leader")
+                        .page("/statistics" + PAGE + "&unit=H98.32")
+                        .body())
                 .contains("không có dữ liệu", "từ yếu đến xuất sắc")
                 .doesNotContain("??");
     }

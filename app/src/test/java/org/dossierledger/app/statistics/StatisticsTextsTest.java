@@ -32,7 +32,8 @@ class StatisticsTextsTest {
                         Arrays.stream(Timeliness.values()).map(each -> "statistics.timeliness." + each),
                         Arrays.stream(Grade.values()).map(each -> "grading.grade." + each),
                         GradingRules.builtIn().criteria().stream()
-                                .flatMap(each -> Stream.of("grading.criterion." + each.id(), "grading.why." + each.id())))
+                                .flatMap(each ->
+                                        Stream.of("grading.criterion." + each.id(), "grading.why." + each.id())))
                 .flatMap(each -> each);
 
         assertThat(names).allMatch(vietnamese::containsKey);

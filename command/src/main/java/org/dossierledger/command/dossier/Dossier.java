@@ -137,8 +137,8 @@ public class Dossier {
 
     @CommandHandler
     void handle(AssignDossier c, MetaData metadata, Clock clock, Catalogue catalogue) {
-        UnknownUnit.ifUnknown(catalogue, c.unit());
         var act = Act.of(metadata, clock);
+        UnknownUnit.ifUnknown(catalogue, c.unit(), act.occurredAt());
         var flags = status == DossierStatus.PROCESSING && !imported
                 ? inOrder(act)
                 : status == DossierStatus.RECEIVED
@@ -149,26 +149,26 @@ public class Dossier {
 
     @CommandHandler
     void handle(HandOverDossier c, MetaData metadata, Clock clock, Catalogue catalogue) {
-        UnknownUnit.ifUnknown(catalogue, c.to());
+        var act = Act.of(metadata, clock);
+        UnknownUnit.ifUnknown(catalogue, c.to(), act.occurredAt());
         open("HandOverDossier");
         if (c.to().equals(holder)) {
             throw new InvalidField("to", "alreadyThere");
         }
-        var act = Act.of(metadata, clock);
         happened(new DossierHandedOver(id, holder, c.to(), c.reason(), inOrder(act)), act);
     }
 
     @CommandHandler
     void handle(PlanStages c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         open("PlanStages");
+        var act = Act.of(metadata, clock);
         var seen = new HashSet<String>();
         for (var stage : c.stages()) {
-            UnknownUnit.ifUnknown(catalogue, stage.unit());
+            UnknownUnit.ifUnknown(catalogue, stage.unit(), act.occurredAt());
             if (!seen.add(stage.stage()) || stages.knows(stage.stage())) {
                 throw new StagesMalformed(stage.stage());
             }
         }
-        var act = Act.of(metadata, clock);
         var first = stages.waiting() ? List.<PlannedStage>of() : Stages.first(c.stages());
         happened(new StagesPlanned(id, c.stages()), act);
         first.forEach(stage -> start(stage, act, deadlines));

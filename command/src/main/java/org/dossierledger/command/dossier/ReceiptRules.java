@@ -24,8 +24,8 @@ public final class ReceiptRules {
             throw new HappensInTheFuture(occurredAt);
         }
         known(catalogue, c.procedure());
-        UnknownUnit.ifUnknown(catalogue, c.receivingUnit());
-        UnknownUnit.ifUnknown(catalogue, c.competentUnit());
+        UnknownUnit.ifUnknown(catalogue, c.receivingUnit(), occurredAt);
+        UnknownUnit.ifUnknown(catalogue, c.competentUnit(), occurredAt);
         if (!submitted) {
             InvalidField.ifMissing("applicant", c.applicant());
         }
@@ -39,7 +39,7 @@ public final class ReceiptRules {
             throw new HappensInTheFuture(occurredAt);
         }
         known(catalogue, c.procedure());
-        UnknownUnit.ifUnknown(catalogue, c.receivingUnit());
+        UnknownUnit.ifUnknown(catalogue, c.receivingUnit(), occurredAt);
     }
 
     static void known(Catalogue catalogue, ProcedureCode procedure) {

@@ -166,7 +166,7 @@ final class Intake {
         var step = docket.step(c, metadata, clock);
         ifElsewhere("TransferPetition");
         if (c.to() != null) {
-            UnknownUnit.ifUnknown(catalogue, c.to());
+            UnknownUnit.ifUnknown(catalogue, c.to(), step.at());
         }
         var late = ended(step, deadlines);
         step.happened(new PetitionTransferred(
@@ -238,7 +238,7 @@ final class Intake {
     @CommandHandler
     void handle(AssignPetition c, MetaData metadata, Clock clock, Catalogue catalogue) {
         var step = docket.step(c, metadata, clock);
-        UnknownUnit.ifUnknown(catalogue, c.unit());
+        UnknownUnit.ifUnknown(catalogue, c.unit(), step.at());
         step.happened(new PetitionAssigned(docket.facts().id(), c.unit(), c.officer(), c.reason(), step.flags()));
     }
 

@@ -89,8 +89,8 @@ public class Reception {
         if (stage == Stage.SCHEDULED) {
             throw new VisitAlreadyScheduled(sessionAt);
         }
-        UnknownUnit.ifUnknown(catalogue, c.unit());
         var act = Act.of(metadata, clock);
+        UnknownUnit.ifUnknown(catalogue, c.unit(), act.occurredAt());
         var flags = inOrder(act);
         var announceBy = c.online() ? lawful(ONLINE_NOTICE, c.sessionAt(), deadlines) : null;
         if (late(announceBy, act)) {
@@ -103,8 +103,8 @@ public class Reception {
     }
 
     /** What can be known before a number of the register is taken and anybody sealed; the desk asks too. */
-    public static void check(ReceiveCitizens c, Catalogue catalogue) {
-        UnknownUnit.ifUnknown(catalogue, c.unit());
+    public static void check(ReceiveCitizens c, Catalogue catalogue, Instant at) {
+        UnknownUnit.ifUnknown(catalogue, c.unit(), at);
         Visitors.check(c);
     }
 
@@ -113,9 +113,9 @@ public class Reception {
     void handle(ReceiveCitizens c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         notReceived(c);
         notRefused(c);
-        check(c, catalogue);
-        DenouncerUnprotected.ifNamed(denounced ? PetitionKind.DENUNCIATION : c.kind(), c.visitors());
         var act = Act.of(metadata, clock);
+        check(c, catalogue, act.occurredAt());
+        DenouncerUnprotected.ifNamed(denounced ? PetitionKind.DENUNCIATION : c.kind(), c.visitors());
         var flags = inOrder(act);
         Visitors.flagRepresentatives(c, flags);
         // Recording online came with the same decree as the notice, so where that had no clock yet nothing is missing.
@@ -151,8 +151,8 @@ public class Reception {
     void handle(RefuseReception c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         notReceived(c);
         notRefused(c);
-        UnknownUnit.ifUnknown(catalogue, c.unit());
         var act = Act.of(metadata, clock);
+        UnknownUnit.ifUnknown(catalogue, c.unit(), act.occurredAt());
         var by = owesNotice(c.ground()) ? lawful(REFUSAL_NOTICE, act.occurredAt(), deadlines) : null;
         happened(
                 new ReceptionRefused(

@@ -186,6 +186,7 @@ public final class Radar {
                 row.getString("code"),
                 row.getString("kind"),
                 row.getLong("global_index"),
+                row.getLong("sequence_number"),
                 row.getString("type"),
                 row.getString("unit"),
                 row.getString("actor"),

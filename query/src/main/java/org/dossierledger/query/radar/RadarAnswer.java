@@ -21,6 +21,11 @@ public record RadarAnswer(
         List<Burst> bursts,
         String next) {
 
+    /** Signs and bursts on all pages. */
+    public long count() {
+        return byRule.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /**
      * @param id of the dossier, petition or visit
      * @param kind dossier, petition or reception
@@ -35,6 +40,7 @@ public record RadarAnswer(
             String code,
             String kind,
             long globalIndex,
+            long sequenceNumber,
             String type,
             String unit,
             String actor,

@@ -31,8 +31,7 @@ public record GradingRules(
     }
 
     /** @param measure null where the ledger has nothing to compare */
-    public record Criterion(
-            String id, Measure measure, BigDecimal twoBelow, BigDecimal oneUpTo, String confidence) {
+    public record Criterion(String id, Measure measure, BigDecimal twoBelow, BigDecimal oneUpTo, String confidence) {
 
         int points(BigDecimal measured) {
             return measured.compareTo(twoBelow) < 0 ? MOST_POINTS : measured.compareTo(oneUpTo) <= 0 ? 1 : 0;

@@ -51,8 +51,16 @@ class GradingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "18, EXCELLENT", "15, EXCELLENT", "14, GOOD", "12, GOOD", "11, FAIR", "9, FAIR", "8, AVERAGE", "6, AVERAGE",
-        "5, WEAK", "0, WEAK"
+        "18, EXCELLENT",
+        "15, EXCELLENT",
+        "14, GOOD",
+        "12, GOOD",
+        "11, FAIR",
+        "9, FAIR",
+        "8, AVERAGE",
+        "6, AVERAGE",
+        "5, WEAK",
+        "0, WEAK"
     })
     void once_all_is_known_the_sum_has_one_name(int points, Grade grade) {
         var criteria = IntStream.range(0, 9)
