@@ -17,6 +17,7 @@ import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
 import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
+import org.dossierledger.app.cli.StatisticsCommand;
 import org.dossierledger.app.cli.Texts;
 import org.dossierledger.app.cli.TimelineCommand;
 import org.dossierledger.app.cli.TrailCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             HandoverCommand.class,
             UnitsCommand.class,
             ProceduresCommand.class,
+            StatisticsCommand.class,
             CompareCommand.class,
             RadarCommand.class,
             TrailCommand.class,
