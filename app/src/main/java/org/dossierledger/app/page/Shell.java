@@ -75,6 +75,7 @@ class Shell {
             }
             if (AUDIT_READERS.contains(account.role())) {
                 links.add(new Link("/radar", "nav.radar", here.equals("/radar")));
+                links.add(new Link("/process-log", "nav.process-log", here.equals("/process-log")));
                 links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
             }
         }

@@ -118,6 +118,8 @@ class SecurityConfig {
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/api/v1/reports/**")
                         .hasAnyRole(REPORT_READERS)
+                        .requestMatchers("/api/v1/process-log")
+                        .hasAnyRole("LEADER", "INSPECTOR")
                         .requestMatchers("/api/v1/radar", "/api/v1/radar/**")
                         .hasAnyRole(AUDIT_READERS)
                         .requestMatchers(
@@ -137,48 +139,48 @@ class SecurityConfig {
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
         return headers(http)
                 .securityContext(context -> context.securityContextRepository(new SignedIn(accounts, true)))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(
-                                        "/sign-in",
-                                        "/verify",
-                                        "/verify/*",
-                                        "/verify/*/proof",
-                                        "/healthz",
-                                        "/health/live",
-                                        "/health/ready",
-                                        "/health/write",
-                                        "/webjars/**",
-                                        "/fonts.css",
-                                        "/ledger.css",
-                                        "/favicon.svg",
-                                        "/error")
-                                .permitAll()
-                                .requestMatchers("/accounts", "/accounts/**")
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers("/dossiers/*/evidence-pack", "/petitions/*/evidence-pack")
-                                .hasRole("INSPECTOR")
-                                .requestMatchers("/dossiers/receive")
-                                .hasRole("CLERK")
-                                .requestMatchers("/dossiers", "/dossiers/**", "/late")
-                                .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
-                                .requestMatchers("/petitions/receive", "/petitions/receive/**")
-                                .hasRole("PETITION_OFFICER")
-                                .requestMatchers(PETITIONS_PAGES)
-                                .hasAnyRole(PETITION_READERS)
-                                .requestMatchers("/receptions/receive", "/receptions/schedule", "/receptions/refuse")
-                                .hasRole("PETITION_OFFICER")
-                                .requestMatchers("/receptions", "/receptions/**")
-                                .hasAnyRole(RECEPTION_READERS)
-                                .requestMatchers("/reports", "/reports/**")
-                                .hasAnyRole(REPORT_READERS)
-                                .requestMatchers("/integrity", "/integrity/**", "/radar")
-                                .hasAnyRole(AUDIT_READERS)
-                                .requestMatchers("/", "/deadlines")
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                "/sign-in",
+                                "/verify",
+                                "/verify/*",
+                                "/verify/*/proof",
+                                "/healthz",
+                                "/health/live",
+                                "/health/ready",
+                                "/health/write",
+                                "/webjars/**",
+                                "/fonts.css",
+                                "/ledger.css",
+                                "/favicon.svg",
+                                "/error")
+                        .permitAll()
+                        .requestMatchers("/accounts", "/accounts/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/dossiers/*/evidence-pack", "/petitions/*/evidence-pack")
+                        .hasRole("INSPECTOR")
+                        .requestMatchers("/dossiers/receive")
+                        .hasRole("CLERK")
+                        .requestMatchers("/dossiers", "/dossiers/**", "/late")
+                        .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
+                        .requestMatchers("/petitions/receive", "/petitions/receive/**")
+                        .hasRole("PETITION_OFFICER")
+                        .requestMatchers(PETITIONS_PAGES)
+                        .hasAnyRole(PETITION_READERS)
+                        .requestMatchers("/receptions/receive", "/receptions/schedule", "/receptions/refuse")
+                        .hasRole("PETITION_OFFICER")
+                        .requestMatchers("/receptions", "/receptions/**")
+                        .hasAnyRole(RECEPTION_READERS)
+                        .requestMatchers("/reports", "/reports/**")
+                        .hasAnyRole(REPORT_READERS)
+                        .requestMatchers("/integrity", "/integrity/**", "/radar", "/process-log", "/process-log/file")
+                        .hasAnyRole(AUDIT_READERS)
+                        .requestMatchers("/", "/deadlines")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(WantedPage.shown())
                         .failureHandler((request, response, failure) -> response.sendRedirect("/sign-in?error")))

@@ -2,6 +2,7 @@ package org.dossierledger.query.timeline;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -98,6 +99,8 @@ final class Words {
             return day(deadline.due());
         } else if (value instanceof Instant instant) {
             return isWholeDay(instant) ? day(instant) : time(instant);
+        } else if (value instanceof LocalDate date) {
+            return DATE.format(date);
         } else if (value instanceof UnitCode unit) {
             return catalogue.units().nameOf(unit, language);
         } else if (value instanceof ProcedureCode procedure) {
