@@ -78,6 +78,7 @@ class Shell {
                 links.add(new Link("/compare", "nav.compare", here.equals("/compare")));
                 links.add(new Link("/radar", "nav.radar", here.equals("/radar")));
                 links.add(new Link("/trail", "nav.trail", here.equals("/trail")));
+                links.add(new Link("/process-log", "nav.process-log", here.equals("/process-log")));
                 links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
             }
         }

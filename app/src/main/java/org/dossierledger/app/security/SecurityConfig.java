@@ -43,11 +43,20 @@ class SecurityConfig {
         "/api/v1/trail",
         "/api/v1/trail.csv",
         "/api/v1/statistics",
-        "/api/v1/statistics/**"
+        "/api/v1/statistics/**",
+        "/api/v1/process-log"
     };
 
     private static final String[] AUDIT_PAGES = {
-        "/integrity", "/integrity/**", "/radar", "/trail", "/trail/file", "/statistics", "/statistics/**"
+        "/integrity",
+        "/integrity/**",
+        "/radar",
+        "/trail",
+        "/trail/file",
+        "/statistics",
+        "/statistics/**",
+        "/process-log",
+        "/process-log/file"
     };
 
     private static final String[] PETITIONS_API = {

@@ -53,6 +53,12 @@ public final class Sentences {
         return looks.of(channel, subject);
     }
 
+    /** What an event of that stored name is called; what another system calls an action stays as it is. */
+    public String activity(String name) {
+        var key = "event." + name;
+        return words.has(key) ? words.text(key) : name;
+    }
+
     /** What a fact is called in such an event: {@code field.<event>.<fact>}, else {@code field.<fact>}. */
     public String nameOf(String event, String fact) {
         return words.field(event, fact);
