@@ -14,6 +14,7 @@ public final class TestDatabase {
 
     private static final String PASSWORD = "ledger";
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final String TEMPLATE = "migrated";
     private static EmbeddedPostgres server;
 
     private final String name;
@@ -24,24 +25,33 @@ public final class TestDatabase {
 
     /** An empty database with every migration that is on the class path. */
     public static synchronized TestDatabase fresh() {
+        if (server == null) {
+            start();
+        }
+        var database = new TestDatabase("test_" + DATABASES.incrementAndGet());
+        execute(server.getPostgresDatabase(), "create database " + database.name + " template " + TEMPLATE);
+        return database;
+    }
+
+    /** Migrates once: every database is a copy. Nothing here outlives the tests, so nothing waits for a disk. */
+    private static void start() {
         try {
-            if (server == null) {
-                server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "200")
-                        .start();
-                execute(server.getPostgresDatabase(), "create role ledger login password '" + PASSWORD + "'");
-            }
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("max_connections", "200")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var database = new TestDatabase("test_" + DATABASES.incrementAndGet());
-        execute(server.getPostgresDatabase(), "create database " + database.name);
-        execute(database.owner(), "create schema log; create schema read authorization ledger");
-        migrate(database.owner(), "log");
-        execute(database.owner(), "grant select on log.flyway_schema_history to ledger");
-        migrate(database.ledger(), "read");
-        return database;
+        execute(server.getPostgresDatabase(), "create role ledger login password '" + PASSWORD + "'");
+        execute(server.getPostgresDatabase(), "create database " + TEMPLATE);
+        var template = new TestDatabase(TEMPLATE);
+        execute(template.owner(), "create schema log; create schema read authorization ledger");
+        migrate(template.owner(), "log");
+        execute(template.owner(), "grant select on log.flyway_schema_history to ledger");
+        migrate(template.ledger(), "read");
     }
 
     /** As whoever may do everything. */

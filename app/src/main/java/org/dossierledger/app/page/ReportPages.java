@@ -50,11 +50,13 @@ class ReportPages {
     private final Ledger ledger;
     private final ReportDesk desk;
     private final DossierAccess access;
+    private final UnitChoices choices;
 
-    ReportPages(Ledger ledger, ReportDesk desk, DossierAccess access) {
+    ReportPages(Ledger ledger, ReportDesk desk, DossierAccess access, UnitChoices choices) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
+        this.choices = choices;
     }
 
     @GetMapping("/reports")
@@ -79,11 +81,7 @@ class ReportPages {
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("kind", wanted);
         model.addAttribute("year", of);
-        model.addAttribute(
-                "units",
-                ledger.catalogue().units().all().stream()
-                        .filter(each -> seen.contains(each.code().value()))
-                        .toList());
+        model.addAttribute("units", choices.ever(seen));
         return "reports";
     }
 

@@ -34,7 +34,7 @@ class SecurityConfig {
     /** Small numbers may point at somebody, so not even handlers, who see only their own confidential petitions. */
     private static final String[] REPORT_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
-    /** Who asks what others have done. */
+    /** What colleagues did and looked at is for who answers for them, or inspects them. */
     private static final String[] AUDIT_READERS = {"LEADER", "INSPECTOR"};
 
     private static final String[] PETITIONS_API = {
@@ -60,7 +60,7 @@ class SecurityConfig {
 
     @Bean
     DossierAccess dossierAccess(Ledger ledger) {
-        return new DossierAccess(ledger.catalogue());
+        return new DossierAccess(ledger::catalogue, ledger.clock());
     }
 
     @Bean
@@ -110,7 +110,7 @@ class SecurityConfig {
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/api/v1/dossiers/*/evidence-pack", "/api/v1/petitions/*/evidence-pack")
                         .hasRole("INSPECTOR")
-                        .requestMatchers("/api/v1/dossiers", "/api/v1/dossiers/**", "/api/v1/late")
+                        .requestMatchers("/api/v1/dossiers", "/api/v1/dossiers/**", "/api/v1/late", "/api/v1/compare/*")
                         .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
                         .requestMatchers(PETITIONS_API)
                         .hasAnyRole(PETITION_READERS)
@@ -119,11 +119,19 @@ class SecurityConfig {
                         .requestMatchers("/api/v1/reports/**")
                         .hasAnyRole(REPORT_READERS)
                         .requestMatchers("/api/v1/process-log")
-                        .hasAnyRole("LEADER", "INSPECTOR")
-                        .requestMatchers("/api/v1/radar", "/api/v1/radar/**")
+                        .hasAnyRole(AUDIT_READERS)
+                        .requestMatchers("/api/v1/handovers")
+                        .hasRole("LEADER")
+                        .requestMatchers("/api/v1/radar", "/api/v1/radar/**", "/api/v1/trail", "/api/v1/trail.csv")
                         .hasAnyRole(AUDIT_READERS)
                         .requestMatchers(
-                                "/api/v1/deadlines/explain", "/api/v1/units", "/api/v1/procedures", "/api/v1/openapi")
+                                "/api/v1/deadlines/explain",
+                                "/api/v1/units",
+                                "/api/v1/units/successions",
+                                "/api/v1/procedures",
+                                "/api/v1/procedures/*",
+                                "/api/v1/publications",
+                                "/api/v1/openapi")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
@@ -163,7 +171,7 @@ class SecurityConfig {
                         .hasRole("INSPECTOR")
                         .requestMatchers("/dossiers/receive")
                         .hasRole("CLERK")
-                        .requestMatchers("/dossiers", "/dossiers/**", "/late")
+                        .requestMatchers("/dossiers", "/dossiers/**", "/late", "/compare")
                         .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
                         .requestMatchers("/petitions/receive", "/petitions/receive/**")
                         .hasRole("PETITION_OFFICER")
@@ -175,9 +183,18 @@ class SecurityConfig {
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/reports", "/reports/**")
                         .hasAnyRole(REPORT_READERS)
-                        .requestMatchers("/integrity", "/integrity/**", "/radar", "/process-log", "/process-log/file")
+                        .requestMatchers(
+                                "/integrity",
+                                "/integrity/**",
+                                "/radar",
+                                "/trail",
+                                "/trail/file",
+                                "/process-log",
+                                "/process-log/file")
                         .hasAnyRole(AUDIT_READERS)
-                        .requestMatchers("/", "/deadlines")
+                        .requestMatchers("/handovers", "/handovers/**")
+                        .hasRole("LEADER")
+                        .requestMatchers("/", "/deadlines", "/units", "/procedures", "/procedures/*", "/publications")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

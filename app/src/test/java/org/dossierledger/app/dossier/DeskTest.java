@@ -56,7 +56,7 @@ class DeskTest {
         ledger = Ledger.open(
                 Settings.of(data, Map.of("LEDGER_DB_URL", login.getUrl(), "LEDGER_DB_PASSWORD", login.getPassword())));
         ledger.project();
-        desk = new Desk(ledger, new DossierAccess(ledger.catalogue()));
+        desk = new Desk(ledger, new DossierAccess(ledger::catalogue, ledger.clock()));
     }
 
     @AfterEach

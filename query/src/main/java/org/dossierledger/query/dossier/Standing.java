@@ -19,6 +19,7 @@ import org.dossierledger.shared.dossier.DossierStatus;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.procedure.ProcedureVersion;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
 
@@ -29,6 +30,7 @@ final class Standing {
     String source;
     DossierStatus status;
     ProcedureCode procedure;
+    ProcedureVersion procedureVersion;
     UnitCode receivingUnit;
     UnitCode competentUnit;
     UnitCode holder;
@@ -93,6 +95,7 @@ final class Standing {
             code = e.code();
             opened(e.procedure(), e.receivingUnit(), e.competentUnit(), e.channel(), e.applicant());
             receivedAt = at;
+            procedureVersion = e.procedureVersion();
             clocks(e.clocks());
         } else if (event instanceof DossierRefused e) {
             end(DossierStatus.REFUSED, at);
@@ -103,6 +106,8 @@ final class Standing {
         } else if (event instanceof DossierHandedOver e) {
             holder = e.to();
             officer = null;
+        } else if (event instanceof DossierTakenOver e) {
+            takenOver(e);
         } else if (event instanceof StagesPlanned e) {
             planned(e);
         } else if (event instanceof StageStarted e) {
@@ -143,6 +148,16 @@ final class Standing {
             end(DossierStatus.RETURNED, at);
         } else if (event instanceof ActionImported e) {
             imported(e);
+        }
+    }
+
+    private void takenOver(DossierTakenOver event) {
+        stages.replaceAll((id, stage) -> stage.unit().equals(event.from())
+                ? new RunningStage(stage.stage(), stage.name(), event.to(), stage.dueAt())
+                : stage);
+        if (event.from().equals(holder)) {
+            holder = event.to();
+            officer = null;
         }
     }
 
