@@ -8,6 +8,7 @@ import org.dossierledger.app.cli.DeadlineCommand;
 import org.dossierledger.app.cli.DemoCommand;
 import org.dossierledger.app.cli.EraseCommand;
 import org.dossierledger.app.cli.ExportCommand;
+import org.dossierledger.app.cli.HandoverCommand;
 import org.dossierledger.app.cli.ImportCommand;
 import org.dossierledger.app.cli.KeyCommand;
 import org.dossierledger.app.cli.LateCommand;
@@ -18,6 +19,7 @@ import org.dossierledger.app.cli.StateCommand;
 import org.dossierledger.app.cli.StatisticsCommand;
 import org.dossierledger.app.cli.Texts;
 import org.dossierledger.app.cli.TimelineCommand;
+import org.dossierledger.app.cli.TrailCommand;
 import org.dossierledger.app.cli.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,8 +38,10 @@ import picocli.CommandLine.ScopeType;
             StateCommand.class,
             LateCommand.class,
             StatisticsCommand.class,
+            HandoverCommand.class,
             CompareCommand.class,
             RadarCommand.class,
+            TrailCommand.class,
             DeadlineCommand.class,
             ExportCommand.class,
             KeyCommand.class,

@@ -17,6 +17,7 @@ import org.dossierledger.query.evidence.SavedCheckpoint;
 import org.dossierledger.query.evidence.SealedLog;
 import org.dossierledger.query.evidence.Verification;
 import org.dossierledger.query.evidence.Verifications;
+import org.dossierledger.query.handover.PendingCases;
 import org.dossierledger.query.late.LateList;
 import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.petition.PetitionFold;
@@ -41,6 +42,7 @@ import org.dossierledger.query.statistics.CountedList;
 import org.dossierledger.query.statistics.Grading;
 import org.dossierledger.query.statistics.Settlement;
 import org.dossierledger.query.statistics.Statistics;
+import org.dossierledger.query.trail.Trail;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.petition.ViewEvent;
@@ -103,6 +105,11 @@ public final class ReadSide {
         return new PetitionRegister(ledger.dataSource(), names, ledger.clock());
     }
 
+    /** What a body still has. */
+    public PendingCases pendingCases() {
+        return new PendingCases(ledger.dataSource());
+    }
+
     /** Biểu báo cáo. */
     public Reports reports() {
         return new Reports(ledger.dataSource());
@@ -139,6 +146,11 @@ public final class ReadSide {
 
     public LateList late() {
         return new LateList(ledger.dataSource(), folds, ledger.deadlines().calendar(), ledger.clock());
+    }
+
+    /** Nhật ký truy vết. */
+    public Trail trail() {
+        return new Trail(ledger.dataSource());
     }
 
     /** Checkpoints, tiles and proofs. */

@@ -21,6 +21,7 @@ import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.deadline.DeadlineRequest;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.Channel;
 import org.dossierledger.shared.dossier.DossierCommand.AttachDocument;
@@ -87,12 +88,13 @@ class DossierPages {
 
     private String receiveForm(String procedure, Model model) {
         var catalogue = ledger.catalogue();
-        model.addAttribute("procedures", catalogue.procedures().all());
+        var today = Moment.dateOf(ledger.clock().instant());
+        model.addAttribute("procedures", catalogue.procedures().inForce(today));
         model.addAttribute("units", choices.today());
         model.addAttribute("kinds", Applicant.Kind.values());
         model.addAttribute("channels", Channel.values());
         if (procedure != null && !procedure.isBlank() && procedure.length() <= 60) {
-            catalogue.procedures().find(ProcedureCode.of(procedure)).ifPresent(chosen -> {
+            catalogue.procedures().inForce(ProcedureCode.of(procedure), today).ifPresent(chosen -> {
                 model.addAttribute("chosen", chosen);
                 var now = ledger.clock().instant();
                 model.addAttribute(
@@ -211,7 +213,7 @@ class DossierPages {
         var before = desk.state(dossier);
         var body = EventJson.MAPPER.createObjectNode();
         body.put("procedure", before.procedure());
-        body.put("receivingUnit", before.receivingUnit());
+        body.put("receivingUnit", before.unit());
         body.put("competentUnit", before.competentUnit());
         body.put("channel", "ONLINE");
         var visit = new Visit(account, "reception-" + before.id(), "web", null, null);

@@ -1,6 +1,5 @@
 package org.dossierledger.app.page;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +13,7 @@ import org.dossierledger.query.late.LateQuestion;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierStatus;
-import org.dossierledger.shared.unit.UnitCode;
+import org.dossierledger.shared.unit.UnitReading;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,19 +49,21 @@ class ListPages {
             @RequestParam(required = false) DossierStatus status,
             @ModelAttribute(name = "from", binding = false) DateParts from,
             @ModelAttribute(name = "to", binding = false) DateParts to,
+            @ModelAttribute(name = "answering", binding = false) DateParts answering,
             @RequestParam(required = false) String cursor,
             Model model) {
+        var reading = reading(answering);
         var search = new RegisterSearch(
                 name,
                 code,
-                units(account, unit),
+                units(account, unit, reading),
                 blank(procedure),
                 status,
                 from.start("receivedFrom"),
                 to.end("receivedTo"),
                 blank(cursor),
                 PAGE);
-        model.addAttribute("page", ledger.reads().register().find(search));
+        model.addAttribute("page", ledger.reads().register().find(search).read(reading));
         choices(account, model);
         model.addAttribute("statuses", DossierStatus.values());
         return "register";
@@ -78,12 +79,14 @@ class ListPages {
             @RequestParam(required = false) Integer dueWithin,
             @ModelAttribute(name = "asOf", binding = false) DateParts asOf,
             @ModelAttribute(name = "knownAt", binding = false) DateParts knownAt,
+            @ModelAttribute(name = "answering", binding = false) DateParts answering,
             @RequestParam(required = false) String cursor,
             Model model) {
+        var reading = reading(answering);
         var at = asOf.end("asOf") == null ? ledger.clock().instant() : asOf.end("asOf");
         var question = LateQuestion.at(at, knownAt.end("knownAt"))
                 .ofKinds(petitions.lateKinds(account, blank(kind)))
-                .within(units(account, unit))
+                .within(units(account, unit, reading))
                 .of(blank(procedure), blank(officer))
                 .confidentialOf(petitions.confidentialOf(account))
                 .page(blank(cursor), PAGE);
@@ -95,7 +98,7 @@ class ListPages {
             question = question.dueUntil(Moment.endOf(last));
         }
         var list = ledger.reads().late();
-        var answer = list.answer(question);
+        var answer = list.answer(question).read(reading);
         model.addAttribute("answer", answer);
         model.addAttribute("at", at);
         model.addAttribute("soon", dueWithin != null);
@@ -120,15 +123,13 @@ class ListPages {
         model.addAttribute("procedures", ledger.catalogue().procedures().all());
     }
 
-    private Set<String> units(Account account, String unit) {
+    private UnitReading reading(DateParts answering) {
+        return new UnitReading(ledger.catalogue().units(), answering.date("answering"));
+    }
+
+    private Set<String> units(Account account, String unit, UnitReading reading) {
         var seen = access.unitsSeenBy(account);
-        if (blank(unit) == null || unit.length() > 60) {
-            return seen;
-        }
-        var wanted = new HashSet<>(Set.of(unit));
-        ledger.catalogue().units().under(UnitCode.of(unit)).forEach(code -> wanted.add(code.value()));
-        wanted.retainAll(seen);
-        return wanted;
+        return blank(unit) == null || unit.length() > 60 ? seen : access.narrowed(seen, unit, reading.on());
     }
 
     private static String blank(String text) {
@@ -149,6 +150,11 @@ class ListPages {
     @ModelAttribute("asOf")
     DateParts asOf(@RequestParam Map<String, String> parameters) {
         return DateParts.of(parameters, "asOf");
+    }
+
+    @ModelAttribute("answering")
+    DateParts answering(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "answering");
     }
 
     @ModelAttribute("knownAt")

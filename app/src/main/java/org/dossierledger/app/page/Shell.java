@@ -77,9 +77,12 @@ class Shell {
                 links.add(new Link("/statistics", "nav.statistics", here.startsWith("/statistics")));
                 links.add(new Link("/compare", "nav.compare", here.equals("/compare")));
                 links.add(new Link("/radar", "nav.radar", here.equals("/radar")));
+                links.add(new Link("/trail", "nav.trail", here.equals("/trail")));
                 links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
             }
         }
+        links.add(new Link("/procedures", "nav.procedures", here.matches("/(procedures(/.*)?|publications)")));
+        links.add(new Link("/units", "nav.units", here.equals("/units")));
         links.add(new Link("/deadlines", "nav.deadlines", here.equals("/deadlines")));
         return links;
     }

@@ -6,7 +6,6 @@ import static org.dossierledger.app.account.Role.LEADER;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.dossier.DossierCommand.*;
 import org.dossierledger.shared.unit.UnitCode;
+import org.dossierledger.shared.unit.UnitReading;
 
 /**
  * Who may see and do what. Intake does not depend on boundaries, so the receiving, the competent and the holding unit
@@ -90,17 +90,11 @@ public final class DossierAccess {
             throw new InvalidField("unit", "malformed");
         }
         var wanted = new HashSet<String>();
-        covered(UnitCode.of(unit), answering).forEach(code -> wanted.add(code.value()));
+        new UnitReading(catalogue.get().units(), answering)
+                .covered(UnitCode.of(unit))
+                .forEach(code -> wanted.add(code.value()));
         wanted.retainAll(seen);
         return wanted;
-    }
-
-    /** A code that only another system uses stands for itself. */
-    private Collection<UnitCode> covered(UnitCode unit, LocalDate answering) {
-        var units = catalogue.get().units();
-        return units.find(unit).isEmpty()
-                ? Set.of(unit)
-                : answering == null ? units.under(unit) : units.answersFor(unit, answering);
     }
 
     public boolean maySee(Account account, DossierState dossier) {

@@ -34,7 +34,7 @@ class SecurityConfig {
     /** Small numbers may point at somebody, so not even handlers, who see only their own confidential petitions. */
     private static final String[] REPORT_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
-    /** Who asks what others have done. */
+    /** What colleagues did and looked at is for who answers for them, or inspects them. */
     private static final String[] AUDIT_READERS = {"LEADER", "INSPECTOR"};
 
     private static final String[] PETITIONS_API = {
@@ -118,11 +118,20 @@ class SecurityConfig {
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/api/v1/reports/**")
                         .hasAnyRole(REPORT_READERS)
-                        .requestMatchers(
-                                "/api/v1/radar", "/api/v1/radar/**", "/api/v1/statistics", "/api/v1/statistics/**")
+                        .requestMatchers("/api/v1/handovers")
+                        .hasRole("LEADER")
+                        .requestMatchers("/api/v1/radar", "/api/v1/radar/**", "/api/v1/trail", "/api/v1/trail.csv")
+                        .hasAnyRole(AUDIT_READERS)
+                        .requestMatchers("/api/v1/statistics", "/api/v1/statistics/**")
                         .hasAnyRole(AUDIT_READERS)
                         .requestMatchers(
-                                "/api/v1/deadlines/explain", "/api/v1/units", "/api/v1/procedures", "/api/v1/openapi")
+                                "/api/v1/deadlines/explain",
+                                "/api/v1/units",
+                                "/api/v1/units/successions",
+                                "/api/v1/procedures",
+                                "/api/v1/procedures/*",
+                                "/api/v1/publications",
+                                "/api/v1/openapi")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
@@ -174,9 +183,13 @@ class SecurityConfig {
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/reports", "/reports/**")
                         .hasAnyRole(REPORT_READERS)
-                        .requestMatchers("/integrity", "/integrity/**", "/radar", "/statistics", "/statistics/**")
+                        .requestMatchers("/integrity", "/integrity/**", "/radar", "/trail", "/trail/file")
                         .hasAnyRole(AUDIT_READERS)
-                        .requestMatchers("/", "/deadlines")
+                        .requestMatchers("/statistics", "/statistics/**")
+                        .hasAnyRole(AUDIT_READERS)
+                        .requestMatchers("/handovers", "/handovers/**")
+                        .hasRole("LEADER")
+                        .requestMatchers("/", "/deadlines", "/units", "/procedures", "/procedures/*", "/publications")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

@@ -95,6 +95,10 @@ class RoutesTest {
                     || path.replaceFirst("^/api/v1", "").startsWith("/radar");
         }
 
+        boolean isOfTrails() {
+            return path.matches("(/api/v1)?/trail([/.].*)?");
+        }
+
         boolean isOfReports() {
             return path.replaceFirst("^/api/v1", "").startsWith("/reports");
         }
@@ -252,6 +256,23 @@ class RoutesTest {
     }
 
     @Test
+    void only_leaders_hand_over_what_ended_bodies_had() {
+        var handovers = routes().stream()
+                .filter(route -> route.path().contains("/handovers"))
+                .toList();
+        assertThat(handovers).hasSizeGreaterThanOrEqualTo(5);
+        for (var role : Role.values()) {
+            for (var route : handovers) {
+                if (role != Role.LEADER) {
+                    assertThat(status(role.name().toLowerCase(), route))
+                            .as("%s %s", role, route)
+                            .isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
     void nobody_but_an_administrator_sees_accounts() {
         for (var user : List.of("clerk", "handler", "leader", "petition_officer", "inspector")) {
             for (var route : routes()) {
@@ -310,6 +331,19 @@ class RoutesTest {
                             .as("%s %s", user, route)
                             .isNotEqualTo(role == Role.LEADER || role == Role.INSPECTOR);
                 }
+            }
+        }
+    }
+
+    @Test
+    void only_inspectors_and_leaders_read_what_others_did_and_looked_at() {
+        var trails = routes().stream().filter(Route::isOfTrails).toList();
+        assertThat(trails).hasSize(4);
+        for (var role : Role.values()) {
+            for (var route : trails) {
+                assertThat(status(role.name().toLowerCase(), route) == 403)
+                        .as("%s %s", role, route)
+                        .isNotEqualTo(role == Role.LEADER || role == Role.INSPECTOR);
             }
         }
     }
@@ -478,6 +512,7 @@ class RoutesTest {
                 .replace("{sha256}", "ab".repeat(32))
                 .replace("{document}", NOBODY)
                 .replace("{username}", "clerk")
+                .replace("{code}", "1.001193")
                 .replace("{reception}", reception == null ? "x" : reception)
                 .replace("{number}", "1")
                 .replace("{*tile}", "0/000.p/1")

@@ -6,6 +6,7 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.command.act.Corrections;
+import org.dossierledger.command.act.TakingOver;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
@@ -240,6 +241,21 @@ final class Intake {
         var step = docket.step(c, metadata, clock);
         UnknownUnit.ifUnknown(catalogue, c.unit(), step.at());
         step.happened(new PetitionAssigned(docket.facts().id(), c.unit(), c.officer(), c.reason(), step.flags()));
+    }
+
+    @CommandHandler
+    void handle(TakePetitionOver c, MetaData metadata, Clock clock, Catalogue catalogue) {
+        var step = docket.step(c, metadata, clock);
+        var holds = c.from().equals(docket.facts().unit());
+        TakingOver.check(catalogue, c.from(), c.unit(), c.effective(), step.act(), holds);
+        step.happened(new PetitionTakenOver(
+                docket.facts().id(),
+                c.from(),
+                c.unit(),
+                c.legalBasis(),
+                c.minutesNumber(),
+                c.effective(),
+                step.flags()));
     }
 
     @CommandHandler

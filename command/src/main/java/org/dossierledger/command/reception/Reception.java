@@ -20,6 +20,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.dossierledger.command.act.Act;
 import org.dossierledger.command.act.Past;
+import org.dossierledger.command.act.TakingOver;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.petition.DenouncerUnprotected;
 import org.dossierledger.shared.InvalidField;
@@ -40,6 +41,7 @@ import org.dossierledger.shared.reception.ReceptionEvent;
 import org.dossierledger.shared.reception.ReceptionEvent.*;
 import org.dossierledger.shared.reception.ReceptionId;
 import org.dossierledger.shared.reception.RefusalGround;
+import org.dossierledger.shared.unit.UnitCode;
 
 /** Lượt tiếp công dân: decides what may happen next, concludes the dates, and flags what should not have happened. */
 public class Reception {
@@ -58,6 +60,7 @@ public class Reception {
     private ReceptionId id;
 
     private Stage stage;
+    private UnitCode unit;
     private Instant sessionAt;
     private Mode mode;
     private List<Petitioner> visitors = List.of();
@@ -249,6 +252,17 @@ public class Reception {
         happened(new ReceptionNoteAdded(id, c.text()), Act.of(metadata, clock));
     }
 
+    @CommandHandler
+    void handle(TakeVisitOver c, MetaData metadata, Clock clock, Catalogue catalogue) {
+        var act = Act.of(metadata, clock);
+        TakingOver.check(
+                catalogue, c.from(), c.unit(), c.effective(), act, c.from().equals(unit));
+        happened(
+                new VisitTakenOver(
+                        id, c.from(), c.unit(), c.legalBasis(), c.minutesNumber(), c.effective(), inOrder(act)),
+                act);
+    }
+
     private void notReceived(ReceptionCommand c) {
         if (stage == Stage.RECEIVED) {
             throw new VisitAlreadyReceived(action(c));
@@ -312,6 +326,7 @@ public class Reception {
     void on(ReceptionScheduled event) {
         id = event.receptionId();
         stage = Stage.SCHEDULED;
+        unit = event.unit();
         sessionAt = event.sessionAt();
     }
 
@@ -319,9 +334,15 @@ public class Reception {
     void on(CitizensReceived event) {
         id = event.receptionId();
         stage = Stage.RECEIVED;
+        unit = event.unit();
         mode = event.mode();
         visitors = event.visitors();
         answerBy = event.answerBy();
+    }
+
+    @EventSourcingHandler
+    void on(VisitTakenOver event) {
+        unit = event.unit();
     }
 
     @EventSourcingHandler
@@ -334,6 +355,7 @@ public class Reception {
     void on(ReceptionRefused event) {
         id = event.receptionId();
         stage = Stage.REFUSED;
+        unit = event.unit();
         noticeOwed = owesNotice(event.ground());
         noticeBy = event.noticeBy();
     }

@@ -110,7 +110,8 @@ public final class DossierLookup {
                 List.copyOf(now.stages.values()),
                 now.units(),
                 version,
-                now.applicant);
+                now.applicant,
+                now.procedureVersion);
     }
 
     /** Whether this command has been carried out on the dossier. */

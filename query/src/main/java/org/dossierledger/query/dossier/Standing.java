@@ -19,6 +19,7 @@ import org.dossierledger.shared.dossier.DossierStatus;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.procedure.ProcedureVersion;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
 
@@ -29,6 +30,7 @@ final class Standing {
     String source;
     DossierStatus status;
     ProcedureCode procedure;
+    ProcedureVersion procedureVersion;
     UnitCode receivingUnit;
     UnitCode competentUnit;
     UnitCode holder;
@@ -95,6 +97,7 @@ final class Standing {
             code = e.code();
             opened(e.procedure(), e.receivingUnit(), e.competentUnit(), e.channel(), e.applicant());
             receivedAt = at;
+            procedureVersion = e.procedureVersion();
             clocks(e.clocks());
         } else if (event instanceof DossierRefused e) {
             end(DossierStatus.REFUSED, at);
@@ -105,6 +108,8 @@ final class Standing {
         } else if (event instanceof DossierHandedOver e) {
             holder = e.to();
             officer = null;
+        } else if (event instanceof DossierTakenOver e) {
+            takenOver(e);
         } else if (event instanceof StagesPlanned e) {
             planned(e);
         } else if (event instanceof StageStarted e) {
@@ -148,6 +153,16 @@ final class Standing {
             end(DossierStatus.RETURNED, at);
         } else if (event instanceof ActionImported e) {
             imported(e);
+        }
+    }
+
+    private void takenOver(DossierTakenOver event) {
+        stages.replaceAll((id, stage) -> stage.unit().equals(event.from())
+                ? new RunningStage(stage.stage(), stage.name(), event.to(), stage.dueAt())
+                : stage);
+        if (event.from().equals(holder)) {
+            holder = event.to();
+            officer = null;
         }
     }
 

@@ -10,6 +10,7 @@ import static org.dossierledger.query.report.PetitionLog.id;
 import static org.dossierledger.query.report.PetitionLog.received;
 import static org.dossierledger.query.report.PetitionLog.terminated;
 import static org.dossierledger.query.report.PetitionLog.visit;
+import static org.dossierledger.shared.dossier.SampleDossiers.vietnam;
 import static org.dossierledger.shared.petition.PetitionKind.COMPLAINT;
 import static org.dossierledger.shared.petition.PetitionKind.DENUNCIATION;
 import static org.dossierledger.shared.petition.PetitionKind.DENUNCIATION_INFORMATION;
@@ -174,6 +175,24 @@ class ReportsTest {
                                 Map.entry(20, 1L),
                                 Map.entry(22, 1L)),
                         22));
+    }
+
+    @Test
+    void a_table_as_known_at_a_day_holds_nothing_that_was_recorded_later() {
+        var units = Set.of("H98.31");
+
+        assertThat(reports.make("01/XLD", FIRST_QUARTER, units, vietnam("2027-01-01T00:00:00"))
+                        .rows())
+                .isEqualTo(reports.make("01/XLD", FIRST_QUARTER, units).rows());
+        assertThat(reports.make("01/TCD", FIRST_QUARTER, units, vietnam("2026-01-10T00:00:00"))
+                        .total()
+                        .subList(0, 3))
+                .as("visits until 08/01")
+                .containsExactly(2L, 8L, 2L);
+        assertThat(reports.make("01/XLD", FIRST_QUARTER, units, vietnam("2025-12-01T00:00:00"))
+                        .total(3))
+                .as("received in the period")
+                .isZero();
     }
 
     @Test
