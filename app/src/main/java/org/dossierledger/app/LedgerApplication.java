@@ -12,13 +12,16 @@ import org.dossierledger.app.cli.HandoverCommand;
 import org.dossierledger.app.cli.ImportCommand;
 import org.dossierledger.app.cli.KeyCommand;
 import org.dossierledger.app.cli.LateCommand;
+import org.dossierledger.app.cli.ProceduresCommand;
 import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
 import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
+import org.dossierledger.app.cli.StatisticsCommand;
 import org.dossierledger.app.cli.Texts;
 import org.dossierledger.app.cli.TimelineCommand;
 import org.dossierledger.app.cli.TrailCommand;
+import org.dossierledger.app.cli.UnitsCommand;
 import org.dossierledger.app.cli.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +40,9 @@ import picocli.CommandLine.ScopeType;
             StateCommand.class,
             LateCommand.class,
             HandoverCommand.class,
+            UnitsCommand.class,
+            ProceduresCommand.class,
+            StatisticsCommand.class,
             CompareCommand.class,
             RadarCommand.class,
             TrailCommand.class,

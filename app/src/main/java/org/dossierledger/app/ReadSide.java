@@ -38,6 +38,10 @@ import org.dossierledger.query.reception.ReceptionFold;
 import org.dossierledger.query.reception.ReceptionLookup;
 import org.dossierledger.query.reception.ReceptionRegister;
 import org.dossierledger.query.report.Reports;
+import org.dossierledger.query.statistics.CountedList;
+import org.dossierledger.query.statistics.Grading;
+import org.dossierledger.query.statistics.Settlement;
+import org.dossierledger.query.statistics.Statistics;
 import org.dossierledger.query.trail.Trail;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.evidence.EvidenceEvent;
@@ -109,6 +113,26 @@ public final class ReadSide {
     /** Biểu báo cáo. */
     public Reports reports() {
         return new Reports(ledger.dataSource());
+    }
+
+    /** Thống kê hồ sơ. */
+    public Statistics statistics() {
+        return new Statistics(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+    }
+
+    /** Xếp loại đơn vị, Decree 61/2018/NĐ-CP. */
+    public Grading grading() {
+        return new Grading(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+    }
+
+    /** Biểu II.06/VPCP/KSTT. */
+    public Settlement settlement() {
+        return new Settlement(statistics(), ledger.catalogue());
+    }
+
+    /** The dossiers behind a number of them. */
+    public CountedList countedList() {
+        return new CountedList(ledger.dataSource(), ledger.catalogue(), ledger.clock());
     }
 
     /** Signs that deserve a look. */

@@ -74,6 +74,7 @@ class Shell {
                 links.add(new Link("/reports", "nav.reports", here.equals("/reports")));
             }
             if (AUDIT_READERS.contains(account.role())) {
+                links.add(new Link("/statistics", "nav.statistics", here.startsWith("/statistics")));
                 links.add(new Link("/compare", "nav.compare", here.equals("/compare")));
                 links.add(new Link("/radar", "nav.radar", here.equals("/radar")));
                 links.add(new Link("/trail", "nav.trail", here.equals("/trail")));

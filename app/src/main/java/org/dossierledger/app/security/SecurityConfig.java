@@ -37,6 +37,28 @@ class SecurityConfig {
     /** What colleagues did and looked at is for who answers for them, or inspects them. */
     private static final String[] AUDIT_READERS = {"LEADER", "INSPECTOR"};
 
+    private static final String[] AUDIT_API = {
+        "/api/v1/radar",
+        "/api/v1/radar/**",
+        "/api/v1/trail",
+        "/api/v1/trail.csv",
+        "/api/v1/statistics",
+        "/api/v1/statistics/**",
+        "/api/v1/process-log"
+    };
+
+    private static final String[] AUDIT_PAGES = {
+        "/integrity",
+        "/integrity/**",
+        "/radar",
+        "/trail",
+        "/trail/file",
+        "/statistics",
+        "/statistics/**",
+        "/process-log",
+        "/process-log/file"
+    };
+
     private static final String[] PETITIONS_API = {
         "/api/v1/petitions",
         "/api/v1/petitions/**",
@@ -118,11 +140,9 @@ class SecurityConfig {
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/api/v1/reports/**")
                         .hasAnyRole(REPORT_READERS)
-                        .requestMatchers("/api/v1/process-log")
-                        .hasAnyRole(AUDIT_READERS)
                         .requestMatchers("/api/v1/handovers")
                         .hasRole("LEADER")
-                        .requestMatchers("/api/v1/radar", "/api/v1/radar/**", "/api/v1/trail", "/api/v1/trail.csv")
+                        .requestMatchers(AUDIT_API)
                         .hasAnyRole(AUDIT_READERS)
                         .requestMatchers(
                                 "/api/v1/deadlines/explain",
@@ -183,14 +203,7 @@ class SecurityConfig {
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/reports", "/reports/**")
                         .hasAnyRole(REPORT_READERS)
-                        .requestMatchers(
-                                "/integrity",
-                                "/integrity/**",
-                                "/radar",
-                                "/trail",
-                                "/trail/file",
-                                "/process-log",
-                                "/process-log/file")
+                        .requestMatchers(AUDIT_PAGES)
                         .hasAnyRole(AUDIT_READERS)
                         .requestMatchers("/handovers", "/handovers/**")
                         .hasRole("LEADER")

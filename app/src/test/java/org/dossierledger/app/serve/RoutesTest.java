@@ -103,6 +103,10 @@ class RoutesTest {
             return path.replaceFirst("^/api/v1", "").startsWith("/reports");
         }
 
+        boolean isOfStatistics() {
+            return path.replaceFirst("^/api/v1", "").startsWith("/statistics");
+        }
+
         @Override
         public int compareTo(Route other) {
             return toString().compareTo(other.toString());
@@ -298,6 +302,20 @@ class RoutesTest {
             for (var route : routes()) {
                 if (route.isOfReports()) {
                     assertThat(status(user, route)).as("%s %s", user, route).isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void only_inspectors_and_leaders_see_the_numbers_of_dossiers() {
+        assertThat(routes().stream().filter(Route::isOfStatistics)).hasSize(5);
+        for (var role : Role.values()) {
+            for (var route : routes()) {
+                if (route.isOfStatistics()) {
+                    assertThat(status(role.name().toLowerCase(), route) == 403)
+                            .as("%s %s", role, route)
+                            .isNotEqualTo(role == Role.LEADER || role == Role.INSPECTOR);
                 }
             }
         }

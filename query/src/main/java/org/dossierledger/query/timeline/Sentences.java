@@ -43,12 +43,6 @@ public final class Sentences {
         return event instanceof DossierEvent dossier ? dossiers.of(dossier) : others.of(event);
     }
 
-    /** What an event of that stored name is called; what another system calls an action stays as it is. */
-    public String activity(String name) {
-        var key = "event." + name;
-        return words.has(key) ? words.text(key) : name;
-    }
-
     /**
      * That somebody looked at something, or took it away.
      *
@@ -57,6 +51,12 @@ public final class Sentences {
      */
     public String ofLook(String channel, String subject) {
         return looks.of(channel, subject);
+    }
+
+    /** What an event of that stored name is called; what another system calls an action stays as it is. */
+    public String activity(String name) {
+        var key = "event." + name;
+        return words.has(key) ? words.text(key) : name;
     }
 
     /** What a fact is called in such an event: {@code field.<event>.<fact>}, else {@code field.<fact>}. */

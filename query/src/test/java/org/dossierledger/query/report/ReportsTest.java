@@ -206,7 +206,7 @@ class ReportsTest {
     void complaints_by_what_they_are_about_and_how_often_the_matter_was_resolved() {
         var table = reports.make("02-XLD", FIRST_QUARTER, Set.of("H98", "H98.31"));
 
-        assertThat(table.rows()).extracting(ReportTable.Row::unit).containsExactly("H98", "H98.31");
+        assertThat(table.rows()).extracting(ReportTable.Row::key).containsExactly("H98", "H98.31");
         assertThat(table.total(8)).as("cases").isEqualTo(3);
         assertThat(table.total(9)).as("administrative").isEqualTo(2);
         assertThat(table.total(15)).as("other").isEqualTo(1);
