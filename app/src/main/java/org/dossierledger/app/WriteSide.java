@@ -25,6 +25,7 @@ import org.dossierledger.command.evidence.EvidencePacks;
 import org.dossierledger.command.petition.Petition;
 import org.dossierledger.command.petition.PetitionViews;
 import org.dossierledger.command.reception.Reception;
+import org.dossierledger.command.rules.RulesOnRecord;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.dossier.DossierCommand;
@@ -36,6 +37,7 @@ import org.dossierledger.shared.petition.PetitionCommand;
 import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.petition.ViewPetition;
 import org.dossierledger.shared.reception.ReceptionCommand;
+import org.dossierledger.shared.rules.RecordRules;
 
 /** Axon, assembled without its Spring support: command bus, aggregates, and the event log below them. */
 final class WriteSide implements AutoCloseable {
@@ -80,6 +82,7 @@ final class WriteSide implements AutoCloseable {
                 .configureAggregate(aggregate(EvidencePacks.class))
                 .configureAggregate(aggregate(Reception.class))
                 .configureAggregate(aggregate(Erasure.class))
+                .configureAggregate(aggregate(RulesOnRecord.class))
                 .registerComponent(
                         CommandGateway.class,
                         c -> DefaultCommandGateway.builder()
@@ -117,6 +120,9 @@ final class WriteSide implements AutoCloseable {
         }
         if (command instanceof ExportEvidencePack export) {
             return EvidenceEvent.exportsOf(export.subject());
+        }
+        if (command instanceof RecordRules rules) {
+            return rules.stream();
         }
         return command instanceof ViewPetition view
                 ? ViewEvent.streamOf(view.petitionId())
