@@ -17,8 +17,10 @@ import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
 import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
+import org.dossierledger.app.cli.StatisticsCommand;
 import org.dossierledger.app.cli.Texts;
 import org.dossierledger.app.cli.TimelineCommand;
+import org.dossierledger.app.cli.TrailCommand;
 import org.dossierledger.app.cli.UnitsCommand;
 import org.dossierledger.app.cli.VerifyCommand;
 import picocli.CommandLine.Command;
@@ -40,8 +42,10 @@ import picocli.CommandLine.ScopeType;
             HandoverCommand.class,
             UnitsCommand.class,
             ProceduresCommand.class,
+            StatisticsCommand.class,
             CompareCommand.class,
             RadarCommand.class,
+            TrailCommand.class,
             DeadlineCommand.class,
             ExportCommand.class,
             KeyCommand.class,

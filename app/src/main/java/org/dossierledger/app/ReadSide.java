@@ -38,6 +38,11 @@ import org.dossierledger.query.reception.ReceptionFold;
 import org.dossierledger.query.reception.ReceptionLookup;
 import org.dossierledger.query.reception.ReceptionRegister;
 import org.dossierledger.query.report.Reports;
+import org.dossierledger.query.statistics.CountedList;
+import org.dossierledger.query.statistics.Grading;
+import org.dossierledger.query.statistics.Settlement;
+import org.dossierledger.query.statistics.Statistics;
+import org.dossierledger.query.trail.Trail;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.petition.ViewEvent;
@@ -111,6 +116,26 @@ public final class ReadSide {
         return new Reports(ledger.dataSource());
     }
 
+    /** Thống kê hồ sơ. */
+    public Statistics statistics() {
+        return new Statistics(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+    }
+
+    /** Xếp loại đơn vị, Decree 61/2018/NĐ-CP. */
+    public Grading grading() {
+        return new Grading(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+    }
+
+    /** Biểu II.06/VPCP/KSTT. */
+    public Settlement settlement() {
+        return new Settlement(statistics(), ledger.catalogue());
+    }
+
+    /** The dossiers behind a number of them. */
+    public CountedList countedList() {
+        return new CountedList(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+    }
+
     /** Signs that deserve a look. */
     public Radar radar() {
         return new Radar(ledger.dataSource(), ledger.radarRules());
@@ -122,6 +147,11 @@ public final class ReadSide {
 
     public LateList late() {
         return new LateList(ledger.dataSource(), folds, ledger.deadlines().calendar(), ledger.clock());
+    }
+
+    /** Nhật ký truy vết. */
+    public Trail trail() {
+        return new Trail(ledger.dataSource());
     }
 
     /** Checkpoints, tiles and proofs. */

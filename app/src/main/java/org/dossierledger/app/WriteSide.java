@@ -22,6 +22,7 @@ import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.PostgresEventStorageEngine;
 import org.dossierledger.command.evidence.Erasure;
 import org.dossierledger.command.evidence.EvidencePacks;
+import org.dossierledger.command.evidence.ProcessLogs;
 import org.dossierledger.command.petition.Petition;
 import org.dossierledger.command.petition.PetitionViews;
 import org.dossierledger.command.reception.Reception;
@@ -33,6 +34,7 @@ import org.dossierledger.shared.event.EventTypes;
 import org.dossierledger.shared.evidence.ErasureCommand;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.evidence.ExportEvidencePack;
+import org.dossierledger.shared.evidence.ExportProcessLog;
 import org.dossierledger.shared.petition.PetitionCommand;
 import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.petition.ViewPetition;
@@ -80,6 +82,7 @@ final class WriteSide implements AutoCloseable {
                 .configureAggregate(aggregate(Petition.class))
                 .configureAggregate(aggregate(PetitionViews.class))
                 .configureAggregate(aggregate(EvidencePacks.class))
+                .configureAggregate(aggregate(ProcessLogs.class))
                 .configureAggregate(aggregate(Reception.class))
                 .configureAggregate(aggregate(Erasure.class))
                 .configureAggregate(aggregate(RulesOnRecord.class))
@@ -123,6 +126,9 @@ final class WriteSide implements AutoCloseable {
         }
         if (command instanceof RecordRules rules) {
             return rules.stream();
+        }
+        if (command instanceof ExportProcessLog) {
+            return EvidenceEvent.PROCESS_LOGS;
         }
         return command instanceof ViewPetition view
                 ? ViewEvent.streamOf(view.petitionId())

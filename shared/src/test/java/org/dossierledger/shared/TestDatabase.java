@@ -1,5 +1,6 @@
 package org.dossierledger.shared;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +65,14 @@ public final class TestDatabase {
         var source = (PGSimpleDataSource) server.getDatabase("ledger", name);
         source.setPassword(PASSWORD);
         return source;
+    }
+
+    /** As the application that keeps its connections, for tests that ask thousands of times. */
+    public HikariDataSource pool() {
+        var pool = new HikariDataSource();
+        pool.setDataSource(ledger());
+        pool.setMinimumIdle(0);
+        return pool;
     }
 
     private static void migrate(DataSource as, String schema) {

@@ -74,8 +74,11 @@ class Shell {
                 links.add(new Link("/reports", "nav.reports", here.equals("/reports")));
             }
             if (AUDIT_READERS.contains(account.role())) {
+                links.add(new Link("/statistics", "nav.statistics", here.startsWith("/statistics")));
                 links.add(new Link("/compare", "nav.compare", here.equals("/compare")));
                 links.add(new Link("/radar", "nav.radar", here.equals("/radar")));
+                links.add(new Link("/trail", "nav.trail", here.equals("/trail")));
+                links.add(new Link("/process-log", "nav.process-log", here.equals("/process-log")));
                 links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
             }
         }

@@ -34,8 +34,30 @@ class SecurityConfig {
     /** Small numbers may point at somebody, so not even handlers, who see only their own confidential petitions. */
     private static final String[] REPORT_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
-    /** Who asks what others have done. */
+    /** What colleagues did and looked at is for who answers for them, or inspects them. */
     private static final String[] AUDIT_READERS = {"LEADER", "INSPECTOR"};
+
+    private static final String[] AUDIT_API = {
+        "/api/v1/radar",
+        "/api/v1/radar/**",
+        "/api/v1/trail",
+        "/api/v1/trail.csv",
+        "/api/v1/statistics",
+        "/api/v1/statistics/**",
+        "/api/v1/process-log"
+    };
+
+    private static final String[] AUDIT_PAGES = {
+        "/integrity",
+        "/integrity/**",
+        "/radar",
+        "/trail",
+        "/trail/file",
+        "/statistics",
+        "/statistics/**",
+        "/process-log",
+        "/process-log/file"
+    };
 
     private static final String[] PETITIONS_API = {
         "/api/v1/petitions",
@@ -120,7 +142,7 @@ class SecurityConfig {
                         .hasAnyRole(REPORT_READERS)
                         .requestMatchers("/api/v1/handovers")
                         .hasRole("LEADER")
-                        .requestMatchers("/api/v1/radar", "/api/v1/radar/**")
+                        .requestMatchers(AUDIT_API)
                         .hasAnyRole(AUDIT_READERS)
                         .requestMatchers(
                                 "/api/v1/deadlines/explain",
@@ -181,7 +203,7 @@ class SecurityConfig {
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/reports", "/reports/**")
                         .hasAnyRole(REPORT_READERS)
-                        .requestMatchers("/integrity", "/integrity/**", "/radar")
+                        .requestMatchers(AUDIT_PAGES)
                         .hasAnyRole(AUDIT_READERS)
                         .requestMatchers("/handovers", "/handovers/**")
                         .hasRole("LEADER")

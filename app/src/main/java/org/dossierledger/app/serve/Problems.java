@@ -15,6 +15,7 @@ import org.dossierledger.app.dossier.UnknownAction;
 import org.dossierledger.app.petition.IdentifiesDenouncer;
 import org.dossierledger.app.petition.UnknownStep;
 import org.dossierledger.app.security.NotAllowed;
+import org.dossierledger.app.trail.UnknownSubject;
 import org.dossierledger.command.act.StaleVersion;
 import org.dossierledger.command.eventlog.SequenceTaken;
 import org.dossierledger.command.sealing.ErasuresUnreadable;
@@ -48,6 +49,7 @@ public class Problems {
             Map.entry(UnknownAction.class, HttpStatus.NOT_FOUND),
             Map.entry(ProcedureNotFound.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownReport.class, HttpStatus.NOT_FOUND),
+            Map.entry(UnknownSubject.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownStep.class, HttpStatus.NOT_FOUND),
             Map.entry(SequenceTaken.class, HttpStatus.CONFLICT),
             Map.entry(StaleVersion.class, HttpStatus.PRECONDITION_FAILED),

@@ -95,8 +95,16 @@ class RoutesTest {
                     || path.replaceFirst("^/api/v1", "").startsWith("/radar");
         }
 
+        boolean isOfTrails() {
+            return path.matches("(/api/v1)?/trail([/.].*)?");
+        }
+
         boolean isOfReports() {
             return path.replaceFirst("^/api/v1", "").startsWith("/reports");
+        }
+
+        boolean isOfStatistics() {
+            return path.replaceFirst("^/api/v1", "").startsWith("/statistics");
         }
 
         @Override
@@ -300,6 +308,20 @@ class RoutesTest {
     }
 
     @Test
+    void only_inspectors_and_leaders_see_the_numbers_of_dossiers() {
+        assertThat(routes().stream().filter(Route::isOfStatistics)).hasSize(5);
+        for (var role : Role.values()) {
+            for (var route : routes()) {
+                if (route.isOfStatistics()) {
+                    assertThat(status(role.name().toLowerCase(), route) == 403)
+                            .as("%s %s", role, route)
+                            .isNotEqualTo(role == Role.LEADER || role == Role.INSPECTOR);
+                }
+            }
+        }
+    }
+
+    @Test
     void only_inspectors_and_leaders_see_signs_and_verify_the_integrity_of_the_log() {
         for (var role : Role.values()) {
             var user = role.name().toLowerCase();
@@ -309,6 +331,19 @@ class RoutesTest {
                             .as("%s %s", user, route)
                             .isNotEqualTo(role == Role.LEADER || role == Role.INSPECTOR);
                 }
+            }
+        }
+    }
+
+    @Test
+    void only_inspectors_and_leaders_read_what_others_did_and_looked_at() {
+        var trails = routes().stream().filter(Route::isOfTrails).toList();
+        assertThat(trails).hasSize(4);
+        for (var role : Role.values()) {
+            for (var route : trails) {
+                assertThat(status(role.name().toLowerCase(), route) == 403)
+                        .as("%s %s", role, route)
+                        .isNotEqualTo(role == Role.LEADER || role == Role.INSPECTOR);
             }
         }
     }

@@ -53,6 +53,8 @@ final class Standing {
 
     private DossierStatus endedAs;
     private Instant withdrawalAskedAt;
+    private int supplementRequests;
+    private Instant supplementSince;
     private Instant endedByWithdrawalAt;
     final Set<Irregularity> irregularities = new LinkedHashSet<>();
 
@@ -116,9 +118,12 @@ final class Standing {
         } else if (event instanceof StageCompleted e) {
             stages.remove(e.stage());
             heldByStage();
-        } else if (event instanceof SupplementRequested e) {
+        } else if (event instanceof SupplementRequested) {
             pause(DossierStatus.SUPPLEMENT_REQUESTED, at);
+            supplementRequests++;
+            supplementSince = supplementSince == null ? at : supplementSince;
         } else if (event instanceof SupplementReceived e) {
+            supplementSince = null;
             resume(e.clocks() == null ? DossierStatus.SUBMITTED : DossierStatus.PROCESSING, e.clocks());
         } else if (event instanceof FinancialObligationRequested e) {
             pause(DossierStatus.PAYMENT_REQUESTED, at);
@@ -253,8 +258,33 @@ final class Standing {
 
     private void settle(Instant end) {
         endedAt = end;
+        lateAtEnd = lateIfEnded(end);
+    }
+
+    boolean lateIfEnded(Instant end) {
         var stoodStill = pausedSince != null && due != null && !pausedSince.isAfter(due);
-        lateAtEnd = receivedAt != null && due != null && !stoodStill && end.isAfter(due);
+        return receivedAt != null && due != null && !stoodStill && end.isAfter(due);
+    }
+
+    /** Another system's dossier has its promise only. */
+    Instant indicatorDue() {
+        return imported ? due : supplementRequests > 1 ? null : kpiDue;
+    }
+
+    /**
+     * Indicator 2.1 of Decision 766/QĐ-TTg, as of an end or of the day of the count: asked for papers more than once is late
+     * whatever the date; while the applicant has not brought them, it ended when they were asked for.
+     *
+     * @return null where nobody can tell
+     */
+    Boolean indicatorOnTime(Instant end) {
+        var last = indicatorDue();
+        if (last == null) {
+            return imported ? null : false;
+        }
+        var settled = endedAs == DossierStatus.RESOLVED || endedAs == DossierStatus.RETURNED;
+        var counted = settled || supplementSince == null || supplementSince.isAfter(end) ? end : supplementSince;
+        return !counted.isAfter(last);
     }
 
     private static int rank(DossierStatus end) {
