@@ -46,6 +46,7 @@ import org.dossierledger.query.trail.Trail;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.petition.ViewEvent;
+import org.dossierledger.shared.rules.RulesEvent;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
 import org.dossierledger.shared.tlog.VerifierKey;
 
@@ -72,7 +73,7 @@ public final class ReadSide {
                 new DossierFold(names),
                 new PetitionFold(names),
                 new ReceptionFold(names),
-                new TimelineOnlyFold(List.of(ViewEvent.class, EvidenceEvent.class)));
+                new TimelineOnlyFold(List.of(ViewEvent.class, EvidenceEvent.class, RulesEvent.class)));
         this.token = new TokenTable(ledger.dataSource(), LedgerProjection.NAME);
         this.log = new EventLogScan(ledger.dataSource());
     }
