@@ -24,6 +24,11 @@ import org.dossierledger.command.evidence.Erasure;
 import org.dossierledger.command.evidence.EvidencePacks;
 import org.dossierledger.command.petition.Petition;
 import org.dossierledger.command.petition.PetitionViews;
+import org.dossierledger.command.inspection.Inspection;
+import org.dossierledger.command.inspection.Recommendation;
+import org.dossierledger.shared.inspection.InspectionCommand;
+import org.dossierledger.shared.inspection.RecommendationCommand;
+import org.dossierledger.shared.petition.ViewInInspection;
 import org.dossierledger.command.reception.Reception;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
@@ -79,6 +84,8 @@ final class WriteSide implements AutoCloseable {
                 .configureAggregate(aggregate(PetitionViews.class))
                 .configureAggregate(aggregate(EvidencePacks.class))
                 .configureAggregate(aggregate(Reception.class))
+                .configureAggregate(aggregate(Inspection.class))
+                .configureAggregate(aggregate(Recommendation.class))
                 .configureAggregate(aggregate(Erasure.class))
                 .registerComponent(
                         CommandGateway.class,
@@ -111,6 +118,15 @@ final class WriteSide implements AutoCloseable {
         }
         if (command instanceof ReceptionCommand reception) {
             return reception.receptionId();
+        }
+        if (command instanceof InspectionCommand inspection) {
+            return inspection.inspectionId();
+        }
+        if (command instanceof RecommendationCommand recommendation) {
+            return recommendation.recommendationId();
+        }
+        if (command instanceof ViewInInspection view) {
+            return ViewEvent.streamOf(view.subject());
         }
         if (command instanceof ErasureCommand erasure) {
             return EvidenceEvent.erasureOf(erasure.keyId());

@@ -79,10 +79,10 @@ public final class DossierLookup {
         if (standing.status == null) {
             throw new UnknownDossier(idOrCode);
         }
-        return state(id, standing, asOf, history.last().sequenceNumber());
+        return state(id, standing, asOf, history.last().sequenceNumber(), history.openedAt());
     }
 
-    private DossierState state(String id, Standing now, Instant asOf, long version) {
+    private DossierState state(String id, Standing now, Instant asOf, long version, Instant openedAt) {
         var late = now.lateAt(asOf);
         return new DossierState(
                 id,
@@ -110,7 +110,8 @@ public final class DossierLookup {
                 List.copyOf(now.stages.values()),
                 now.units(),
                 version,
-                now.applicant);
+                now.applicant,
+                openedAt);
     }
 
     /** Whether this command has been carried out on the dossier. */

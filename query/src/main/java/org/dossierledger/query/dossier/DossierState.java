@@ -46,4 +46,5 @@ public record DossierState(
         List<RunningStage> stages,
         Set<String> units,
         long version,
-        @JsonIgnore Applicant applicant) {}
+        @JsonIgnore Applicant applicant,
+        @JsonIgnore Instant openedAt) {}

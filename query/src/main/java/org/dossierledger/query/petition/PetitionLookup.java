@@ -72,7 +72,7 @@ public final class PetitionLookup {
         if (standing.status() == null) {
             throw new UnknownPetition(idOrCode);
         }
-        return state(id, standing, asOf, history.last().sequenceNumber());
+        return state(id, standing, asOf, history.last().sequenceNumber(), history.openedAt());
     }
 
     /** Whether this command has been carried out on the petition. */
@@ -112,7 +112,7 @@ public final class PetitionLookup {
         return facts.isEmpty() || facts.get(0).event() instanceof PetitionEvent ? facts : List.of();
     }
 
-    private PetitionState state(String id, PetitionStanding now, Instant asOf, long version) {
+    private PetitionState state(String id, PetitionStanding now, Instant asOf, long version, Instant openedAt) {
         var receipt = now.receipt;
         var classified = now.classification();
         var duties = now.duties.states(asOf, calendar);
@@ -167,7 +167,8 @@ public final class PetitionLookup {
                 now.petitioners(),
                 now.summary,
                 now.respondent,
-                now.accesses.all());
+                now.accesses.all(),
+                now.receivedAt == null ? openedAt : now.receivedAt);
     }
 
     private static Instant due(Deadline deadline) {

@@ -68,7 +68,7 @@ public final class ReceptionLookup {
         if (standing.stage() == null) {
             throw new UnknownReception(idOrCode);
         }
-        return state(id, standing, asOf, history.last().sequenceNumber());
+        return state(id, standing, asOf, history.last().sequenceNumber(), history.openedAt());
     }
 
     /** Whether this command has been carried out on the visit. */
@@ -112,7 +112,7 @@ public final class ReceptionLookup {
         return facts.isEmpty() || facts.get(0).event() instanceof ReceptionEvent ? facts : List.of();
     }
 
-    private ReceptionState state(String id, ReceptionStanding now, Instant asOf, long version) {
+    private ReceptionState state(String id, ReceptionStanding now, Instant asOf, long version, Instant openedAt) {
         var visit = now.visit;
         var answer = now.answer;
         var refusal = now.refusal;
@@ -161,6 +161,7 @@ public final class ReceptionLookup {
                 now.visitors(),
                 visit == null ? null : visit.summary(),
                 visit == null ? null : visit.request(),
-                now.conclusion == null ? null : now.conclusion.conclusion());
+                now.conclusion == null ? null : now.conclusion.conclusion(),
+                openedAt);
     }
 }

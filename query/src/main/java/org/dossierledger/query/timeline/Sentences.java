@@ -14,7 +14,15 @@ public final class Sentences {
 
     /** The message files: sentences, names of events ({@code event.}) and facts ({@code field.}), and of values. */
     public static final List<String> FILES = Stream.of(
-                    "words", "dossier", "petition", "complaint", "denunciation", "feedback", "reception", "evidence")
+                    "words",
+                    "dossier",
+                    "petition",
+                    "complaint",
+                    "denunciation",
+                    "feedback",
+                    "reception",
+                    "inspection",
+                    "evidence")
             .map("org.dossierledger.query.timeline."::concat)
             .toList();
 
