@@ -1,9 +1,7 @@
 package org.dossierledger.app.page;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
@@ -11,10 +9,10 @@ import org.dossierledger.app.petition.PetitionAccess;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.query.dossier.RegisterSearch;
 import org.dossierledger.query.late.LateQuestion;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierStatus;
-import org.dossierledger.shared.unit.UnitCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -122,15 +120,8 @@ class ListPages {
         model.addAttribute("procedures", ledger.catalogue().procedures().all());
     }
 
-    private Set<String> units(Account account, String unit) {
-        var seen = access.unitsSeenBy(account);
-        if (blank(unit) == null || unit.length() > 60) {
-            return seen;
-        }
-        var wanted = new HashSet<>(Set.of(unit));
-        ledger.catalogue().units().under(UnitCode.of(unit)).forEach(code -> wanted.add(code.value()));
-        wanted.retainAll(seen);
-        return wanted;
+    private Scope units(Account account, String unit) {
+        return access.narrowed(access.scopeOf(account), blank(unit) == null || unit.length() > 60 ? null : unit);
     }
 
     private static String blank(String text) {

@@ -35,11 +35,12 @@ public class ReportDesk {
 
     /** @param unit with everything below it; null for all that the account sees */
     public ReportTable table(Account account, String name, ReportPeriod period, String unit) {
-        return ledger.reads().reports().make(name, period, units(account, unit));
+        return ledger.reads().reports().make(name, period, units(account, unit, period));
     }
 
-    private Set<String> units(Account account, String unit) {
-        return access.narrowed(access.unitsSeenBy(account), unit);
+    /** An inspector counts what lies in a period under inspection as a whole. */
+    private Set<String> units(Account account, String unit, ReportPeriod period) {
+        return access.narrowed(access.scopeOf(account).unitsThroughout(period.from(), period.to()), unit);
     }
 
     /**

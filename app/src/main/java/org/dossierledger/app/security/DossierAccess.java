@@ -4,6 +4,7 @@ import static org.dossierledger.app.account.Role.CLERK;
 import static org.dossierledger.app.account.Role.HANDLER;
 import static org.dossierledger.app.account.Role.LEADER;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.dossier.RunningStage;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.dossier.DossierCommand;
@@ -22,7 +24,8 @@ import org.dossierledger.shared.unit.UnitCode;
 
 /**
  * Who may see and do what. Intake does not depend on boundaries, so the receiving, the competent and the holding unit
- * all see a dossier, and those with a stage of it; an inspector sees the whole province and does nothing; an administrator sees no dossier.
+ * all see a dossier, and those with a stage of it; an inspector sees what a running decision lets
+ * them look at and does nothing; an administrator sees no dossier.
  */
 public final class DossierAccess {
 
@@ -49,18 +52,35 @@ public final class DossierAccess {
             Map.entry(ReassessDeadline.class, EnumSet.of(LEADER)));
 
     private final Catalogue catalogue;
+    private final InspectionGrants grants;
 
-    public DossierAccess(Catalogue catalogue) {
+    public DossierAccess(Catalogue catalogue, InspectionGrants grants) {
         this.catalogue = catalogue;
+        this.grants = grants;
     }
 
-    /** Whose dossiers the account sees; empty for nobody's. */
-    public Set<String> unitsSeenBy(Account account) {
+    /** Whose dossiers the account sees, and of which time; every list is narrowed to it. */
+    public Scope scopeOf(Account account) {
         return switch (account.role()) {
-            case ADMINISTRATOR -> Set.of();
-            case INSPECTOR -> under(top(account.unit()));
-            default -> under(account.unit());
+            case ADMINISTRATOR -> Scope.NOTHING;
+            case INSPECTOR -> grants.scopeOf(account);
+            default -> Scope.of(under(account.unit()));
         };
+    }
+
+    /** The units in it; of an inspector's only in the periods under inspection. */
+    public Set<String> unitsSeenBy(Account account) {
+        return scopeOf(account).units();
+    }
+
+    /**
+     * Of a scope what lies under one unit.
+     *
+     * @param unit code; null for all of it
+     * @throws InvalidField when it can be no code
+     */
+    public Scope narrowed(Scope seen, String unit) {
+        return unit == null ? seen : seen.narrowed(narrowed(seen.units(), unit));
     }
 
     /**
@@ -83,9 +103,19 @@ public final class DossierAccess {
     }
 
     public boolean maySee(Account account, DossierState dossier) {
-        var seen = unitsSeenBy(account);
-        return dossier.units().stream().anyMatch(seen::contains)
-                || account.role() == Role.INSPECTOR && dossier.units().isEmpty();
+        return covers(account, dossier.units(), dossier.openedAt(), dossier.endedAt());
+    }
+
+    /**
+     * Whether a record is one that the account sees. One of no unit is an inspector's of the whole province.
+     *
+     * @param ended null while it is open
+     */
+    public boolean covers(Account account, Set<String> units, Instant opened, Instant ended) {
+        var whose = units.isEmpty() && account.role() == Role.INSPECTOR
+                ? Set.of(top(account.unit()).value())
+                : units;
+        return scopeOf(account).covers(whose, opened, ended);
     }
 
     /** @throws NotAllowed when role or unit are the wrong ones */

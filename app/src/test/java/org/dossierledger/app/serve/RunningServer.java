@@ -84,6 +84,7 @@ final class RunningServer implements AutoCloseable {
                 .update("update log.account set password_hash = ?", new BCryptPasswordEncoder(4).encode(PASSWORD));
         context = Server.start(ledger, 0);
         address = addressOf(context);
+        ProvinceInspected.by(ledger, "inspector");
     }
 
     /** Another process over the same data, such as a command beside the server. */

@@ -1,6 +1,9 @@
 package org.dossierledger.query.reception;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -54,6 +57,23 @@ public final class ReceptionLookup {
         } catch (UnknownReception none) {
             return false;
         }
+    }
+
+    /** Several, as the log had them at one of its places; those that had not begun by then are absent. */
+    public List<ReceptionState> states(Collection<String> ids, long upTo, Instant asOf) {
+        var streams = new LinkedHashMap<String, List<Fact>>();
+        log.streams(ids, upTo)
+                .forEach(stored -> streams.computeIfAbsent(stored.stream(), id -> new ArrayList<>())
+                        .add(Fact.of(stored)));
+        var found = new ArrayList<ReceptionState>();
+        streams.forEach((id, facts) -> {
+            var history = ReceptionHistory.of(facts);
+            var standing = history.at(asOf);
+            if (standing.stage() != null) {
+                found.add(state(id, standing, asOf, history.last().sequenceNumber(), history.openedAt()));
+            }
+        });
+        return found;
     }
 
     /**
