@@ -104,6 +104,10 @@ public class InspectionAccess {
         }
     }
 
+    public boolean mayDo(Account account, InspectionAction action, InspectionState it) {
+        return standpoint(account, it).filter(action::allowedFrom).isPresent();
+    }
+
     public void act(Account account, InspectionAction action, InspectionState it) {
         if (!action.allowedFrom(standpoint(account, it).orElseThrow(NotAllowed::new))) {
             throw new NotAllowed();

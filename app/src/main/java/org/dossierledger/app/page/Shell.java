@@ -73,6 +73,9 @@ class Shell {
             if (REPORT_READERS.contains(account.role())) {
                 links.add(new Link("/reports", "nav.reports", here.equals("/reports")));
             }
+            if (account.role() == Role.LEADER || account.role() == Role.INSPECTOR) {
+                links.add(new Link("/inspections", "nav.inspections", here.startsWith("/inspections")));
+            }
             if (AUDIT_READERS.contains(account.role())) {
                 links.add(new Link("/radar", "nav.radar", here.equals("/radar")));
                 links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
