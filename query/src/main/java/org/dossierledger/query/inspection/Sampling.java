@@ -110,7 +110,7 @@ public final class Sampling {
                 "select distinct r.id from read." + lives.table() + " r where " + lives.opened() + " <= :to and "
                         + lives.opened()
                         + " >= cast(:from as timestamptz) - interval '1 year' and (r.units && :units::text[]"
-                        + " or exists (select 1 from read.dossier_timeline t where t.id = r.id"
+                        + " or exists (select 1 from read.timeline t where t.id = r.id"
                         + " and t.unit = any(:units::text[]))) order by r.id",
                 parameters,
                 String.class);
