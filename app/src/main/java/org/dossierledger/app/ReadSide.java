@@ -17,6 +17,7 @@ import org.dossierledger.query.evidence.SavedCheckpoint;
 import org.dossierledger.query.evidence.SealedLog;
 import org.dossierledger.query.evidence.Verification;
 import org.dossierledger.query.evidence.Verifications;
+import org.dossierledger.query.handover.PendingCases;
 import org.dossierledger.query.inspection.InspectionFold;
 import org.dossierledger.query.inspection.InspectionLookup;
 import org.dossierledger.query.inspection.InspectionRegister;
@@ -44,6 +45,11 @@ import org.dossierledger.query.reception.ReceptionFold;
 import org.dossierledger.query.reception.ReceptionLookup;
 import org.dossierledger.query.reception.ReceptionRegister;
 import org.dossierledger.query.report.Reports;
+import org.dossierledger.query.statistics.CountedList;
+import org.dossierledger.query.statistics.Grading;
+import org.dossierledger.query.statistics.Settlement;
+import org.dossierledger.query.statistics.Statistics;
+import org.dossierledger.query.trail.Trail;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.petition.ViewEvent;
@@ -131,9 +137,34 @@ public final class ReadSide {
         return new PetitionRegister(ledger.dataSource(), names, ledger.clock());
     }
 
+    /** What a body still has. */
+    public PendingCases pendingCases() {
+        return new PendingCases(ledger.dataSource());
+    }
+
     /** Biểu báo cáo. */
     public Reports reports() {
         return new Reports(ledger.dataSource());
+    }
+
+    /** Thống kê hồ sơ. */
+    public Statistics statistics() {
+        return new Statistics(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+    }
+
+    /** Xếp loại đơn vị, Decree 61/2018/NĐ-CP. */
+    public Grading grading() {
+        return new Grading(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+    }
+
+    /** Biểu II.06/VPCP/KSTT. */
+    public Settlement settlement() {
+        return new Settlement(statistics(), ledger.catalogue());
+    }
+
+    /** The dossiers behind a number of them. */
+    public CountedList countedList() {
+        return new CountedList(ledger.dataSource(), ledger.catalogue(), ledger.clock());
     }
 
     /** Signs that deserve a look. */
@@ -147,6 +178,11 @@ public final class ReadSide {
 
     public LateList late() {
         return new LateList(ledger.dataSource(), folds, ledger.deadlines().calendar(), ledger.clock());
+    }
+
+    /** Nhật ký truy vết. */
+    public Trail trail() {
+        return new Trail(ledger.dataSource());
     }
 
     /** Checkpoints, tiles and proofs. */

@@ -22,6 +22,7 @@ import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.PostgresEventStorageEngine;
 import org.dossierledger.command.evidence.Erasure;
 import org.dossierledger.command.evidence.EvidencePacks;
+import org.dossierledger.command.evidence.ProcessLogs;
 import org.dossierledger.command.inspection.Inspection;
 import org.dossierledger.command.inspection.Recommendation;
 import org.dossierledger.command.petition.Petition;
@@ -34,6 +35,7 @@ import org.dossierledger.shared.event.EventTypes;
 import org.dossierledger.shared.evidence.ErasureCommand;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.evidence.ExportEvidencePack;
+import org.dossierledger.shared.evidence.ExportProcessLog;
 import org.dossierledger.shared.inspection.InspectionCommand;
 import org.dossierledger.shared.inspection.RecommendationCommand;
 import org.dossierledger.shared.petition.PetitionCommand;
@@ -83,6 +85,7 @@ final class WriteSide implements AutoCloseable {
                 .configureAggregate(aggregate(Petition.class))
                 .configureAggregate(aggregate(PetitionViews.class))
                 .configureAggregate(aggregate(EvidencePacks.class))
+                .configureAggregate(aggregate(ProcessLogs.class))
                 .configureAggregate(aggregate(Reception.class))
                 .configureAggregate(aggregate(Inspection.class))
                 .configureAggregate(aggregate(Recommendation.class))
@@ -133,6 +136,9 @@ final class WriteSide implements AutoCloseable {
         }
         if (command instanceof ExportEvidencePack export) {
             return EvidenceEvent.exportsOf(export.subject());
+        }
+        if (command instanceof ExportProcessLog) {
+            return EvidenceEvent.PROCESS_LOGS;
         }
         return command instanceof ViewPetition view
                 ? ViewEvent.streamOf(view.petitionId())

@@ -3,7 +3,6 @@ package org.dossierledger.app.cli;
 import java.time.Instant;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.command.eventlog.kurrentdb.FollowingHalted;
-import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.deadline.Moment;
 import picocli.CommandLine.Option;
 
@@ -25,16 +24,19 @@ abstract class Reading extends LedgerCommand {
             // both are read before any work, so that a mistyped date costs no waiting
             var when = asOf == null ? ledger.clock().instant() : Moment.asOf(asOf);
             var known = knownAt == null ? null : Moment.asOf(knownAt);
-            ledger.reads().catchUpAsFarAsPossible().ifPresent(why -> tellAge(ledger, why));
+            catchUp(this, ledger);
             answer(ledger, when, known, json);
             return 0;
         }
     }
 
-    private void tellAge(Ledger ledger, Refusal why) {
-        var last = ledger.reads().lastRecordedAt().map(Columns::time).orElse("-");
-        var halted = why instanceof FollowingHalted;
-        err().println(texts().text(halted ? "read.halted" : "read.away", last));
+    /** Reads in what was recorded meanwhile; says so where something may be missing. */
+    static void catchUp(LedgerCommand asking, Ledger ledger) {
+        ledger.reads().catchUpAsFarAsPossible().ifPresent(why -> {
+            var last = ledger.reads().lastRecordedAt().map(Columns::time).orElse("-");
+            var halted = why instanceof FollowingHalted;
+            asking.err().println(asking.texts().text(halted ? "read.halted" : "read.away", last));
+        });
     }
 
     /** @param knownAt null for now */

@@ -19,6 +19,7 @@ import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierStatus;
+import org.dossierledger.shared.unit.UnitReading;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -146,20 +147,23 @@ class DossierApi {
             @RequestParam(required = false) DossierStatus status,
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
+            @RequestParam(required = false) String answering,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
+        var reading = UnitReading.of(ledger.catalogue().units(), answering);
         return ledger.reads()
                 .register()
                 .find(new RegisterSearch(
                         name,
                         code,
-                        units(account, unit),
+                        units(account, unit, reading),
                         procedure,
                         status,
                         from == null ? null : Moment.startOf(from),
                         to == null ? null : Moment.asOf(to),
                         cursor,
-                        limit(limit)));
+                        limit(limit)))
+                .read(reading);
     }
 
     @GetMapping("/late")
@@ -172,13 +176,15 @@ class DossierApi {
             @RequestParam(required = false) String procedure,
             @RequestParam(required = false) String officer,
             @RequestParam(required = false) Integer dueWithin,
+            @RequestParam(required = false) String answering,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var at = asOf(asOf);
         var known = knownAt(knownAt, null);
+        var reading = UnitReading.of(ledger.catalogue().units(), answering);
         var question = LateQuestion.at(at, known)
                 .ofKinds(petitions.lateKinds(account, kind))
-                .within(units(account, unit))
+                .within(units(account, unit, reading))
                 .of(procedure, officer)
                 .confidentialOf(petitions.confidentialOf(account))
                 .page(cursor, limit(limit));
@@ -192,11 +198,12 @@ class DossierApi {
         return ledger.reads()
                 .late()
                 .answer(question)
+                .read(reading)
                 .knownAt(known == null ? ledger.clock().instant() : known);
     }
 
-    private Scope units(Account account, String unit) {
-        return access.narrowed(access.scopeOf(account), unit);
+    private Scope units(Account account, String unit, UnitReading reading) {
+        return access.narrowed(access.scopeOf(account), unit, reading.on());
     }
 
     private Instant asOf(String asOf) {

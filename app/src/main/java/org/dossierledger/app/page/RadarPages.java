@@ -2,6 +2,7 @@ package org.dossierledger.app.page;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.radar.RadarDesk;
@@ -12,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Dấu hiệu cần xem xét: what may deserve a look, by rule and unit, with the events that show it. */
 @Controller
@@ -40,6 +42,7 @@ class RadarPages {
             @ModelAttribute(name = "from", binding = false) DateParts from,
             @ModelAttribute(name = "to", binding = false) DateParts to,
             @RequestParam(required = false) String cursor,
+            @RequestParam Map<String, String> parameters,
             Model model) {
         var start = from.start("from");
         // a year back unless somebody asks for more
@@ -54,6 +57,7 @@ class RadarPages {
                 to.end("to"),
                 blank(cursor),
                 PAGE);
+        model.addAttribute("narrower", narrower(parameters));
         var seen = access.unitsSeenBy(account);
         model.addAttribute("answer", answer);
         model.addAttribute(
@@ -66,6 +70,17 @@ class RadarPages {
                         .filter(each -> seen.contains(each.code().value()))
                         .toList());
         return "radar";
+    }
+
+    /** The same question, for a link that adds a rule to it. */
+    private static String narrower(Map<String, String> parameters) {
+        var address = UriComponentsBuilder.fromPath("/radar");
+        parameters.forEach((name, value) -> {
+            if (!value.isBlank() && !Set.of("rule", "cursor", "lang").contains(name)) {
+                address.queryParam(name, "{" + name + "}");
+            }
+        });
+        return address.encode().buildAndExpand(parameters).toUriString();
     }
 
     private static String blank(String text) {

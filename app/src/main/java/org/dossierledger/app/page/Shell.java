@@ -77,10 +77,16 @@ class Shell {
                 links.add(new Link("/inspections", "nav.inspections", here.startsWith("/inspections")));
             }
             if (AUDIT_READERS.contains(account.role())) {
+                links.add(new Link("/statistics", "nav.statistics", here.startsWith("/statistics")));
+                links.add(new Link("/compare", "nav.compare", here.equals("/compare")));
                 links.add(new Link("/radar", "nav.radar", here.equals("/radar")));
+                links.add(new Link("/trail", "nav.trail", here.equals("/trail")));
+                links.add(new Link("/process-log", "nav.process-log", here.equals("/process-log")));
                 links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
             }
         }
+        links.add(new Link("/procedures", "nav.procedures", here.matches("/(procedures(/.*)?|publications)")));
+        links.add(new Link("/units", "nav.units", here.equals("/units")));
         links.add(new Link("/deadlines", "nav.deadlines", here.equals("/deadlines")));
         return links;
     }
@@ -105,7 +111,9 @@ class Shell {
     @ModelAttribute("address")
     String address(HttpServletRequest request) {
         var query = request.getQueryString() == null ? "" : request.getQueryString();
-        var kept = query.replaceAll("(^|&)(lang|cursor)=[^&]*", "").replaceAll("^&", "");
+        var kept = query.replaceAll("(^|&)(lang|cursor)=[^&]*", "")
+                .replaceAll("(^|&)[^=&]*=(?=&|$)", "") // fields of a form that were left empty
+                .replaceAll("^&", "");
         return request.getRequestURI() + "?" + (kept.isEmpty() || !"GET".equals(request.getMethod()) ? "" : kept + "&");
     }
 }

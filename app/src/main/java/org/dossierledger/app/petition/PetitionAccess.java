@@ -1,5 +1,6 @@
 package org.dossierledger.app.petition;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +55,12 @@ public class PetitionAccess {
 
     /** The beginning of a search: what the account may find, in all its units or, narrower, under one. */
     public PetitionSearch search(Account account, String unit) {
-        return PetitionSearch.within(units.narrowed(scopeOf(account), unit), confidentialOf(account));
+        return search(account, unit, null);
+    }
+
+    /** @param answering the day on which the unit answers for what others recorded; null: what it recorded itself */
+    public PetitionSearch search(Account account, String unit, LocalDate answering) {
+        return PetitionSearch.within(units.narrowed(scopeOf(account), unit, answering), confidentialOf(account));
     }
 
     /** Whose confidential ones alone are on the account's late lists; null for all. */

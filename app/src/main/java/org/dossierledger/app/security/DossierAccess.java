@@ -4,13 +4,17 @@ import static org.dossierledger.app.account.Role.CLERK;
 import static org.dossierledger.app.account.Role.HANDLER;
 import static org.dossierledger.app.account.Role.LEADER;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.query.dossier.DossierState;
@@ -18,9 +22,11 @@ import org.dossierledger.query.dossier.RunningStage;
 import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.dossier.DossierCommand.*;
 import org.dossierledger.shared.unit.UnitCode;
+import org.dossierledger.shared.unit.UnitReading;
 
 /**
  * Who may see and do what. Intake does not depend on boundaries, so the receiving, the competent and the holding unit
@@ -51,15 +57,20 @@ public final class DossierAccess {
             Map.entry(CorrectDossier.class, EnumSet.of(CLERK, HANDLER, LEADER)),
             Map.entry(ReassessDeadline.class, EnumSet.of(LEADER)));
 
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
+    private final Clock clock;
     private final InspectionGrants grants;
 
-    public DossierAccess(Catalogue catalogue, InspectionGrants grants) {
+    public DossierAccess(Supplier<Catalogue> catalogue, Clock clock, InspectionGrants grants) {
         this.catalogue = catalogue;
+        this.clock = clock;
         this.grants = grants;
     }
 
-    /** Whose dossiers the account sees, and of which time; every list is narrowed to it. */
+    /**
+     * Whose dossiers the account sees, those of bodies that ended too, for which its own answers, and of which time; every
+     * list is narrowed to it.
+     */
     public Scope scopeOf(Account account) {
         return switch (account.role()) {
             case ADMINISTRATOR -> Scope.NOTHING;
@@ -80,7 +91,12 @@ public final class DossierAccess {
      * @throws InvalidField when it can be no code
      */
     public Scope narrowed(Scope seen, String unit) {
-        return unit == null ? seen : seen.narrowed(narrowed(seen.units(), unit));
+        return narrowed(seen, unit, null);
+    }
+
+    /** @param answering the day on which the unit answers for what others recorded; null: what it recorded itself */
+    public Scope narrowed(Scope seen, String unit, LocalDate answering) {
+        return unit == null ? seen : seen.narrowed(narrowed(seen.units(), unit, answering));
     }
 
     /**
@@ -90,14 +106,21 @@ public final class DossierAccess {
      * @throws InvalidField when it can be no code
      */
     public Set<String> narrowed(Set<String> seen, String unit) {
+        return narrowed(seen, unit, null);
+    }
+
+    /** @param answering the day on which the unit answers for what others recorded; null: what it recorded itself */
+    public Set<String> narrowed(Set<String> seen, String unit, LocalDate answering) {
         if (unit == null) {
             return seen;
         }
         if (unit.isBlank() || unit.length() > 60) {
             throw new InvalidField("unit", "malformed");
         }
-        var wanted = new HashSet<>(Set.of(unit));
-        catalogue.units().under(UnitCode.of(unit)).forEach(code -> wanted.add(code.value()));
+        var wanted = new HashSet<String>();
+        new UnitReading(catalogue.get().units(), answering)
+                .covered(UnitCode.of(unit))
+                .forEach(code -> wanted.add(code.value()));
         wanted.retainAll(seen);
         return wanted;
     }
@@ -165,12 +188,17 @@ public final class DossierAccess {
     }
 
     private Set<String> under(UnitCode unit) {
-        var found = catalogue.units().under(unit).stream().map(UnitCode::value).collect(Collectors.toSet());
+        var units = catalogue.get().units();
+        var today = Moment.dateOf(clock.instant());
+        var found = Stream.concat(units.under(unit).stream(), units.answersFor(unit, today).stream())
+                .map(UnitCode::value)
+                .collect(Collectors.toSet());
         return found.isEmpty() ? Set.copyOf(List.of(unit.value())) : found;
     }
 
     private UnitCode top(UnitCode unit) {
-        var parent = catalogue.units().find(unit).map(found -> found.parent()).orElse(null);
+        var parent =
+                catalogue.get().units().find(unit).map(found -> found.parent()).orElse(null);
         return parent == null ? unit : top(parent);
     }
 }

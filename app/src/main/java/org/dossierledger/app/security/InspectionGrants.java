@@ -11,7 +11,6 @@ import org.dossierledger.app.account.Role;
 import org.dossierledger.query.inspection.Grant;
 import org.dossierledger.query.scope.Lives;
 import org.dossierledger.query.scope.Scope;
-import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.unit.UnitCode;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -24,11 +23,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class InspectionGrants {
 
     private final Ledger ledger;
-    private final Catalogue catalogue;
 
     public InspectionGrants(Ledger ledger) {
         this.ledger = ledger;
-        this.catalogue = ledger.catalogue();
     }
 
     /** Of the decisions under which somebody may look now. */
@@ -55,8 +52,8 @@ public final class InspectionGrants {
             var object = UnitCode.of(code);
             units.add(code);
             Stream.concat(
-                            catalogue.units().under(object).stream(),
-                            catalogue.units().answersFor(object, grant.decidedOn()).stream())
+                            ledger.catalogue().units().under(object).stream(),
+                            ledger.catalogue().units().answersFor(object, grant.decidedOn()).stream())
                     .forEach(each -> units.add(each.value()));
         }
         return new Scope.Part(units, grant.since(), grant.until());
@@ -88,7 +85,7 @@ public final class InspectionGrants {
 
     /** Whether somebody inspects the whole province: then the log itself is open to them. */
     public boolean everywhere(Account account) {
-        var top = Set.copyOf(catalogue.units().all().stream()
+        var top = Set.copyOf(ledger.catalogue().units().all().stream()
                 .filter(unit -> unit.parent() == null)
                 .map(unit -> unit.code().value())
                 .toList());

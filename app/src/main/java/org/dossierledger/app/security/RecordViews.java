@@ -24,15 +24,20 @@ public class RecordViews {
     private final InspectionGrants grants;
     private final JdbcTemplate database;
 
-    RecordViews(Ledger ledger, InspectionGrants grants) {
+    public RecordViews(Ledger ledger) {
         this.ledger = ledger;
-        this.grants = grants;
+        this.grants = new InspectionGrants(ledger);
         this.database = new JdbcTemplate(ledger.dataSource());
     }
 
     public void record(Account account, String dossier, String channel) {
         inInspection(account, dossier, channel);
         database.update(INSERT, account.username(), account.unit().value(), dossier, channel);
+    }
+
+    /** A look of whoever operates the ledger, on its machine: a user of that machine, of no unit. */
+    public void ofOperator(String subject, String channel) {
+        database.update(INSERT, System.getProperty("user.name", "cli"), "", subject, channel);
     }
 
     /** A look at many at once, such as at a book: one line for each. */

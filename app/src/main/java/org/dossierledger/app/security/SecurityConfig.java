@@ -36,8 +36,30 @@ class SecurityConfig {
     /** Small numbers may point at somebody, so not even handlers, who see only their own confidential petitions. */
     private static final String[] REPORT_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
-    /** Who asks what others have done. */
+    /** What colleagues did and looked at is for who answers for them, or inspects them. */
     private static final String[] AUDIT_READERS = {"LEADER", "INSPECTOR"};
+
+    private static final String[] AUDIT_API = {
+        "/api/v1/radar",
+        "/api/v1/radar/**",
+        "/api/v1/trail",
+        "/api/v1/trail.csv",
+        "/api/v1/statistics",
+        "/api/v1/statistics/**",
+        "/api/v1/process-log"
+    };
+
+    private static final String[] AUDIT_PAGES = {
+        "/integrity",
+        "/integrity/**",
+        "/radar",
+        "/trail",
+        "/trail/file",
+        "/statistics",
+        "/statistics/**",
+        "/process-log",
+        "/process-log/file"
+    };
 
     private static final String[] PETITIONS_API = {
         "/api/v1/petitions",
@@ -77,7 +99,7 @@ class SecurityConfig {
 
     @Bean
     DossierAccess dossierAccess(Ledger ledger, InspectionGrants grants) {
-        return new DossierAccess(ledger.catalogue(), grants);
+        return new DossierAccess(ledger::catalogue, ledger.clock(), grants);
     }
 
     @Bean
@@ -128,7 +150,7 @@ class SecurityConfig {
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/api/v1/dossiers/*/evidence-pack", "/api/v1/petitions/*/evidence-pack")
                         .hasRole("INSPECTOR")
-                        .requestMatchers("/api/v1/dossiers", "/api/v1/dossiers/**", "/api/v1/late")
+                        .requestMatchers("/api/v1/dossiers", "/api/v1/dossiers/**", "/api/v1/late", "/api/v1/compare/*")
                         .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
                         .requestMatchers(PETITIONS_API)
                         .hasAnyRole(PETITION_READERS)
@@ -138,10 +160,18 @@ class SecurityConfig {
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/api/v1/reports/**")
                         .hasAnyRole(REPORT_READERS)
-                        .requestMatchers("/api/v1/radar", "/api/v1/radar/**")
+                        .requestMatchers("/api/v1/handovers")
+                        .hasRole("LEADER")
+                        .requestMatchers(AUDIT_API)
                         .hasAnyRole(AUDIT_READERS)
                         .requestMatchers(
-                                "/api/v1/deadlines/explain", "/api/v1/units", "/api/v1/procedures", "/api/v1/openapi")
+                                "/api/v1/deadlines/explain",
+                                "/api/v1/units",
+                                "/api/v1/units/successions",
+                                "/api/v1/procedures",
+                                "/api/v1/procedures/*",
+                                "/api/v1/publications",
+                                "/api/v1/openapi")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
@@ -157,50 +187,52 @@ class SecurityConfig {
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
         return headers(http)
                 .securityContext(context -> context.securityContextRepository(new SignedIn(accounts, true)))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(
-                                        "/sign-in",
-                                        "/verify",
-                                        "/verify/*",
-                                        "/verify/*/proof",
-                                        "/healthz",
-                                        "/health/live",
-                                        "/health/ready",
-                                        "/health/write",
-                                        "/webjars/**",
-                                        "/fonts.css",
-                                        "/ledger.css",
-                                        "/favicon.svg",
-                                        "/error")
-                                .permitAll()
-                                .requestMatchers("/accounts", "/accounts/**")
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers("/dossiers/*/evidence-pack", "/petitions/*/evidence-pack")
-                                .hasRole("INSPECTOR")
-                                .requestMatchers("/dossiers/receive")
-                                .hasRole("CLERK")
-                                .requestMatchers("/dossiers", "/dossiers/**", "/late")
-                                .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
-                                .requestMatchers("/petitions/receive", "/petitions/receive/**")
-                                .hasRole("PETITION_OFFICER")
-                                .requestMatchers(PETITIONS_PAGES)
-                                .hasAnyRole(PETITION_READERS)
-                                .requestMatchers("/receptions/receive", "/receptions/schedule", "/receptions/refuse")
-                                .hasRole("PETITION_OFFICER")
-                                .requestMatchers(INSPECTIONS_PAGES)
-                                .hasAnyRole(INSPECTION_READERS)
-                                .requestMatchers("/receptions", "/receptions/**")
-                                .hasAnyRole(RECEPTION_READERS)
-                                .requestMatchers("/reports", "/reports/**")
-                                .hasAnyRole(REPORT_READERS)
-                                .requestMatchers("/integrity", "/integrity/**", "/radar")
-                                .hasAnyRole(AUDIT_READERS)
-                                .requestMatchers("/", "/deadlines")
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                "/sign-in",
+                                "/verify",
+                                "/verify/*",
+                                "/verify/*/proof",
+                                "/healthz",
+                                "/health/live",
+                                "/health/ready",
+                                "/health/write",
+                                "/webjars/**",
+                                "/fonts.css",
+                                "/ledger.css",
+                                "/favicon.svg",
+                                "/error")
+                        .permitAll()
+                        .requestMatchers("/accounts", "/accounts/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/dossiers/*/evidence-pack", "/petitions/*/evidence-pack")
+                        .hasRole("INSPECTOR")
+                        .requestMatchers("/dossiers/receive")
+                        .hasRole("CLERK")
+                        .requestMatchers("/dossiers", "/dossiers/**", "/late", "/compare")
+                        .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
+                        .requestMatchers("/petitions/receive", "/petitions/receive/**")
+                        .hasRole("PETITION_OFFICER")
+                        .requestMatchers(PETITIONS_PAGES)
+                        .hasAnyRole(PETITION_READERS)
+                        .requestMatchers("/receptions/receive", "/receptions/schedule", "/receptions/refuse")
+                        .hasRole("PETITION_OFFICER")
+                        .requestMatchers(INSPECTIONS_PAGES)
+                        .hasAnyRole(INSPECTION_READERS)
+                        .requestMatchers("/receptions", "/receptions/**")
+                        .hasAnyRole(RECEPTION_READERS)
+                        .requestMatchers("/reports", "/reports/**")
+                        .hasAnyRole(REPORT_READERS)
+                        .requestMatchers(AUDIT_PAGES)
+                        .hasAnyRole(AUDIT_READERS)
+                        .requestMatchers("/handovers", "/handovers/**")
+                        .hasRole("LEADER")
+                        .requestMatchers("/", "/deadlines", "/units", "/procedures", "/procedures/*", "/publications")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(WantedPage.shown())
                         .failureHandler((request, response, failure) -> response.sendRedirect("/sign-in?error")))

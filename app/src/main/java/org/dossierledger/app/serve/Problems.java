@@ -9,11 +9,13 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.dossierledger.app.catalogue.ProcedureNotFound;
 import org.dossierledger.app.dossier.DocumentElsewhere;
 import org.dossierledger.app.dossier.UnknownAction;
 import org.dossierledger.app.petition.IdentifiesDenouncer;
 import org.dossierledger.app.petition.UnknownStep;
 import org.dossierledger.app.security.NotAllowed;
+import org.dossierledger.app.trail.UnknownSubject;
 import org.dossierledger.command.act.StaleVersion;
 import org.dossierledger.command.eventlog.SequenceTaken;
 import org.dossierledger.command.sealing.ErasuresUnreadable;
@@ -45,7 +47,9 @@ public class Problems {
             Map.entry(UnknownPetition.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownReception.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownAction.class, HttpStatus.NOT_FOUND),
+            Map.entry(ProcedureNotFound.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownReport.class, HttpStatus.NOT_FOUND),
+            Map.entry(UnknownSubject.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownStep.class, HttpStatus.NOT_FOUND),
             Map.entry(SequenceTaken.class, HttpStatus.CONFLICT),
             Map.entry(StaleVersion.class, HttpStatus.PRECONDITION_FAILED),

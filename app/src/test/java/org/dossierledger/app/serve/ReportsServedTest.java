@@ -3,7 +3,7 @@ package org.dossierledger.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.dossierledger.query.report.Reports;
+import org.dossierledger.app.report.ReportDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,7 +120,7 @@ class ReportsServedTest {
     @Test
     void every_table_is_shown_on_a_page_in_both_languages() {
         var inspector = server.visitor("inspector");
-        for (var name : Reports.names()) {
+        for (var name : ReportDesk.names()) {
             for (var asked : new String[] {"kind=YEAR&year=2026", "kind=Q2&year=2023", "kind=Q1&year=2026&lang=en"}) {
                 var page = inspector.page("/reports?name=" + name + "&" + asked).body();
                 assertThat(page).as(name).contains("<tfoot>").doesNotContain("??");

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.dossierledger.command.act.HappensInTheFuture;
+import org.dossierledger.command.act.UnitEnded;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.petition.DenouncerUnprotected;
 import org.dossierledger.shared.event.Evidence;
@@ -291,6 +292,15 @@ class ReceptionTest {
                                 null,
                                 1),
                         UnknownUnit.class);
+    }
+
+    @Test
+    void a_unit_that_has_ended_receives_nobody_any_more() {
+        Visit.begins()
+                .isRefused(
+                        "2026-11-16T09:00:00",
+                        new ScheduleReception(VISIT, UnitCode.of("H98.22"), Mode.LEADER, RECEIVED_AT, false),
+                        UnitEnded.class);
     }
 
     @Test

@@ -131,6 +131,7 @@ public final class DossierLookup {
                 now.units(),
                 version,
                 now.applicant,
+                now.procedureVersion,
                 openedAt);
     }
 

@@ -123,7 +123,8 @@ public final class Register {
                         due,
                         instant(row, "ended_at"),
                         late,
-                        List.of((String[]) row.getArray("irregularities").getArray())));
+                        List.of((String[]) row.getArray("irregularities").getArray()),
+                        null));
     }
 
     /** For {@code units && :units::text[]}. */

@@ -199,7 +199,8 @@ public final class PetitionRegister {
                 row.getString("outcome"),
                 row.getString("earlier"),
                 instant(row, "ended_at"),
-                List.of((String[]) row.getArray("irregularities").getArray()));
+                List.of((String[]) row.getArray("irregularities").getArray()),
+                null);
     }
 
     private static SqlParameterValue anyOf(Set<String> values) {

@@ -1,5 +1,7 @@
 package org.dossierledger.query.projection;
 
+import java.util.List;
+
 /**
  * A table of lines about single events, written as each is folded: what came before in its stream is remembered, what comes
  * later changes no line.
@@ -9,8 +11,8 @@ public interface EventLines {
     /** With the columns {@code id} and {@code global_index} among others. */
     ReadTable table();
 
-    /** The migration under {@code db/read} that makes the table and its indexes and empties none. */
-    String script();
+    /** The migrations under {@code db/read} that make the table and its indexes and empty none. */
+    List<String> scripts();
 
     /** For a stream before its first event. */
     OfStream begin();

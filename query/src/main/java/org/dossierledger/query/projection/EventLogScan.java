@@ -80,6 +80,25 @@ public final class EventLogScan {
         return found;
     }
 
+    /** The events with these indexes, in order. */
+    public List<StoredEvent> at(Collection<Long> indexes) {
+        var found = new ArrayList<StoredEvent>();
+        try (var connection = database.getConnection();
+                var query =
+                        connection.prepareStatement(COLUMNS + "where global_index = any(?) order by global_index")) {
+            binary(query);
+            query.setArray(1, connection.createArrayOf("bigint", indexes.toArray(new Long[0])));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(event(rows));
+                }
+            }
+        } catch (SQLException e) {
+            throw new LogUnreadable(e);
+        }
+        return found;
+    }
+
     /** Events after one index up to another, in order. */
     public List<StoredEvent> between(long after, long upTo) {
         var found = new ArrayList<StoredEvent>();

@@ -24,7 +24,8 @@ final class RebuiltTables {
                 .map(ReadTable::name)
                 .toList();
         scripts = Stream.concat(
-                        lines.stream().map(EventLines::script), folds.stream().flatMap(fold -> fold.scripts().stream()))
+                        lines.stream().flatMap(each -> each.scripts().stream()),
+                        folds.stream().flatMap(fold -> fold.scripts().stream()))
                 .distinct()
                 .sorted()
                 .map(RebuiltTables::script)

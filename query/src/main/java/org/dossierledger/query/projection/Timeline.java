@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every action of every stream, for trails across them. The sentences are made when reading. */
-final class Timeline implements EventLines, EventLines.OfStream {
+final class Timeline implements EventLines {
 
     private static final ReadTable TABLE = new ReadTable(
             "timeline",
             "id, sequence_number, global_index, type, occurred_at, recorded_at, actor, unit, evidence, irregularities,"
-                    + " document");
+                    + " document, kind, subject, procedure, look");
 
     /** What is written about each event, whatever else is. */
     static List<EventLines> and(List<EventLines> others) {
@@ -25,21 +25,24 @@ final class Timeline implements EventLines, EventLines.OfStream {
     }
 
     @Override
-    public String script() {
-        return "V005__every_kind.sql";
+    public List<String> scripts() {
+        return List.of("V005__every_kind.sql", "V010__trail.sql");
     }
 
     @Override
     public OfStream begin() {
-        return this; // it remembers nothing
+        var under = new ProcedureSoFar();
+        return (stream, fact, act, lines) -> {
+            under.see(fact.event());
+            if (lines != null) {
+                write(stream, fact, act, under.code(), lines);
+            }
+        };
     }
 
-    @Override
-    public void add(String id, Fact fact, StreamFold.Act act, CopyText lines) {
-        if (lines == null) {
-            return;
-        }
-        lines.column(id)
+    private static void write(String stream, Fact fact, StreamFold.Act act, String procedure, CopyText lines) {
+        var about = About.of(stream, fact.event());
+        lines.column(stream)
                 .column(fact.sequenceNumber())
                 .column(fact.globalIndex())
                 .column(fact.event().getClass().getSimpleName())
@@ -50,6 +53,10 @@ final class Timeline implements EventLines, EventLines.OfStream {
                 .column(fact.by().evidence())
                 .array(fact.event().irregularities())
                 .column(act.document())
+                .column(about.kind())
+                .column(about.subject())
+                .column(procedure)
+                .column(about.look())
                 .endRow();
     }
 }

@@ -36,8 +36,8 @@ public final class SignLines implements EventLines {
     }
 
     @Override
-    public String script() {
-        return "V013__sign.sql";
+    public List<String> scripts() {
+        return List.of("V013__sign.sql");
     }
 
     @Override

@@ -22,23 +22,42 @@ public final class Sentences {
                     "feedback",
                     "reception",
                     "inspection",
-                    "evidence")
+                    "evidence",
+                    "look")
             .map("org.dossierledger.query.timeline."::concat)
             .toList();
 
     private final Words words;
     private final DossierSentences dossiers;
     private final PatternSentences others;
+    private final LookSentences looks;
 
     /** @param language {@code vi} or {@code en} */
     public Sentences(Catalogue catalogue, String language) {
         this.words = new Words(catalogue, language);
         this.dossiers = new DossierSentences(words);
         this.others = new PatternSentences(words);
+        this.looks = new LookSentences(words);
     }
 
     public String of(LedgerEvent event) {
         return event instanceof DossierEvent dossier ? dossiers.of(dossier) : others.of(event);
+    }
+
+    /**
+     * That somebody looked at something, or took it away.
+     *
+     * @param channel through which
+     * @param subject an id, which is not told; or what was asked of many at once, as {@link LookedFor} writes it
+     */
+    public String ofLook(String channel, String subject) {
+        return looks.of(channel, subject);
+    }
+
+    /** What an event of that stored name is called; what another system calls an action stays as it is. */
+    public String activity(String name) {
+        var key = "event." + name;
+        return words.has(key) ? words.text(key) : name;
     }
 
     /** What a fact is called in such an event: {@code field.<event>.<fact>}, else {@code field.<fact>}. */

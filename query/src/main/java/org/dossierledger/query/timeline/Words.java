@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.Moment;
@@ -26,6 +27,7 @@ import org.dossierledger.shared.inspection.TeamMember;
 import org.dossierledger.shared.petition.IntakeEvent.Part;
 import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.procedure.ProcedureVersion;
 import org.dossierledger.shared.reception.ReceptionId;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
@@ -107,6 +109,12 @@ final class Words {
             return day(deadline.due());
         } else if (value instanceof Instant instant) {
             return isWholeDay(instant) ? day(instant) : time(instant);
+        } else if (value instanceof LocalDate date) {
+            return DATE.format(date);
+        } else if (value instanceof ProcedureVersion version) {
+            return Stream.of(version.publication(), written(version.effectiveFrom()))
+                    .filter(each -> each != null && !each.isEmpty())
+                    .collect(Collectors.joining(", "));
         } else if (value instanceof UnitCode unit) {
             return catalogue.units().nameOf(unit, language);
         } else if (value instanceof ProcedureCode procedure) {

@@ -1,0 +1,48 @@
+package org.dossierledger.app.trail;
+
+import java.util.Locale;
+import java.util.Set;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.petition.PetitionViewing;
+import org.dossierledger.app.security.NotAllowed;
+import org.dossierledger.app.security.RecordViews;
+import org.springframework.stereotype.Component;
+
+/** Opens trails to whoever may read them. That they do is put on record first, and stands in later trails. */
+@Component
+public class TrailDesk {
+
+    private final Ledger ledger;
+    private final TrailAccess access;
+    private final RecordViews views;
+    private final PetitionViewing petitions;
+
+    TrailDesk(Ledger ledger, TrailAccess access, RecordViews views, PetitionViewing petitions) {
+        this.ledger = ledger;
+        this.access = access;
+        this.views = views;
+        this.petitions = petitions;
+    }
+
+    /**
+     * @param channel trail, trail-api, trail-csv or trail-xlsx
+     * @throws NotAllowed for who reads no trails
+     * @throws UnknownSubject when the trail of one thing is asked for of which the reader may not know
+     */
+    public TrailReading open(Account account, TrailAsked asked, String channel, Locale language) {
+        var reading = new TrailReading(asked, access.seenBy(account), ledger, language.getLanguage());
+        var subject = reading.subject();
+        if (subject != null && subject.petition() != null) {
+            petitions.record(account, subject.petition(), "trail", channel);
+        } else {
+            views.record(account, subject == null ? asked.onRecord() : subject.id(), channel);
+        }
+        return reading;
+    }
+
+    /** The units whose trail the account reads; null for all. */
+    public Set<String> unitsSeenBy(Account account) {
+        return access.seenBy(account);
+    }
+}

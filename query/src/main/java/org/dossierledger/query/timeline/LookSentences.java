@@ -1,0 +1,33 @@
+package org.dossierledger.query.timeline;
+
+import java.util.stream.Collectors;
+
+/** Looks at what is sensitive: through which door, and what was asked for where it was not one thing. */
+final class LookSentences {
+
+    private final Words words;
+
+    LookSentences(Words words) {
+        this.words = words;
+    }
+
+    String of(String channel, String subject) {
+        var own = "look." + channel;
+        var looked = words.text(words.has(own) ? own : "look");
+        if (!LookedFor.isOne(subject)) {
+            return looked;
+        }
+        var narrowings = LookedFor.of(subject);
+        return looked + ": "
+                + (narrowings.isEmpty()
+                        ? words.text("look.everything")
+                        : narrowings.entrySet().stream()
+                                .map(each -> word("look.for." + each.getKey(), each.getKey()) + " "
+                                        + word("look.value." + each.getValue(), words.written(each.getValue())))
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private String word(String key, String otherwise) {
+        return words.has(key) ? words.text(key) : otherwise;
+    }
+}

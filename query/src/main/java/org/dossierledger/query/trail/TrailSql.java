@@ -1,0 +1,189 @@
+package org.dossierledger.query.trail;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dossierledger.query.trail.TrailQuestion.Axis;
+import org.dossierledger.query.trail.TrailQuestion.Which;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/**
+ * The statement for a question. Events stand in {@code read.timeline}, looks in {@code log.record_view}: each side gives its
+ * own page out of an index, and the pages are laid together.
+ */
+final class TrailSql {
+
+    private static final Map<String, String> REGISTERS = Map.of(
+            "dossier", "dossier_register",
+            "petition", "petition_register",
+            "reception", "reception_register");
+
+    private static final String EVENTS = """
+            select t.look, 0 as source, t.global_index as n, %s as at, t.type, t.occurred_at, t.recorded_at, t.actor, t.unit,
+                t.kind, t.subject, t.procedure, t.evidence, t.irregularities, null as channel
+            from read.timeline t where %s""";
+    private static final String LOOKS = """
+            select true as look, 1 as source, t.id as n, t.viewed_at as at, 'RecordViewed' as type,
+                t.viewed_at as occurred_at, t.viewed_at as recorded_at, t.username as actor,
+                nullif(t.unit, '') as unit, null as kind,
+                t.dossier as subject, null as procedure, 'SYSTEM' as evidence, '{}'::text[] as irregularities, t.channel
+            from log.record_view t where %s""";
+
+    /** Of whom a body is asked for page by page of each unit, so that the index gives each in order. */
+    private static final String OF_EACH_UNIT =
+            "select x.* from unnest(:units::text[]) u(code) cross join lateral (%s order by %s limit :limit) x";
+
+    private static final String WITH_CODES = """
+            with page as (select * from (%s) both_sides order by at %2$s, source %2$s, n %2$s limit :limit)
+            select page.look, page.source, page.n, page.at, page.type, page.occurred_at, page.recorded_at, page.actor,
+                page.unit, page.subject, page.evidence, page.irregularities, page.channel,
+                coalesce(d.code, p.code, r.code) as code, coalesce(page.procedure, d.procedure) as procedure,
+                case when d.id is not null then 'dossier' when p.id is not null then 'petition'
+                    when r.id is not null then 'reception' else page.kind end as kind
+            from page left join read.dossier_register d on d.id = page.subject
+                left join read.petition_register p on p.id = page.subject
+                left join read.reception_register r on r.id = page.subject
+            order by page.at %2$s, page.source %2$s, page.n %2$s""";
+
+    private static final String NUMBERS = """
+            with line as materialized (
+                select (at at time zone 'Asia/Ho_Chi_Minh')::date as day, type, actor, unit from (%s) both_sides limit :limit)
+            select day, type, actor, unit, grouping(day) as no_day, grouping(type) as no_type, grouping(actor) as no_actor,
+                grouping(unit) as no_unit, count(*) as n
+            from line group by grouping sets ((), (day), (type), (actor), (unit))""";
+
+    private final TrailQuestion question;
+
+    TrailSql(TrailQuestion question) {
+        this.question = question;
+    }
+
+    String page() {
+        var sides = sides().map(side -> "(" + side.page() + ")").collect(Collectors.joining(" union all "));
+        return WITH_CODES.formatted(sides, direction());
+    }
+
+    /** Of not more lines than the parameter {@code limit}. */
+    String numbers() {
+        var sides = sides().map(side -> "(" + side.unordered() + " limit :limit)")
+                .collect(Collectors.joining(" union all "));
+        return NUMBERS.formatted(sides);
+    }
+
+    private Stream<Side> sides() {
+        return Stream.concat(
+                question.wantsEvents() ? Stream.of(new Side(false)) : Stream.empty(),
+                question.wantsLooks() ? Stream.of(new Side(true)) : Stream.empty());
+    }
+
+    private String direction() {
+        return question.oldestFirst() ? "asc" : "desc";
+    }
+
+    private final class Side {
+
+        private final boolean looks;
+        private final String at;
+        private final String number;
+
+        Side(boolean looks) {
+            this.looks = looks;
+            this.at = looks ? "t.viewed_at" : question.axis() == Axis.OCCURRED ? "t.occurred_at" : "t.recorded_at";
+            this.number = looks ? "t.id" : "t.global_index";
+        }
+
+        String page() {
+            var order = at + " " + direction() + ", " + number + " " + direction();
+            var each = question.recordedUnder() != null && question.subject() == null && question.actor() == null;
+            return each
+                    ? OF_EACH_UNIT.formatted(rows("t.unit = u.code"), order) + " order by at " + direction() + ", n "
+                            + direction() + " limit :limit"
+                    : unordered() + " order by " + order + " limit :limit";
+        }
+
+        String unordered() {
+            return rows(question.recordedUnder() == null ? "true" : "t.unit = any(:units::text[])");
+        }
+
+        private String rows(String units) {
+            var where = units + filters() + (question.after() == null ? "" : after());
+            return looks ? LOOKS.formatted(where) : EVENTS.formatted(at, where);
+        }
+
+        private String after() {
+            return " and (%s, %s) %s (:afterAt::timestamptz, :%s)"
+                    .formatted(at, number, question.oldestFirst() ? ">" : "<", looks ? "afterLook" : "afterEvent");
+        }
+
+        private String filters() {
+            var subject = looks ? "t.dossier" : "t.subject";
+            return (question.subject() == null ? "" : " and " + subject + " = :subject")
+                    + (question.actor() == null ? "" : " and " + (looks ? "t.username" : "t.actor") + " = :actor")
+                    + (question.from() == null ? "" : " and " + at + " >= :from::timestamptz")
+                    + (question.to() == null ? "" : " and " + at + " <= :to::timestamptz")
+                    + (looks ? ofLooks() : ofEvents())
+                    + (question.seen() == null ? "" : visible(subject));
+        }
+
+        private String ofEvents() {
+            return (question.which() == Which.ALL
+                            ? ""
+                            : question.which() == Which.READS ? " and t.look" : " and not t.look")
+                    + (question.kind() == null ? "" : " and t.kind = :kind")
+                    + (question.type() == null ? "" : " and t.type = :type")
+                    + (question.procedure() == null ? "" : " and t.procedure = :procedure")
+                    + (question.enteredLater() ? " and t.evidence <> 'SYSTEM'" : "")
+                    + (question.irregular() ? " and t.irregularities <> '{}'" : "");
+        }
+
+        private String ofLooks() {
+            return (question.kind() == null
+                            ? ""
+                            : " and t.dossier in (select id from read.%s)".formatted(REGISTERS.get(question.kind())))
+                    + (question.procedure() == null
+                            ? ""
+                            : " and t.dossier in (select id from read.dossier_register where procedure = :procedure)");
+        }
+
+        /** Of petitions and visits that are no business of the reader's units, not even that they exist. */
+        private String visible(String subject) {
+            return Stream.of("petition_register", "reception_register")
+                    .map(register ->
+                            " and not exists (select from read.%s s where s.id = %s and not s.units && :seen::text[])"
+                                    .formatted(register, subject))
+                    .collect(Collectors.joining());
+        }
+    }
+
+    MapSqlParameterSource parameters(int limit) {
+        var after = question.after() == null ? null : TrailPlace.of(question.after());
+        return new MapSqlParameterSource()
+                .addValue("seen", array(question.seen()))
+                .addValue("units", array(question.recordedUnder()))
+                .addValue("subject", question.subject())
+                .addValue("actor", question.actor())
+                .addValue("procedure", question.procedure())
+                .addValue("kind", question.kind())
+                .addValue("type", question.type())
+                .addValue("from", timestamp(question.from()))
+                .addValue("to", timestamp(question.to()))
+                .addValue("afterAt", after == null ? null : timestamp(after.at()))
+                .addValue("afterEvent", after == null ? null : after.numberAmong(false))
+                .addValue("afterLook", after == null ? null : after.numberAmong(true))
+                .addValue("limit", limit);
+    }
+
+    private static SqlParameterValue array(Set<String> values) {
+        return values == null ? null : new SqlParameterValue(Types.ARRAY, values.toArray(String[]::new));
+    }
+
+    private static OffsetDateTime timestamp(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}
