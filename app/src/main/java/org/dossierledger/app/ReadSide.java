@@ -53,6 +53,7 @@ import org.dossierledger.query.trail.Trail;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.petition.ViewEvent;
+import org.dossierledger.shared.rules.RulesEvent;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
 import org.dossierledger.shared.tlog.VerifierKey;
 
@@ -79,9 +80,13 @@ public final class ReadSide {
                 new DossierFold(names),
                 new PetitionFold(names),
                 new ReceptionFold(names),
+<<<<<<< HEAD
                 new InspectionFold(),
                 new RecommendationFold(),
                 new TimelineOnlyFold(List.of(ViewEvent.class, EvidenceEvent.class)));
+=======
+                new TimelineOnlyFold(List.of(ViewEvent.class, EvidenceEvent.class, RulesEvent.class)));
+>>>>>>> main
         this.token = new TokenTable(ledger.dataSource(), LedgerProjection.NAME);
         this.log = new EventLogScan(ledger.dataSource());
     }

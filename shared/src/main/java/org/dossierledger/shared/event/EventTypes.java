@@ -16,6 +16,7 @@ import org.dossierledger.shared.petition.IdentityEvent;
 import org.dossierledger.shared.petition.IntakeEvent;
 import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.reception.ReceptionEvent;
+import org.dossierledger.shared.rules.RulesEvent;
 
 /**
  * The permanent, logical names under which events are stored. The name is the record's simple name and the revision
@@ -33,9 +34,14 @@ public final class EventTypes {
             DenunciationEvent.class,
             FeedbackEvent.class,
             ReceptionEvent.class,
+<<<<<<< HEAD
             InspectionEvent.class,
             RecommendationEvent.class,
             EvidenceEvent.class));
+=======
+            EvidenceEvent.class,
+            RulesEvent.class));
+>>>>>>> main
 
     private final Map<String, Class<?>> classes = new HashMap<>();
     private final Map<Class<?>, String> revisions = new HashMap<>();
