@@ -32,7 +32,12 @@ public class RadarDesk {
             Instant to,
             String cursor,
             int limit) {
-        Set<String> units = access.narrowed(access.unitsSeenBy(account), unit);
+        Set<String> units = access.narrowed(
+                access.scopeOf(account)
+                        .unitsThroughout(
+                                from == null ? Instant.MIN : from,
+                                to == null ? ledger.clock().instant() : to),
+                unit);
         return ledger.reads().radar().answer(new RadarQuestion(units, actor, record, rule, from, to, cursor, limit));
     }
 }

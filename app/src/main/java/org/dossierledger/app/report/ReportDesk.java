@@ -40,7 +40,7 @@ public class ReportDesk {
 
     /** @param unit with everything below it; null for all that the account sees */
     public ReportTable table(Account account, String name, ReportPeriod period, String unit) {
-        var units = units(account, unit);
+        var units = units(account, unit, period);
         var question =
                 StatisticsQuestion.of(period, ledger.clock().instant(), null).within(units);
         return ledger.reads()
@@ -55,8 +55,9 @@ public class ReportDesk {
                 .toList();
     }
 
-    private Set<String> units(Account account, String unit) {
-        return access.narrowed(access.unitsSeenBy(account), unit);
+    /** An inspector counts what lies in a period under inspection as a whole. */
+    private Set<String> units(Account account, String unit, ReportPeriod period) {
+        return access.narrowed(access.scopeOf(account).unitsThroughout(period.from(), period.to()), unit);
     }
 
     /**

@@ -10,6 +10,8 @@ import org.dossierledger.shared.denunciation.DenunciationEvent;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.feedback.FeedbackEvent;
+import org.dossierledger.shared.inspection.InspectionEvent;
+import org.dossierledger.shared.inspection.RecommendationEvent;
 import org.dossierledger.shared.petition.IdentityEvent;
 import org.dossierledger.shared.petition.IntakeEvent;
 import org.dossierledger.shared.petition.ViewEvent;
@@ -32,8 +34,14 @@ public final class EventTypes {
             DenunciationEvent.class,
             FeedbackEvent.class,
             ReceptionEvent.class,
+<<<<<<< HEAD
+            InspectionEvent.class,
+            RecommendationEvent.class,
+            EvidenceEvent.class));
+=======
             EvidenceEvent.class,
             RulesEvent.class));
+>>>>>>> main
 
     private final Map<String, Class<?>> classes = new HashMap<>();
     private final Map<Class<?>, String> revisions = new HashMap<>();
