@@ -80,13 +80,9 @@ public final class ReadSide {
                 new DossierFold(names),
                 new PetitionFold(names),
                 new ReceptionFold(names),
-<<<<<<< HEAD
                 new InspectionFold(),
                 new RecommendationFold(),
-                new TimelineOnlyFold(List.of(ViewEvent.class, EvidenceEvent.class)));
-=======
                 new TimelineOnlyFold(List.of(ViewEvent.class, EvidenceEvent.class, RulesEvent.class)));
->>>>>>> main
         this.token = new TokenTable(ledger.dataSource(), LedgerProjection.NAME);
         this.log = new EventLogScan(ledger.dataSource());
     }

@@ -94,7 +94,8 @@ class ReportsServedTest {
         var leader = RunningServer.read(server.get("leader", YEAR)).path("rows");
         var inspector = RunningServer.read(server.get("inspector", YEAR)).path("rows");
 
-        assertThat(leader.values()).extracting(row -> row.path("unit").asString())
+        assertThat(leader.values())
+                .extracting(row -> row.path("unit").asString())
                 .as("their own, and the ended one for which it answers")
                 .containsExactly("H98.21.01", "H98.32");
         assertThat(inspector.size()).isGreaterThan(5);

@@ -34,14 +34,10 @@ public final class EventTypes {
             DenunciationEvent.class,
             FeedbackEvent.class,
             ReceptionEvent.class,
-<<<<<<< HEAD
             InspectionEvent.class,
             RecommendationEvent.class,
-            EvidenceEvent.class));
-=======
             EvidenceEvent.class,
             RulesEvent.class));
->>>>>>> main
 
     private final Map<String, Class<?>> classes = new HashMap<>();
     private final Map<Class<?>, String> revisions = new HashMap<>();
