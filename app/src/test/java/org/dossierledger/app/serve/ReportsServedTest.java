@@ -137,7 +137,8 @@ class ReportsServedTest {
                         .page("/reports?name=03/KQGQ&kind=Q3&year=2026&unit=H98.32")
                         .body())
                 .contains("Thông tư 01/2024/TT-TTCP", "15/06/2026")
-                .contains("name=03/KQGQ&amp;from=2026-06-15&amp;to=2026-09-14&amp;unit=H98.32&amp;format=xlsx");
+                .contains(
+                        "name=03/KQGQ&amp;from=2026-06-15&amp;to=2026-09-14&amp;unit=H98.32&amp;knownAt&amp;format=xlsx");
     }
 
     @Test
