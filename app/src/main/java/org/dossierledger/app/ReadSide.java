@@ -53,6 +53,7 @@ import org.dossierledger.query.trail.Trail;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.petition.ViewEvent;
+import org.dossierledger.shared.rules.RulesEvent;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
 import org.dossierledger.shared.tlog.VerifierKey;
 
@@ -81,7 +82,7 @@ public final class ReadSide {
                 new ReceptionFold(names),
                 new InspectionFold(),
                 new RecommendationFold(),
-                new TimelineOnlyFold(List.of(ViewEvent.class, EvidenceEvent.class)));
+                new TimelineOnlyFold(List.of(ViewEvent.class, EvidenceEvent.class, RulesEvent.class)));
         this.token = new TokenTable(ledger.dataSource(), LedgerProjection.NAME);
         this.log = new EventLogScan(ledger.dataSource());
     }

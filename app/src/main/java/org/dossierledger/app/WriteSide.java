@@ -28,6 +28,7 @@ import org.dossierledger.command.inspection.Recommendation;
 import org.dossierledger.command.petition.Petition;
 import org.dossierledger.command.petition.PetitionViews;
 import org.dossierledger.command.reception.Reception;
+import org.dossierledger.command.rules.RulesOnRecord;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.dossier.DossierCommand;
@@ -43,6 +44,7 @@ import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.petition.ViewInInspection;
 import org.dossierledger.shared.petition.ViewPetition;
 import org.dossierledger.shared.reception.ReceptionCommand;
+import org.dossierledger.shared.rules.RecordRules;
 
 /** Axon, assembled without its Spring support: command bus, aggregates, and the event log below them. */
 final class WriteSide implements AutoCloseable {
@@ -90,6 +92,7 @@ final class WriteSide implements AutoCloseable {
                 .configureAggregate(aggregate(Inspection.class))
                 .configureAggregate(aggregate(Recommendation.class))
                 .configureAggregate(aggregate(Erasure.class))
+                .configureAggregate(aggregate(RulesOnRecord.class))
                 .registerComponent(
                         CommandGateway.class,
                         c -> DefaultCommandGateway.builder()
@@ -136,6 +139,9 @@ final class WriteSide implements AutoCloseable {
         }
         if (command instanceof ExportEvidencePack export) {
             return EvidenceEvent.exportsOf(export.subject());
+        }
+        if (command instanceof RecordRules rules) {
+            return rules.stream();
         }
         if (command instanceof ExportProcessLog) {
             return EvidenceEvent.PROCESS_LOGS;

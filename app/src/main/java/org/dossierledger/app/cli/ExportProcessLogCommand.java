@@ -28,8 +28,8 @@ abstract class ExportProcessLogCommand extends LedgerCommand {
     @Option(names = "--unit", paramLabel = "U", descriptionKey = "process-log.unit")
     private String unit;
 
-    @Option(names = "--answering-on", paramLabel = "DAY", descriptionKey = "process-log.answering-on")
-    private String answeringOn;
+    @Option(names = "--answering", paramLabel = "DATE", descriptionKey = "process-log.answering")
+    private String answering;
 
     @Option(names = "--from", paramLabel = "T", descriptionKey = "process-log.from")
     private String from;
@@ -48,7 +48,7 @@ abstract class ExportProcessLogCommand extends LedgerCommand {
 
     @Override
     public final Integer call() throws IOException {
-        var wanted = new ProcessLogRequest(format, kind, unit, answeringOn, from, to).wanted();
+        var wanted = new ProcessLogRequest(format, kind, unit, answering, from, to).wanted();
         OutFile.check(out); // before anything is recorded
         try (var ledger = Ledger.open(settings())) {
             ledger.finishErasures();

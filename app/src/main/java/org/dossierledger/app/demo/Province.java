@@ -25,6 +25,7 @@ import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.event.Evidence;
 import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.procedure.Procedure;
 import org.dossierledger.shared.unit.Unit;
 import org.dossierledger.shared.unit.UnitCode;
 
@@ -78,6 +79,7 @@ final class Province {
         for (var number = 0; number < dossiers; number++) {
             steps.addAll(story(number, now, hours, words));
         }
+        lastDays(hours, words).forEach(steps::addAll);
         steps.addAll(petitions(now, words));
         steps.removeIf(step -> step.at().isAfter(now));
         steps.sort(Comparator.comparing(Step::at));
@@ -126,7 +128,38 @@ final class Province {
                 .filter(Unit::oneStop)
                 .map(Unit::code)
                 .toList();
-        var desk = Vocabulary.pick(desks, random);
+        return story(id, procedure, Vocabulary.pick(desks, random), receivedAt, hours, words);
+    }
+
+    /** What desks that are about to end still receive, and cannot finish. */
+    private List<List<Step>> lastDays(WorkingHours hours, Vocabulary words) {
+        var stories = new ArrayList<List<Step>>();
+        catalogue.units().all().stream()
+                .filter(unit -> unit.oneStop() && unit.validTo() != null)
+                .forEach(unit -> {
+                    for (var number = 0; number < 3; number++) {
+                        var day = unit.validTo().minusDays(2L + 2L * number);
+                        var slow = catalogue.procedures().inForce(day).stream()
+                                .filter(each -> !COMPETENT.containsKey(each.field("vi")))
+                                .filter(each -> each.processing().amount() >= 15)
+                                .toList();
+                        var id = DossierId.of(UUID.nameUUIDFromBytes(
+                                        ("demo " + unit.code() + " " + number).getBytes(StandardCharsets.UTF_8))
+                                .toString());
+                        var receivedAt = hours.on(day);
+                        stories.add(story(id, Vocabulary.pick(slow, random), unit.code(), receivedAt, hours, words));
+                    }
+                });
+        return stories;
+    }
+
+    private List<Step> story(
+            DossierId id,
+            Procedure procedure,
+            UnitCode desk,
+            Instant receivedAt,
+            WorkingHours hours,
+            Vocabulary words) {
         var enterprise = procedure.field("vi").startsWith("Thành lập") && random.nextBoolean();
         var person = enterprise ? words.enterprise(random) : words.person(random);
         var sealed = office.applicant(person);

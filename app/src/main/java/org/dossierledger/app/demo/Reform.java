@@ -76,9 +76,9 @@ final class Reform {
         }
     }
 
-    /** Who acts for a unit on that day: itself, or its successor. */
+    /** Who acts for a unit on that day: itself, or its successor; null for the system itself. */
     String actingFor(String unit, Instant at) {
-        return actingFor(UnitCode.of(unit), at).value();
+        return unit == null ? null : actingFor(UnitCode.of(unit), at).value();
     }
 
     private UnitCode actingFor(UnitCode unit, Instant at) {

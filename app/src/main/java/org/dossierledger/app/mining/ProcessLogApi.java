@@ -23,10 +23,10 @@ class ProcessLogApi {
             @RequestParam String format,
             @RequestParam(required = false) String kind,
             @RequestParam(required = false) String unit,
-            @RequestParam(required = false) String answeringOn,
+            @RequestParam(required = false) String answering,
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
             HttpServletResponse response) {
-        logs.send(account, "api", new ProcessLogRequest(format, kind, unit, answeringOn, from, to), response);
+        logs.send(account, "api", new ProcessLogRequest(format, kind, unit, answering, from, to), response);
     }
 }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
@@ -15,6 +14,7 @@ import org.dossierledger.query.mining.ProcessLog.Counts;
 import org.dossierledger.query.mining.ProcessQuestion;
 import org.dossierledger.shared.evidence.ExportProcessLog;
 import org.dossierledger.shared.unit.UnitCode;
+import org.dossierledger.shared.unit.UnitReading;
 
 /** Makes process logs. That one is taken out is recorded before the first byte of it is written. */
 public final class ProcessLogDesk {
@@ -30,13 +30,10 @@ public final class ProcessLogDesk {
         if (wanted.unit() == null) {
             return null;
         }
-        var units = ledger.catalogue().units();
-        var unit = UnitCode.of(wanted.unit());
-        var known = units.find(unit).isPresent();
-        var codes = wanted.answeringOn() == null || !known
-                ? Stream.concat(Stream.of(unit), units.under(unit).stream()) // another system's code counts alone
-                : units.answersFor(unit, wanted.answeringOn()).stream();
-        return codes.map(UnitCode::value).collect(Collectors.toSet());
+        return new UnitReading(ledger.catalogue().units(), wanted.answeringOn())
+                .covered(UnitCode.of(wanted.unit())).stream()
+                        .map(UnitCode::value)
+                        .collect(Collectors.toSet());
     }
 
     /** @param by who takes it out, with a command id */

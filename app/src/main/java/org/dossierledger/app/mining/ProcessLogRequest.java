@@ -1,6 +1,5 @@
 package org.dossierledger.app.mining;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.dossierledger.query.mining.ProcessQuestion;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.evidence.ExportProcessLog;
+import org.dossierledger.shared.unit.UnitReading;
 
 /**
  * A process log as it is asked for, at any door; what is blank is not given.
@@ -16,11 +16,11 @@ import org.dossierledger.shared.evidence.ExportProcessLog;
  * @param format {@code xes} or {@code ocel}
  * @param kind some of {@link ProcessQuestion#KINDS} with commas between them; all where none is given
  * @param unit with those below it
- * @param answeringOn a day: all that the unit answers for then, whoever it was recorded under
+ * @param answering a day: all that the unit answers for then, whoever it was recorded under
  * @param from a plain date means its beginning
  * @param to a plain date means its end
  */
-public record ProcessLogRequest(String format, String kind, String unit, String answeringOn, String from, String to) {
+public record ProcessLogRequest(String format, String kind, String unit, String answering, String from, String to) {
 
     private static final int LONGEST_UNIT = 60;
 
@@ -50,17 +50,11 @@ public record ProcessLogRequest(String format, String kind, String unit, String 
     }
 
     private LocalDate day() {
-        if (blank(answeringOn)) {
-            return null;
+        var day = UnitReading.of(null, answering).on();
+        if (day != null) {
+            InvalidField.ifMissing("unit", blank(unit) ? null : unit);
         }
-        InvalidField.ifMissing("unit", blank(unit) ? null : unit);
-        try {
-            var day = LocalDate.parse(answeringOn);
-            Moment.check("answeringOn", Moment.endOf(day));
-            return day;
-        } catch (DateTimeException e) {
-            throw new InvalidField("answeringOn", "impossibleTime");
-        }
+        return day;
     }
 
     private static boolean blank(String text) {

@@ -2,7 +2,6 @@ package org.dossierledger.app.mining;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
@@ -66,12 +65,6 @@ public class ProcessLogs {
         if (!READERS.contains(account.role()) || seen.isEmpty()) {
             throw new NotAllowed();
         }
-        var asked = desk.recordedUnder(wanted);
-        if (asked == null) {
-            return seen;
-        }
-        var both = new HashSet<>(asked);
-        both.retainAll(seen);
-        return both;
+        return access.narrowed(seen, wanted.unit(), wanted.answeringOn());
     }
 }

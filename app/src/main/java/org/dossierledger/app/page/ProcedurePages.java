@@ -1,6 +1,7 @@
 package org.dossierledger.app.page;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.catalogue.ProcedureNotFound;
 import org.dossierledger.app.catalogue.PublicationYear;
 import org.dossierledger.app.catalogue.Publications;
+import org.dossierledger.query.rules.RecordedRules;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.procedure.Procedure;
 import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.rules.RulesKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +31,12 @@ class ProcedurePages {
 
     private final Ledger ledger;
     private final ProcedureContents contents;
+    private final RecordedRules rules;
 
     ProcedurePages(Ledger ledger, ProcedureContents contents) {
         this.ledger = ledger;
         this.contents = contents;
+        this.rules = new RecordedRules(ledger.dataSource());
     }
 
     @GetMapping("/procedures")
@@ -116,6 +121,13 @@ class ProcedurePages {
                         .max()
                         .orElse(1));
         model.addAttribute("decisions", found.decisions());
+        model.addAttribute(
+                "recorded",
+                Arrays.stream(RulesKind.values())
+                        .flatMap(kind -> rules.of(kind).stream())
+                        .sorted(Comparator.comparing(RecordedRules.Entry::recordedAt)
+                                .reversed())
+                        .toList());
         model.addAttribute(
                 "lateCount",
                 found.byYear().stream().mapToInt(PublicationYear::late).sum());

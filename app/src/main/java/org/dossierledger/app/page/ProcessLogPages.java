@@ -3,7 +3,6 @@ package org.dossierledger.app.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Map;
-import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.mining.ProcessLogRequest;
 import org.dossierledger.app.mining.ProcessLogs;
@@ -20,25 +19,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ProcessLogPages {
 
-    private final Ledger ledger;
     private final ProcessLogs logs;
     private final DossierAccess access;
+    private final UnitChoices choices;
 
-    ProcessLogPages(Ledger ledger, ProcessLogs logs, DossierAccess access) {
-        this.ledger = ledger;
+    ProcessLogPages(ProcessLogs logs, DossierAccess access, UnitChoices choices) {
         this.logs = logs;
         this.access = access;
+        this.choices = choices;
     }
 
     @GetMapping("/process-log")
     String form(@AuthenticationPrincipal Account account, Model model) {
-        var seen = access.unitsSeenBy(account);
         model.addAttribute("kinds", ProcessQuestion.KINDS);
-        model.addAttribute(
-                "units",
-                ledger.catalogue().units().all().stream()
-                        .filter(each -> seen.contains(each.code().value()))
-                        .toList());
+        model.addAttribute("units", choices.ever(access.unitsSeenBy(account)));
         return "process-log";
     }
 
@@ -49,7 +43,7 @@ class ProcessLogPages {
             @RequestParam(required = false) String format,
             @RequestParam(required = false) String kind,
             @RequestParam(required = false) String unit,
-            @ModelAttribute(name = "answeringOn", binding = false) DateParts answeringOn,
+            @ModelAttribute(name = "answering", binding = false) DateParts answering,
             @ModelAttribute(name = "from", binding = false) DateParts from,
             @ModelAttribute(name = "to", binding = false) DateParts to,
             HttpServletResponse response) {
@@ -60,7 +54,7 @@ class ProcessLogPages {
                         format,
                         kind,
                         unit,
-                        text(answeringOn.date("answeringOn")),
+                        text(answering.date("answering")),
                         text(from.date("from")),
                         text(to.date("to"))),
                 response);
@@ -70,9 +64,9 @@ class ProcessLogPages {
         return date == null ? null : date.toString();
     }
 
-    @ModelAttribute("answeringOn")
-    DateParts answeringOn(@RequestParam Map<String, String> parameters) {
-        return DateParts.of(parameters, "answeringOn");
+    @ModelAttribute("answering")
+    DateParts answering(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "answering");
     }
 
     @ModelAttribute("from")

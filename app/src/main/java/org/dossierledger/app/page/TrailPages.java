@@ -70,7 +70,8 @@ class TrailPages {
         model.addAttribute("byActor", first(numbers.byActor()));
         model.addAttribute("byUnit", first(numbers.byUnit()));
         model.addAttribute("asFile", asFile(request));
-        choices(account, asked, model, language);
+        model.addAttribute("more", asked.hasMore());
+        choices(account, model, language);
         return "trail";
     }
 
@@ -95,7 +96,7 @@ class TrailPages {
                 !answering ? null : on == null ? Moment.dateOf(ledger.clock().instant()) : on);
     }
 
-    private void choices(Account account, TrailAsked asked, Model model, Locale language) {
+    private void choices(Account account, Model model, Locale language) {
         var seen = desk.unitsSeenBy(account);
         model.addAttribute(
                 "units",

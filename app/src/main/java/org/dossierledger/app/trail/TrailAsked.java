@@ -89,6 +89,18 @@ public record TrailAsked(
                 1);
     }
 
+    /** Whether anything is asked for beside what, who, where and when. */
+    public boolean hasMore() {
+        return answeringOn != null
+                || axis != Axis.OCCURRED
+                || kind != null
+                || type != null
+                || procedure != null
+                || enteredLater
+                || irregular
+                || oldestFirst;
+    }
+
     /** What stands in later trails about this one. */
     public String onRecord() {
         var recorded = axis == Axis.RECORDED;

@@ -84,8 +84,8 @@ class ProcessLogServedTest {
 
     @Test
     void what_a_unit_answers_for_is_there_under_the_name_of_the_day() {
-        assertThat(xes("inspector", "&unit=H98.32&answeringOn=2026-11-01")).contains(dossier);
-        assertThat(xes("inspector", "&unit=H98.31&answeringOn=2026-11-01")).doesNotContain(dossier);
+        assertThat(xes("inspector", "&unit=H98.32&answering=2026-11-01")).contains(dossier);
+        assertThat(xes("inspector", "&unit=H98.31&answering=2026-11-01")).doesNotContain(dossier);
     }
 
     @Test
@@ -118,8 +118,8 @@ class ProcessLogServedTest {
                 "xes&kind=dossier,person",
                 "xes&from=yesterday",
                 "xes&from=2026-05-02&to=2026-05-01",
-                "xes&answeringOn=2026-05-02",
-                "xes&unit=H98&answeringOn=2026-02-30"
+                "xes&answering=2026-05-02",
+                "xes&unit=H98&answering=2026-02-30"
             })
     void what_cannot_be_asked_is_refused_in_one_sentence(String asked) {
         var answer = server.get("inspector", API + asked);

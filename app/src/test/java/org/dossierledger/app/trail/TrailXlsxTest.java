@@ -28,19 +28,19 @@ class TrailXlsxTest {
         try (var out = Files.newOutputStream(file)) {
             TrailXlsx.write(
                     out,
-                    List.of("Nội dung"),
-                    take -> IntStream.rangeClosed(1, 5).forEach(i -> take.accept(List.of("dòng " + i))),
+                    List.of("Heading"),
+                    take -> IntStream.rangeClosed(1, 5).forEach(i -> take.accept(List.of("line " + i))),
                     2);
         }
 
         var parts = parts(file);
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
-                .contains("Nội dung", "dòng 1", "dòng 2")
-                .doesNotContain("dòng 3");
+                .contains("Heading", "line 1", "line 2")
+                .doesNotContain("line 3");
         assertThat(parts.get("xl/worksheets/sheet2.xml"))
-                .contains("Nội dung", "dòng 3", "dòng 4")
-                .doesNotContain("dòng 5");
-        assertThat(parts.get("xl/worksheets/sheet3.xml")).contains("Nội dung", "dòng 5");
+                .contains("Heading", "line 3", "line 4")
+                .doesNotContain("line 5");
+        assertThat(parts.get("xl/worksheets/sheet3.xml")).contains("Heading", "line 5");
     }
 
     private static Map<String, String> parts(Path file) throws IOException {

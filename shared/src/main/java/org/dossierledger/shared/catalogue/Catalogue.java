@@ -43,13 +43,21 @@ public record Catalogue(Units units, Procedures procedures) {
         }
     }
 
+    /** The text of such a file, as it was put on record. */
+    public static Catalogue parse(String text) {
+        return made(YAML.readValue(text, File.class));
+    }
+
     /** The name of a unit given as text; the text itself where the catalogue does not know it. */
     public String nameOf(String unit, String language) {
         return unit == null ? "" : units.nameOf(UnitCode.of(unit), language);
     }
 
     private static Catalogue read(InputStream in) {
-        var file = YAML.readValue(in, File.class);
+        return made(YAML.readValue(in, File.class));
+    }
+
+    private static Catalogue made(File file) {
         return new Catalogue(
                 new Units(orNone(file.units()), orNone(file.successions())),
                 new Procedures(orNone(file.procedures()), orNone(file.publications())));

@@ -16,6 +16,7 @@ import org.dossierledger.shared.petition.IdentityEvent;
 import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.rules.RulesEvent;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
 import tools.jackson.databind.node.ObjectNode;
@@ -84,7 +85,7 @@ public final class Correctable {
             "minutes");
 
     /** Who opened an identity, who looked, and when: the ledger says it by its own clock, and nobody else does. */
-    private static final Set<Class<?>> WATCHED = Set.of(IdentityEvent.class, ViewEvent.class);
+    private static final Set<Class<?>> WATCHED = Set.of(IdentityEvent.class, ViewEvent.class, RulesEvent.class);
 
     private Correctable() {}
 

@@ -16,6 +16,7 @@ import org.dossierledger.shared.petition.IdentityEvent;
 import org.dossierledger.shared.petition.IntakeEvent;
 import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.reception.ReceptionEvent;
+import org.dossierledger.shared.rules.RulesEvent;
 
 /**
  * The permanent, logical names under which events are stored. The name is the record's simple name and the revision
@@ -35,7 +36,8 @@ public final class EventTypes {
             ReceptionEvent.class,
             InspectionEvent.class,
             RecommendationEvent.class,
-            EvidenceEvent.class));
+            EvidenceEvent.class,
+            RulesEvent.class));
 
     private final Map<String, Class<?>> classes = new HashMap<>();
     private final Map<Class<?>, String> revisions = new HashMap<>();
