@@ -77,7 +77,7 @@ final class Inspections {
         it.end();
         it.conclude();
         it.script.later(3);
-        it.script.step(CHIEF, () -> new PublishConclusion(it.id, "Cổng thông tin điện tử của tỉnh"));
+        it.script.step(CHIEF, () -> new PublishInspectionConclusion(it.id, "Cổng thông tin điện tử của tỉnh"));
         var answered = it.recommend("H98.34", RecommendationKind.MONEY, 18_500_000, today.minusDays(150));
         it.script.later(10);
         var promise = it.text("Đã nộp vào ngân sách 18.500.000 đồng.");

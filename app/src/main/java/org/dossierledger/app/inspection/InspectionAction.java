@@ -24,7 +24,7 @@ public enum InspectionAction {
     APPRAISAL("appraisal", AppraiseDraft.class, Standpoint.LEAD),
     CONCLUSION("conclusion", ConcludeInspection.class, Standpoint.LEAD),
     RESULT_NOTICE("result-notice", NotifyCheckResult.class, Standpoint.LEAD),
-    PUBLICATION("publication", PublishConclusion.class, Standpoint.LEAD),
+    PUBLICATION("publication", PublishInspectionConclusion.class, Standpoint.LEAD),
     NEW_MEMBER("new-members", AddTeamMember.class, Standpoint.LEAD),
     REMOVED_MEMBER("removed-members", RemoveTeamMember.class, Standpoint.LEAD),
     EXTENSION("extension", ExtendInspection.class, Standpoint.LEAD),

@@ -140,7 +140,7 @@ class InspectionJourneyTest {
                         "06/KL-TTr",
                         "signatory",
                         "Chánh Thanh tra"));
-        step(inspection, "publication", Map.of());
+        step(inspection, "publication", Map.of("place", "Cổng thông tin điện tử"));
         browser.isFitForEverybody();
         assertThat(browser.text()).contains("06/KL-TTr");
 

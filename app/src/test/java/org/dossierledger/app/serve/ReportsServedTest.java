@@ -138,7 +138,7 @@ class ReportsServedTest {
                         .body())
                 .contains("Thông tư 01/2024/TT-TTCP", "15/06/2026")
                 .contains(
-                        "name=03/KQGQ&amp;from=2026-06-15&amp;to=2026-09-14&amp;unit=H98.32&amp;knownAt&amp;format=xlsx");
+                        "name=03/KQGQ&amp;from=2026-06-15&amp;to=2026-09-14&amp;unit=H98.32&amp;knownAt=&amp;format=xlsx");
     }
 
     @Test

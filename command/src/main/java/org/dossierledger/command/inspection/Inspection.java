@@ -152,7 +152,7 @@ public class Inspection {
     }
 
     @CommandHandler
-    void handle(PublishConclusion c, MetaData metadata, Clock clock, Deadlines deadlines) {
+    void handle(PublishInspectionConclusion c, MetaData metadata, Clock clock, Deadlines deadlines) {
         course.only(InspectionKind.INSPECTION, c);
         var step = course.milestone(c, Milestone.PUBLISHED, Milestone.CONCLUDED, metadata, clock);
         var late = step.late(publishBy);

@@ -1,6 +1,7 @@
 package org.dossierledger.query.radar;
 
 import java.time.Instant;
+import org.dossierledger.query.scope.Scope;
 
 /**
  * Which signs are asked for; null means any.
@@ -15,11 +16,4 @@ import java.time.Instant;
  * @param limit signs on a page
  */
 public record RadarQuestion(
-        Set<String> units,
-        String actor,
-        String record,
-        String rule,
-        Instant from,
-        Instant to,
-        String after,
-        int limit) {}
+        Scope scope, String actor, String record, String rule, Instant from, Instant to, String after, int limit) {}

@@ -250,9 +250,9 @@ public sealed interface InspectionCommand {
         }
     }
 
-    record PublishConclusion(@TargetAggregateIdentifier InspectionId inspectionId, String place)
-            implements InspectionCommand {
-        public PublishConclusion {
+    record PublishInspectionConclusion(
+            @TargetAggregateIdentifier InspectionId inspectionId, String place) implements InspectionCommand {
+        public PublishInspectionConclusion {
             Text.required("place", place);
         }
     }
