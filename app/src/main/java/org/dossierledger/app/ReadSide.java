@@ -18,6 +18,13 @@ import org.dossierledger.query.evidence.SealedLog;
 import org.dossierledger.query.evidence.Verification;
 import org.dossierledger.query.evidence.Verifications;
 import org.dossierledger.query.handover.PendingCases;
+import org.dossierledger.query.inspection.InspectionFold;
+import org.dossierledger.query.inspection.InspectionLookup;
+import org.dossierledger.query.inspection.InspectionRegister;
+import org.dossierledger.query.inspection.RecommendationFold;
+import org.dossierledger.query.inspection.RecommendationLookup;
+import org.dossierledger.query.inspection.RecommendationRegister;
+import org.dossierledger.query.inspection.Sampling;
 import org.dossierledger.query.late.LateList;
 import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.petition.PetitionFold;
@@ -73,6 +80,8 @@ public final class ReadSide {
                 new DossierFold(names),
                 new PetitionFold(names),
                 new ReceptionFold(names),
+                new InspectionFold(),
+                new RecommendationFold(),
                 new TimelineOnlyFold(List.of(ViewEvent.class, EvidenceEvent.class, RulesEvent.class)));
         this.token = new TokenTable(ledger.dataSource(), LedgerProjection.NAME);
         this.log = new EventLogScan(ledger.dataSource());
@@ -100,6 +109,29 @@ public final class ReadSide {
     /** Sổ tiếp công dân, form 03/TCD. */
     public Book receptionBook() {
         return new Book(ledger.dataSource());
+    }
+
+    /** One inspection or check, straight from its stream. */
+    public InspectionLookup inspections() {
+        return new InspectionLookup(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    public InspectionRegister inspectionRegister() {
+        return new InspectionRegister(ledger.dataSource(), ledger.clock());
+    }
+
+    /** Populations and samples that can be drawn again. */
+    public Sampling sampling() {
+        return new Sampling(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    /** One recommendation, straight from its stream. */
+    public RecommendationLookup recommendations() {
+        return new RecommendationLookup(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    public RecommendationRegister recommendationRegister() {
+        return new RecommendationRegister(ledger.dataSource(), ledger.clock());
     }
 
     public PetitionRegister petitionRegister() {

@@ -23,6 +23,8 @@ import org.dossierledger.command.eventlog.PostgresEventStorageEngine;
 import org.dossierledger.command.evidence.Erasure;
 import org.dossierledger.command.evidence.EvidencePacks;
 import org.dossierledger.command.evidence.ProcessLogs;
+import org.dossierledger.command.inspection.Inspection;
+import org.dossierledger.command.inspection.Recommendation;
 import org.dossierledger.command.petition.Petition;
 import org.dossierledger.command.petition.PetitionViews;
 import org.dossierledger.command.reception.Reception;
@@ -35,8 +37,11 @@ import org.dossierledger.shared.evidence.ErasureCommand;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.evidence.ExportEvidencePack;
 import org.dossierledger.shared.evidence.ExportProcessLog;
+import org.dossierledger.shared.inspection.InspectionCommand;
+import org.dossierledger.shared.inspection.RecommendationCommand;
 import org.dossierledger.shared.petition.PetitionCommand;
 import org.dossierledger.shared.petition.ViewEvent;
+import org.dossierledger.shared.petition.ViewInInspection;
 import org.dossierledger.shared.petition.ViewPetition;
 import org.dossierledger.shared.reception.ReceptionCommand;
 import org.dossierledger.shared.rules.RecordRules;
@@ -84,6 +89,8 @@ final class WriteSide implements AutoCloseable {
                 .configureAggregate(aggregate(EvidencePacks.class))
                 .configureAggregate(aggregate(ProcessLogs.class))
                 .configureAggregate(aggregate(Reception.class))
+                .configureAggregate(aggregate(Inspection.class))
+                .configureAggregate(aggregate(Recommendation.class))
                 .configureAggregate(aggregate(Erasure.class))
                 .configureAggregate(aggregate(RulesOnRecord.class))
                 .registerComponent(
@@ -117,6 +124,15 @@ final class WriteSide implements AutoCloseable {
         }
         if (command instanceof ReceptionCommand reception) {
             return reception.receptionId();
+        }
+        if (command instanceof InspectionCommand inspection) {
+            return inspection.inspectionId();
+        }
+        if (command instanceof RecommendationCommand recommendation) {
+            return recommendation.recommendationId();
+        }
+        if (command instanceof ViewInInspection view) {
+            return ViewEvent.streamOf(view.subject());
         }
         if (command instanceof ErasureCommand erasure) {
             return EvidenceEvent.erasureOf(erasure.keyId());

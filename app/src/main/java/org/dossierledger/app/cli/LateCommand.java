@@ -71,7 +71,9 @@ public final class LateCommand extends Reading {
         answer.items()
                 .forEach(item -> table.row(
                         item.code() == null ? item.id() : item.code(),
-                        item.answering() == null ? item.unit() : item.answering() + " (" + item.unit() + ")",
+                        item.answering() == null || item.answering().equals(item.unit())
+                                ? item.unit()
+                                : item.answering() + " (" + item.unit() + ")",
                         texts().text(item.duty() == null ? "late.owed." + item.kind() : "Duty." + item.duty()),
                         Columns.time(item.dueAt()),
                         Columns.time(item.originalDueAt()),

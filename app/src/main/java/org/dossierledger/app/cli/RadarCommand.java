@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.query.radar.RadarAnswer;
 import org.dossierledger.query.radar.RadarQuestion;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.unit.UnitCode;
@@ -38,7 +39,7 @@ public final class RadarCommand extends LedgerCommand {
     public Integer call() {
         try (var ledger = Ledger.open(settings())) {
             var question =
-                    new RadarQuestion(units(ledger), actor, null, rule, start(), end(), null, Integer.MAX_VALUE - 1);
+                    new RadarQuestion(scope(ledger), actor, null, rule, start(), end(), null, Integer.MAX_VALUE - 1);
             ledger.reads().catchUpAsFarAsPossible();
             var answer = ledger.reads().radar().answer(question);
             if (json) {
@@ -58,7 +59,7 @@ public final class RadarCommand extends LedgerCommand {
         return to == null ? null : Moment.asOf(to);
     }
 
-    private Set<String> units(Ledger ledger) {
+    private Scope scope(Ledger ledger) {
         if (unit == null) {
             return null;
         }
@@ -67,7 +68,7 @@ public final class RadarCommand extends LedgerCommand {
         }
         var codes = new HashSet<>(Set.of(unit));
         ledger.catalogue().units().under(UnitCode.of(unit)).forEach(code -> codes.add(code.value()));
-        return codes;
+        return Scope.of(codes);
     }
 
     private void print(RadarAnswer answer) {

@@ -1,7 +1,6 @@
 package org.dossierledger.app.compare;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.function.Function;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
@@ -82,7 +81,7 @@ public class CompareDesk {
     /** What is on one late list and not on the other, or there otherwise. */
     public LateDifferences late(Account account, String kind, String unit, Point before, Point after) {
         var list = ledger.reads().late();
-        Set<String> units = dossierAccess.narrowed(dossierAccess.unitsSeenBy(account), unit);
+        var units = dossierAccess.narrowed(dossierAccess.scopeOf(account), unit);
         Function<Point, LateQuestion> question =
                 point -> LateQuestion.at(point.asOf(), point.knownAt().equals(Instant.MAX) ? null : point.knownAt())
                         .ofKinds(petitionAccess.lateKinds(account, kind))

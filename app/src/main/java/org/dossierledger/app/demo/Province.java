@@ -111,6 +111,7 @@ final class Province {
         new DenunciationPlots(props, today).tell(steps);
         new IntakePlots(props, today).tell(steps);
         new Visits(props, today).tell(steps);
+        new Inspections(props, today).tell(steps);
         new DistrictPetitions(props).tell(steps);
         return steps;
     }

@@ -3,7 +3,6 @@ package org.dossierledger.app.dossier;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.petition.PetitionAccess;
@@ -15,6 +14,7 @@ import org.dossierledger.query.dossier.RegisterPage;
 import org.dossierledger.query.dossier.RegisterSearch;
 import org.dossierledger.query.late.LateAnswer;
 import org.dossierledger.query.late.LateQuestion;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
@@ -111,7 +111,9 @@ class DossierApi {
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) String knownAt,
             Locale language) {
-        access.see(account, desk.state(dossier));
+        var now = desk.state(dossier);
+        access.see(account, now);
+        views.inInspection(account, now.id(), "api");
         return answer(ledger.reads().dossiers().state(dossier, asOf(asOf), knownAt(knownAt, Instant.MAX)), language);
     }
 
@@ -200,8 +202,8 @@ class DossierApi {
                 .knownAt(known == null ? ledger.clock().instant() : known);
     }
 
-    private Set<String> units(Account account, String unit, UnitReading reading) {
-        return access.narrowed(access.unitsSeenBy(account), unit, reading.on());
+    private Scope units(Account account, String unit, UnitReading reading) {
+        return access.narrowed(access.scopeOf(account), unit, reading.on());
     }
 
     private Instant asOf(String asOf) {

@@ -2,7 +2,6 @@ package org.dossierledger.app.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
@@ -10,6 +9,7 @@ import org.dossierledger.app.petition.PetitionAccess;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.query.dossier.RegisterSearch;
 import org.dossierledger.query.late.LateQuestion;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierStatus;
@@ -127,8 +127,8 @@ class ListPages {
         return new UnitReading(ledger.catalogue().units(), answering.date("answering"));
     }
 
-    private Set<String> units(Account account, String unit, UnitReading reading) {
-        var seen = access.unitsSeenBy(account);
+    private Scope units(Account account, String unit, UnitReading reading) {
+        var seen = access.scopeOf(account);
         return blank(unit) == null || unit.length() > 60 ? seen : access.narrowed(seen, unit, reading.on());
     }
 

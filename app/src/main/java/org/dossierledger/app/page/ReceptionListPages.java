@@ -49,7 +49,7 @@ class ReceptionListPages {
         var search = new ReceptionSearch(
                 blank(name),
                 blank(code),
-                units.narrowed(seen, blank(unit)),
+                units.narrowed(access.scopeOf(account), blank(unit)),
                 mode,
                 kind,
                 from.start("receivedFrom"),

@@ -15,6 +15,7 @@ import org.dossierledger.app.report.ReportWords;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.query.report.ReportTable;
 import org.dossierledger.query.report.ReportTable.Column;
+import org.dossierledger.shared.deadline.Moment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -52,12 +53,14 @@ class ReportPages {
             @RequestParam(required = false) String year,
             @ModelAttribute(name = "from", binding = false) DateParts from,
             @ModelAttribute(name = "to", binding = false) DateParts to,
+            @ModelAttribute(name = "knownAt", binding = false) DateParts knownAt,
             @RequestParam(required = false) String unit,
             Model model) {
         var chosen = name == null || name.isBlank() ? FIRST : name;
         var wanted = kind == null ? Kind.YEAR : kind;
         var of = periods.year(year);
-        var table = desk.table(account, chosen, periods.of(wanted, of, from, to), blank(unit));
+        var table = desk.table(account, chosen, periods.of(wanted, of, from, to), blank(unit), knownAt.end("knownAt"));
+        model.addAttribute("known", knownAt.date("knownAt"));
         var seen = access.unitsSeenBy(account);
         model.addAttribute("table", table);
         model.addAttribute("headings", headings(table));
@@ -78,10 +81,14 @@ class ReportPages {
             @RequestParam String from,
             @RequestParam String to,
             @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String knownAt,
             @RequestParam String format,
             Locale language) {
         var period = ReportQuestion.period(from, to, null, null, null);
-        return desk.file(desk.table(account, name, period, blank(unit)), format, language);
+        return desk.file(
+                desk.table(account, name, period, blank(unit), blank(knownAt) == null ? null : Moment.asOf(knownAt)),
+                format,
+                language);
     }
 
     private static List<List<ReportTable.Heading>> headings(ReportTable table) {
@@ -124,6 +131,11 @@ class ReportPages {
     @ModelAttribute("from")
     DateParts from(@RequestParam Map<String, String> parameters) {
         return DateParts.of(parameters, "from");
+    }
+
+    @ModelAttribute("knownAt")
+    DateParts knownAt(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "knownAt");
     }
 
     @ModelAttribute("to")

@@ -1,7 +1,6 @@
 package org.dossierledger.app.radar;
 
 import java.time.Instant;
-import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.security.DossierAccess;
@@ -32,7 +31,7 @@ public class RadarDesk {
             Instant to,
             String cursor,
             int limit) {
-        Set<String> units = access.narrowed(access.unitsSeenBy(account), unit);
-        return ledger.reads().radar().answer(new RadarQuestion(units, actor, record, rule, from, to, cursor, limit));
+        var scope = access.narrowed(access.scopeOf(account), unit);
+        return ledger.reads().radar().answer(new RadarQuestion(scope, actor, record, rule, from, to, cursor, limit));
     }
 }

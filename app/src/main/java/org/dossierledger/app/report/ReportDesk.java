@@ -1,6 +1,7 @@
 package org.dossierledger.app.report;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,15 +39,18 @@ public class ReportDesk {
         this.words = words;
     }
 
-    /** @param unit with everything below it; null for all that the account sees */
-    public ReportTable table(Account account, String name, ReportPeriod period, String unit) {
-        var units = units(account, unit);
+    /**
+     * @param unit with everything below it; null for all that the account sees
+     * @param knownAt counted from what the ledger knew then; null: from what it knows now
+     */
+    public ReportTable table(Account account, String name, ReportPeriod period, String unit, Instant knownAt) {
+        var units = units(account, unit, period);
         var question =
-                StatisticsQuestion.of(period, ledger.clock().instant(), null).within(units);
+                StatisticsQuestion.of(period, ledger.clock().instant(), knownAt).within(units);
         return ledger.reads()
                 .settlement()
                 .make(name, question)
-                .orElseGet(() -> ledger.reads().reports().make(name, period, units));
+                .orElseGet(() -> ledger.reads().reports().make(name, period, units, knownAt));
     }
 
     /** All tables that there are. */
@@ -55,8 +59,9 @@ public class ReportDesk {
                 .toList();
     }
 
-    private Set<String> units(Account account, String unit) {
-        return access.narrowed(access.unitsSeenBy(account), unit);
+    /** An inspector counts what lies in a period under inspection as a whole. */
+    private Set<String> units(Account account, String unit, ReportPeriod period) {
+        return access.narrowed(access.scopeOf(account).unitsThroughout(period.from(), period.to()), unit);
     }
 
     /**

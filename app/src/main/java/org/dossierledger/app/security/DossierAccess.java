@@ -5,6 +5,7 @@ import static org.dossierledger.app.account.Role.HANDLER;
 import static org.dossierledger.app.account.Role.LEADER;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.dossier.RunningStage;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Moment;
@@ -28,7 +30,8 @@ import org.dossierledger.shared.unit.UnitReading;
 
 /**
  * Who may see and do what. Intake does not depend on boundaries, so the receiving, the competent and the holding unit
- * all see a dossier, and those with a stage of it; an inspector sees the whole province and does nothing; an administrator sees no dossier.
+ * all see a dossier, and those with a stage of it; an inspector sees what a running decision lets
+ * them look at and does nothing; an administrator sees no dossier.
  */
 public final class DossierAccess {
 
@@ -56,19 +59,44 @@ public final class DossierAccess {
 
     private final Supplier<Catalogue> catalogue;
     private final Clock clock;
+    private final InspectionGrants grants;
 
-    public DossierAccess(Supplier<Catalogue> catalogue, Clock clock) {
+    public DossierAccess(Supplier<Catalogue> catalogue, Clock clock, InspectionGrants grants) {
         this.catalogue = catalogue;
         this.clock = clock;
+        this.grants = grants;
     }
 
-    /** Whose dossiers the account sees, those of bodies that ended too, for which its own answers; empty for nobody's. */
-    public Set<String> unitsSeenBy(Account account) {
+    /**
+     * Whose dossiers the account sees, those of bodies that ended too, for which its own answers, and of which time; every
+     * list is narrowed to it.
+     */
+    public Scope scopeOf(Account account) {
         return switch (account.role()) {
-            case ADMINISTRATOR -> Set.of();
-            case INSPECTOR -> under(top(account.unit()));
-            default -> under(account.unit());
+            case ADMINISTRATOR -> Scope.NOTHING;
+            case INSPECTOR -> grants.scopeOf(account);
+            default -> Scope.of(under(account.unit()));
         };
+    }
+
+    /** The units in it; of an inspector's only in the periods under inspection. */
+    public Set<String> unitsSeenBy(Account account) {
+        return scopeOf(account).units();
+    }
+
+    /**
+     * Of a scope what lies under one unit.
+     *
+     * @param unit code; null for all of it
+     * @throws InvalidField when it can be no code
+     */
+    public Scope narrowed(Scope seen, String unit) {
+        return narrowed(seen, unit, null);
+    }
+
+    /** @param answering the day on which the unit answers for what others recorded; null: what it recorded itself */
+    public Scope narrowed(Scope seen, String unit, LocalDate answering) {
+        return unit == null ? seen : seen.narrowed(narrowed(seen.units(), unit, answering));
     }
 
     /**
@@ -98,9 +126,19 @@ public final class DossierAccess {
     }
 
     public boolean maySee(Account account, DossierState dossier) {
-        var seen = unitsSeenBy(account);
-        return dossier.units().stream().anyMatch(seen::contains)
-                || account.role() == Role.INSPECTOR && dossier.units().isEmpty();
+        return covers(account, dossier.units(), dossier.openedAt(), dossier.endedAt());
+    }
+
+    /**
+     * Whether a record is one that the account sees. One of no unit is an inspector's of the whole province.
+     *
+     * @param ended null while it is open
+     */
+    public boolean covers(Account account, Set<String> units, Instant opened, Instant ended) {
+        var whose = units.isEmpty() && account.role() == Role.INSPECTOR
+                ? Set.of(top(account.unit()).value())
+                : units;
+        return scopeOf(account).covers(whose, opened, ended);
     }
 
     /** @throws NotAllowed when role or unit are the wrong ones */

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -72,6 +74,16 @@ class SecurityConfig {
 
     private static final String[] PETITIONS_PAGES = {"/petitions", "/petitions/**"};
 
+    private static final String[] INSPECTION_READERS = {"LEADER", "INSPECTOR"};
+
+    private static final String[] INSPECTIONS_API = {
+        "/api/v1/inspections", "/api/v1/inspections/**", "/api/v1/recommendations", "/api/v1/recommendations/**"
+    };
+
+    private static final String[] INSPECTIONS_PAGES = {
+        "/inspections", "/inspections/**", "/recommendations", "/recommendations/**"
+    };
+
     /** Who came is no handler's business: they get petitions, not people. */
     private static final String[] RECEPTION_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
@@ -81,8 +93,13 @@ class SecurityConfig {
     }
 
     @Bean
-    DossierAccess dossierAccess(Ledger ledger) {
-        return new DossierAccess(ledger::catalogue, ledger.clock());
+    InspectionGrants inspectionGrants(Ledger ledger) {
+        return new InspectionGrants(ledger);
+    }
+
+    @Bean
+    DossierAccess dossierAccess(Ledger ledger, InspectionGrants grants) {
+        return new DossierAccess(ledger::catalogue, ledger.clock(), grants);
     }
 
     @Bean
@@ -92,17 +109,18 @@ class SecurityConfig {
         return new Throttle(passwords);
     }
 
-    /** The log as files: public but for the entries, which auditors fetch with a password or while signed in. */
+    /** The log as files: public but for the entries, which inspectors of the whole province fetch, with a password or while signed in. */
     @Bean
     @Order(0)
-    SecurityFilterChain tlog(HttpSecurity http, Accounts accounts) throws Exception {
+    SecurityFilterChain tlog(HttpSecurity http, Accounts accounts, InspectionGrants grants) throws Exception {
         return headers(http)
                 .securityMatcher("/tlog/**")
                 .securityContext(context -> context.securityContextRepository(new SignedIn(accounts, false)))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/tlog/tile/entries", "/tlog/tile/entries/**")
-                        .hasRole("INSPECTOR")
+                        .access((who, request) -> new AuthorizationDecision(
+                                who.get().getPrincipal() instanceof Account account && grants.everywhere(account)))
                         .requestMatchers("/tlog/checkpoint", "/tlog/keys", "/tlog/policy", "/tlog/tile/**")
                         .permitAll()
                         .anyRequest()
@@ -136,6 +154,8 @@ class SecurityConfig {
                         .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
                         .requestMatchers(PETITIONS_API)
                         .hasAnyRole(PETITION_READERS)
+                        .requestMatchers(INSPECTIONS_API)
+                        .hasAnyRole(INSPECTION_READERS)
                         .requestMatchers("/api/v1/receptions", "/api/v1/receptions/**")
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/api/v1/reports/**")
@@ -199,6 +219,8 @@ class SecurityConfig {
                         .hasAnyRole(PETITION_READERS)
                         .requestMatchers("/receptions/receive", "/receptions/schedule", "/receptions/refuse")
                         .hasRole("PETITION_OFFICER")
+                        .requestMatchers(INSPECTIONS_PAGES)
+                        .hasAnyRole(INSPECTION_READERS)
                         .requestMatchers("/receptions", "/receptions/**")
                         .hasAnyRole(RECEPTION_READERS)
                         .requestMatchers("/reports", "/reports/**")

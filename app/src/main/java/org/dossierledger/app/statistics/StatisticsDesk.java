@@ -40,7 +40,7 @@ public class StatisticsDesk {
      */
     public StatisticsQuestion question(
             Account account, ReportPeriod period, String unit, LocalDate answeringOn, Instant asOf, Instant knownAt) {
-        var seen = access.unitsSeenBy(account);
+        var seen = access.scopeOf(account).unitsThroughout(period.from(), period.to());
         return StatisticsQuestion.of(period, asOf == null ? ledger.clock().instant() : asOf, knownAt)
                 .within(access.narrowed(seen, unit))
                 .answering(answeringOn, answeringOn == null ? null : seen);

@@ -94,7 +94,8 @@ class ReportsServedTest {
         var leader = RunningServer.read(server.get("leader", YEAR)).path("rows");
         var inspector = RunningServer.read(server.get("inspector", YEAR)).path("rows");
 
-        assertThat(leader.values()).extracting(row -> row.path("unit").asString())
+        assertThat(leader.values())
+                .extracting(row -> row.path("unit").asString())
                 .as("their own, and the ended one for which it answers")
                 .containsExactly("H98.21.01", "H98.32");
         assertThat(inspector.size()).isGreaterThan(5);
@@ -136,7 +137,8 @@ class ReportsServedTest {
                         .page("/reports?name=03/KQGQ&kind=Q3&year=2026&unit=H98.32")
                         .body())
                 .contains("Thông tư 01/2024/TT-TTCP", "15/06/2026")
-                .contains("name=03/KQGQ&amp;from=2026-06-15&amp;to=2026-09-14&amp;unit=H98.32&amp;format=xlsx");
+                .contains(
+                        "name=03/KQGQ&amp;from=2026-06-15&amp;to=2026-09-14&amp;unit=H98.32&amp;knownAt&amp;format=xlsx");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.dossier.DossierAction;
+import org.dossierledger.app.inspection.InspectionAction;
+import org.dossierledger.app.inspection.RecommendationAction;
 import org.dossierledger.app.petition.PetitionAction;
 import org.dossierledger.app.petition.PetitionDesk;
 import org.dossierledger.app.reception.ReceptionAction;
@@ -518,12 +520,20 @@ class RoutesTest {
                 .replace("{*tile}", "0/000.p/1")
                 .replace("{*bundle}", "000.p/1")
                 .replace("{receipt}", "x")
+                .replace("{inspection}", NOBODY)
+                .replace("{recommendation}", NOBODY)
                 .replace("{name}", "01-XLD");
         if (path.contains("{petition}")) {
             return petitions(path).flatMap(id -> paths(path.replace("{petition}", id)));
         }
         if (path.contains("{step}") && path.contains("/receptions/")) {
             return Arrays.stream(ReceptionAction.values()).map(step -> path.replace("{step}", step.path()));
+        }
+        if (path.contains("{step}") && path.contains("/inspections/")) {
+            return Arrays.stream(InspectionAction.values()).map(step -> path.replace("{step}", step.path()));
+        }
+        if (path.contains("{step}") && path.contains("/recommendations/")) {
+            return Arrays.stream(RecommendationAction.values()).map(step -> path.replace("{step}", step.path()));
         }
         if (path.contains("{step}")) {
             return Arrays.stream(PetitionAction.values())

@@ -82,6 +82,7 @@ final class RunningServer implements AutoCloseable {
         }
         context = Server.start(ledger, 0);
         address = addressOf(context);
+        ProvinceInspected.by(ledger, "inspector");
     }
 
     private void account(String name, Role role, String unit) {

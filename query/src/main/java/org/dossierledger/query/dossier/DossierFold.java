@@ -12,6 +12,7 @@ import org.dossierledger.query.projection.ReadTable;
 import org.dossierledger.query.projection.Rows;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.query.projection.StreamHistory;
+import org.dossierledger.query.scope.Lives;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
 import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
@@ -54,6 +55,11 @@ public final class DossierFold implements StreamFold {
     @Override
     public ReadTable late() {
         return LATE;
+    }
+
+    @Override
+    public Lives lives() {
+        return Lives.DOSSIERS;
     }
 
     @Override

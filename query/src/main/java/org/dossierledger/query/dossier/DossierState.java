@@ -49,4 +49,5 @@ public record DossierState(
         Set<String> units,
         long version,
         @JsonIgnore Applicant applicant,
-        ProcedureVersion procedureVersion) {}
+        ProcedureVersion procedureVersion,
+        @JsonIgnore Instant openedAt) {}

@@ -15,6 +15,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.dossierledger.query.page.Cursor;
 import org.dossierledger.query.report.ReportPeriod;
+import org.dossierledger.query.scope.Lives;
 import org.dossierledger.shared.InvalidField;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -41,6 +42,9 @@ public final class Radar {
             select unit, (recorded_at at time zone 'Asia/Ho_Chi_Minh')::date as day, count(*) as n
             from read.sign where %s and rule = :of group by 1, 2 having count(*) >= :least
             order by day desc, unit""";
+
+    /** A sign is in the time of its event. */
+    private static final Lives WHEN = new Lives("sign", "array[unit]", "occurred_at", "occurred_at");
 
     private final NamedParameterJdbcTemplate database;
     private final RadarRules rules;
@@ -81,7 +85,8 @@ public final class Radar {
 
     private Map<String, Long> byRule(RadarQuestion question, Map<String, Long> byUnit, List<RadarAnswer.Burst> bursts) {
         var counted = new LinkedHashMap<String, Long>();
-        database.query(COUNTS.formatted(where(question)), parameters(question), row -> {
+        var parameters = parameters(question);
+        database.query(COUNTS.formatted(where(question, parameters)), parameters, row -> {
             counted.merge(row.getString("rule"), row.getLong("n"), Long::sum);
             byUnit.merge(row.getString("unit"), row.getLong("n"), Long::sum);
         });
@@ -97,8 +102,9 @@ public final class Radar {
 
     private List<RadarAnswer.Found> page(RadarQuestion question) {
         var after = question.after() == null ? "" : AFTER;
+        var parameters = parameters(question);
         return database.query(
-                PAGE.formatted(where(question) + after), parameters(question), (row, number) -> found(row));
+                PAGE.formatted(where(question, parameters) + after), parameters, (row, number) -> found(row));
     }
 
     private List<RadarAnswer.Burst> bursts(RadarQuestion question) {
@@ -109,7 +115,7 @@ public final class Radar {
                 continue;
             }
             var signs = new RadarQuestion(
-                    question.units(),
+                    question.scope(),
                     question.actor(),
                     question.record(),
                     null,
@@ -118,7 +124,7 @@ public final class Radar {
                     null,
                     question.limit());
             var parameters = parameters(signs).addValue("of", rule.of()).addValue("least", rule.count());
-            database.query(BURSTS.formatted(where(signs)), parameters, row -> {
+            database.query(BURSTS.formatted(where(signs, parameters)), parameters, row -> {
                 var day = row.getObject("day", LocalDate.class);
                 found.add(new RadarAnswer.Burst(
                         rule.id(),
@@ -145,9 +151,12 @@ public final class Radar {
         return null;
     }
 
-    private static String where(RadarQuestion question) {
+    private static String where(RadarQuestion question, MapSqlParameterSource parameters) {
         return "true"
-                + (question.units() == null ? "" : " and unit = any(:units::text[])")
+                + (question.scope() == null
+                        ? ""
+                        : " and unit = any(:units::text[]) and "
+                                + question.scope().condition(WHEN, parameters))
                 + (question.actor() == null ? "" : " and actor = :actor")
                 + (question.record() == null ? "" : " and id = :record")
                 + (question.rule() == null ? "" : " and rule = :rule")
@@ -157,7 +166,9 @@ public final class Radar {
 
     private static MapSqlParameterSource parameters(RadarQuestion question) {
         var parameters = new MapSqlParameterSource()
-                .addValue("units", anyOf(question.units()))
+                .addValue(
+                        "units",
+                        anyOf(question.scope() == null ? null : question.scope().units()))
                 .addValue("actor", question.actor())
                 .addValue("record", question.record())
                 .addValue("rule", question.rule())

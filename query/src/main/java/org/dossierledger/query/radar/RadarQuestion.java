@@ -1,12 +1,11 @@
 package org.dossierledger.query.radar;
 
 import java.time.Instant;
-import java.util.Set;
 
 /**
  * Which signs are asked for; null means any.
  *
- * @param units only what was done by accounts of one of these
+ * @param scope only what was done by accounts of its units, at a time, as claimed, that lies in it
  * @param actor account name
  * @param record id of a dossier, petition or visit
  * @param rule id of a rule

@@ -21,6 +21,7 @@ public final class Sentences {
                     "denunciation",
                     "feedback",
                     "reception",
+                    "inspection",
                     "evidence",
                     "look")
             .map("org.dossierledger.query.timeline."::concat)

@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.inspection.Citation;
+import org.dossierledger.shared.inspection.InspectionId;
+import org.dossierledger.shared.inspection.Population;
+import org.dossierledger.shared.inspection.RecommendationId;
+import org.dossierledger.shared.inspection.TeamMember;
 import org.dossierledger.shared.petition.IntakeEvent.Part;
 import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.procedure.ProcedureCode;
@@ -35,6 +40,9 @@ final class Words {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern OPTIONAL_OR_PLACE = Pattern.compile("\\[([^\\[\\]]*)]|" + PLACE);
+
+    private static final Set<Class<?>> HIDDEN =
+            Set.of(PetitionId.class, ReceptionId.class, InspectionId.class, RecommendationId.class);
 
     private final Catalogue catalogue;
     private final String language;
@@ -119,6 +127,16 @@ final class Words {
             return joined(set.stream().sorted().toList());
         } else if (value instanceof Collection<?> list) {
             return joined(list);
+        } else if (value instanceof LocalDate day) {
+            return DATE.format(day);
+        } else if (value instanceof TeamMember member) {
+            return member.account() + " (" + written(member.role()) + ")";
+        } else if (value instanceof Population it) {
+            return fill(
+                    text("population"),
+                    Map.of("count", written(it.count()), "from", written(it.from()), "to", written(it.to()))::get);
+        } else if (value instanceof Citation it) {
+            return fill(text("citation"), Map.of("index", written(it.globalIndex()))::get);
         } else if (value instanceof Part part) {
             return written(part.kind());
         } else if (value instanceof Sealed) {
@@ -126,7 +144,7 @@ final class Words {
         } else if (value instanceof String written) {
             return named(written);
         }
-        return value instanceof PetitionId || value instanceof ReceptionId ? "…" : value.toString();
+        return HIDDEN.contains(value.getClass()) ? "…" : value.toString();
     }
 
     /** Who wrote the code of a unit named the unit; the id of a petition says nothing to people. */

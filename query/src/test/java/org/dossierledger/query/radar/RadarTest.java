@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.dossierledger.query.projection.Told;
 import org.dossierledger.query.radar.RadarAnswer.Found;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.dossier.DossierEvent.DossierAssigned;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class RadarTest {
 
     @Test
     void the_question_can_be_narrowed() {
-        assertThat(radar.answer(new RadarQuestion(Set.of("H98.31"), null, null, null, null, null, null, 9))
+        assertThat(radar.answer(new RadarQuestion(Scope.of(Set.of("H98.31")), null, null, null, null, null, null, 9))
                         .items())
                 .isEmpty();
         assertThat(radar.answer(new RadarQuestion(null, "canbo", id(3).value(), null, null, null, null, 9))
@@ -87,6 +88,22 @@ class RadarTest {
         assertThat(radar.answer(new RadarQuestion(null, null, null, "typed-in-late", null, from, null, 9))
                         .items())
                 .hasSize(6);
+    }
+
+    @Test
+    void an_inspector_sees_the_signs_of_the_period_under_inspection_only() {
+        var before = new Scope(List.of(
+                new Scope.Part(Set.of("H98.04.01"), vietnam("2026-11-01T00:00:00"), vietnam("2026-12-03T00:00:00"))));
+        assertThat(radar.answer(new RadarQuestion(before, null, null, null, null, null, null, 9))
+                        .byRule())
+                .containsOnlyKeys("typed-in-late", "back-entry-burst");
+        var other = new Scope(List.of(new Scope.Part(Set.of("H98.31"), null, null)));
+        assertThat(radar.answer(new RadarQuestion(other, null, null, null, null, null, null, 9))
+                        .count())
+                .isZero();
+        assertThat(radar.answer(new RadarQuestion(Scope.NOTHING, null, null, null, null, null, null, 9))
+                        .count())
+                .isZero();
     }
 
     @Test

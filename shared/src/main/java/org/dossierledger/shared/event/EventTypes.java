@@ -10,6 +10,8 @@ import org.dossierledger.shared.denunciation.DenunciationEvent;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.feedback.FeedbackEvent;
+import org.dossierledger.shared.inspection.InspectionEvent;
+import org.dossierledger.shared.inspection.RecommendationEvent;
 import org.dossierledger.shared.petition.IdentityEvent;
 import org.dossierledger.shared.petition.IntakeEvent;
 import org.dossierledger.shared.petition.ViewEvent;
@@ -32,6 +34,8 @@ public final class EventTypes {
             DenunciationEvent.class,
             FeedbackEvent.class,
             ReceptionEvent.class,
+            InspectionEvent.class,
+            RecommendationEvent.class,
             EvidenceEvent.class,
             RulesEvent.class));
 
