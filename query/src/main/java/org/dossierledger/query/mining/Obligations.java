@@ -1,10 +1,12 @@
 package org.dossierledger.query.mining;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.duty.DutyEvent;
@@ -16,6 +18,16 @@ final class Obligations {
     private static final String LEGAL = "legal";
     private static final String PROMISED = "promised";
 
+    /** Finding them anew for each event costs more than reading it. */
+    private static final ClassValue<RecordComponent[]> FACTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> event) {
+            return Stream.of(event.getRecordComponents())
+                    .filter(fact -> fact.getType() == Deadline.class || fact.getType() == DossierClocks.class)
+                    .toArray(RecordComponent[]::new);
+        }
+    };
+
     private Obligations() {}
 
     /** Of a petition or visit its duties; of a dossier what its clocks are called in the event. */
@@ -25,7 +37,7 @@ final class Obligations {
             duties.owes().forEach((duty, by) -> found.put(duty.name(), by.due()));
             return found;
         }
-        for (var component : event.getClass().getRecordComponents()) {
+        for (var component : FACTS.get(event.getClass())) {
             try {
                 put(found, component.getName(), component.getAccessor().invoke(event));
             } catch (ReflectiveOperationException e) {
