@@ -37,9 +37,9 @@ public record LateQuestion(
         return new LateQuestion(asOf, knownAt, only, scope, procedure, officer, confidentialOf, dueUntil, after, limit);
     }
 
-    /** Of these units, whenever it was. */
+    /** Of these units, whenever it was; null: of all. */
     public LateQuestion within(Set<String> units) {
-        return within(Scope.of(units));
+        return within(units == null ? null : Scope.of(units));
     }
 
     public LateQuestion within(Scope only) {
