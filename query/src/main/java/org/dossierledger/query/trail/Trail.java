@@ -2,6 +2,7 @@ package org.dossierledger.query.trail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.Fact;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.InvalidField;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Who did what, and who looked at what, in the order of either time. */
@@ -33,17 +36,17 @@ public final class Trail {
     private final EventLogScan log;
 
     public Trail(DataSource database) {
-        this.database = new NamedParameterJdbcTemplate(database);
+        this.database = new NamedParameterJdbcTemplate(new PlannedEachTime(database));
         this.log = new EventLogScan(database);
     }
 
     /** @throws InvalidField when the cursor is not one that we gave */
     public TrailPage page(TrailQuestion question, Sentences sentences) {
-        var sql = new TrailSql(question);
+        var sql = new TrailSql(question, question.limit() + 1);
         if (!question.wantsEvents() && !question.wantsLooks()) {
             return new TrailPage(List.of(), null);
         }
-        var found = database.query(sql.page(), sql.parameters(question.limit() + 1), (row, i) -> placed(row));
+        var found = database.query(sql.page(), sql.parameters(), (row, i) -> placed(row));
         var more = found.size() > question.limit();
         var shown = more ? found.subList(0, question.limit()) : found;
         var told = told(shown.stream().map(Placed::line).toList(), sentences);
@@ -66,13 +69,13 @@ public final class Trail {
         if (!whole.wantsEvents() && !whole.wantsLooks()) {
             return new TrailNumbers(0L, Map.of(), Map.of(), Map.of(), Map.of());
         }
-        var sql = new TrailSql(whole);
+        var sql = new TrailSql(whole, most == Integer.MAX_VALUE ? most : most + 1);
         var count = new long[1];
         var byDay = new TreeMap<LocalDate, Long>();
         var byType = new HashMap<String, Long>();
         var byActor = new HashMap<String, Long>();
         var byUnit = new HashMap<String, Long>();
-        database.query(sql.numbers(), sql.parameters(most == Integer.MAX_VALUE ? most : most + 1), row -> {
+        database.query(sql.numbers(), sql.parameters(), row -> {
             var n = row.getLong("n");
             if (row.getInt("no_day") == 0) {
                 byDay.put(row.getObject("day", LocalDate.class), n);
@@ -89,6 +92,20 @@ public final class Trail {
         return count[0] > most
                 ? TrailNumbers.tooMany()
                 : new TrailNumbers(count[0], byDay, mostFirst(byType), mostFirst(byActor), mostFirst(byUnit));
+    }
+
+    /** What is rare and what is not are found in different ways: a plan for any value would be a bad one for most. */
+    private static final class PlannedEachTime extends JdbcTemplate {
+
+        PlannedEachTime(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        protected void applyStatementSettings(Statement statement) throws SQLException {
+            super.applyStatementSettings(statement);
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
     }
 
     private record Placed(TrailLine line, TrailPlace place) {}

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param procedure the dossier stood under it when the action was recorded; null for any
  * @param kind dossier, petition, reception or evidence; null for all
  * @param type of the event, or {@link TrailLine#LOOK}; null for all
- * @param enteredLater only what was not captured as it happened
+ * @param enteredLater only what is said to have happened before it was recorded
  * @param irregular only what an auditor would notice
  * @param axis by which time it is put in order, and cut
  * @param from, to on that axis, both included; null for open

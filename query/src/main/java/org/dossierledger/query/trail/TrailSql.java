@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +15,9 @@ import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
- * The statement for a question. Events stand in {@code read.timeline}, looks in {@code log.record_view}: each side gives its
- * own page out of an index, and the pages are laid together.
+ * The statement for a question. Events stand in {@code read.timeline}, those captured as they happened and those entered later
+ * under indexes of their own; looks in {@code log.record_view}. Each part gives its own page out of an index, and the pages are
+ * laid together.
  */
 final class TrailSql {
 
@@ -28,6 +30,9 @@ final class TrailSql {
             select t.look, 0 as source, t.global_index as n, %s as at, t.type, t.occurred_at, t.recorded_at, t.actor, t.unit,
                 t.kind, t.subject, t.procedure, t.evidence, t.irregularities, null as channel
             from read.timeline t where %s""";
+    /** Most of what is about something stands in its own stream. */
+    private static final String ABOUT = " and (t.id = :subject or t.subject <> t.id and t.subject = :subject)";
+
     private static final String LOOKS = """
             select true as look, 1 as source, t.id as n, t.viewed_at as at, 'RecordViewed' as type,
                 t.viewed_at as occurred_at, t.viewed_at as recorded_at, t.username as actor,
@@ -37,10 +42,10 @@ final class TrailSql {
 
     /** Of whom a body is asked for page by page of each unit, so that the index gives each in order. */
     private static final String OF_EACH_UNIT =
-            "select x.* from unnest(:units::text[]) u(code) cross join lateral (%s order by %s limit :limit) x";
+            "select x.* from unnest(:units::text[]) u(code) cross join lateral (%s order by %s limit {limit}) x";
 
     private static final String WITH_CODES = """
-            with page as (select * from (%s) both_sides order by at %2$s, source %2$s, n %2$s limit :limit)
+            with page as (select * from (%s) both_sides order by at %2$s, source %2$s, n %2$s limit {limit})
             select page.look, page.source, page.n, page.at, page.type, page.occurred_at, page.recorded_at, page.actor,
                 page.unit, page.subject, page.evidence, page.irregularities, page.channel,
                 coalesce(d.code, p.code, r.code) as code, coalesce(page.procedure, d.procedure) as procedure,
@@ -53,33 +58,55 @@ final class TrailSql {
 
     private static final String NUMBERS = """
             with line as materialized (
-                select (at at time zone 'Asia/Ho_Chi_Minh')::date as day, type, actor, unit from (%s) both_sides limit :limit)
+                select (at at time zone 'Asia/Ho_Chi_Minh')::date as day, type, actor, unit from (%s) both_sides limit {limit})
             select day, type, actor, unit, grouping(day) as no_day, grouping(type) as no_type, grouping(actor) as no_actor,
                 grouping(unit) as no_unit, count(*) as n
             from line group by grouping sets ((), (day), (type), (actor), (unit))""";
 
     private final TrailQuestion question;
+    private final int limit;
 
-    TrailSql(TrailQuestion question) {
+    TrailSql(TrailQuestion question, int limit) {
         this.question = question;
+        this.limit = limit;
     }
 
     String page() {
         var sides = sides().map(side -> "(" + side.page() + ")").collect(Collectors.joining(" union all "));
-        return WITH_CODES.formatted(sides, direction());
+        return limited(WITH_CODES.formatted(sides, direction()));
     }
 
-    /** Of not more lines than the parameter {@code limit}. */
+    /** Of not more lines than the limit. */
     String numbers() {
-        var sides = sides().map(side -> "(" + side.unordered() + " limit :limit)")
+        var sides = sides().map(side -> "(" + side.unordered() + " limit {limit})")
                 .collect(Collectors.joining(" union all "));
-        return NUMBERS.formatted(sides);
+        return limited(NUMBERS.formatted(sides));
     }
 
     private Stream<Side> sides() {
-        return Stream.concat(
-                question.wantsEvents() ? Stream.of(new Side(false)) : Stream.empty(),
-                question.wantsLooks() ? Stream.of(new Side(true)) : Stream.empty());
+        var sides = new ArrayList<Side>();
+        if (question.wantsEvents()) {
+            sides.add(new Side(Part.LATER));
+            if (!question.enteredLater()) {
+                sides.add(new Side(Part.LIVE));
+            }
+        }
+        if (question.wantsLooks()) {
+            sides.add(new Side(Part.LOOKS));
+        }
+        return sides.stream();
+    }
+
+    /** Events with one time, events with two, and looks. */
+    private enum Part {
+        LIVE,
+        LATER,
+        LOOKS
+    }
+
+    /** Written out: without knowing how little is wanted the database would rather sort everything. */
+    private String limited(String sql) {
+        return sql.replace("{limit}", String.valueOf(limit));
     }
 
     private String direction() {
@@ -88,13 +115,16 @@ final class TrailSql {
 
     private final class Side {
 
+        private final Part part;
         private final boolean looks;
         private final String at;
         private final String number;
 
-        Side(boolean looks) {
-            this.looks = looks;
-            this.at = looks ? "t.viewed_at" : question.axis() == Axis.OCCURRED ? "t.occurred_at" : "t.recorded_at";
+        Side(Part part) {
+            this.part = part;
+            this.looks = part == Part.LOOKS;
+            var recorded = part == Part.LATER && question.axis() == Axis.RECORDED;
+            this.at = looks ? "t.viewed_at" : recorded ? "t.recorded_at" : "t.occurred_at";
             this.number = looks ? "t.id" : "t.global_index";
         }
 
@@ -103,8 +133,8 @@ final class TrailSql {
             var each = question.recordedUnder() != null && question.subject() == null && question.actor() == null;
             return each
                     ? OF_EACH_UNIT.formatted(rows("t.unit = u.code"), order) + " order by at " + direction() + ", n "
-                            + direction() + " limit :limit"
-                    : unordered() + " order by " + order + " limit :limit";
+                            + direction() + " limit {limit}"
+                    : unordered() + " order by " + order + " limit {limit}";
         }
 
         String unordered() {
@@ -123,7 +153,7 @@ final class TrailSql {
 
         private String filters() {
             var subject = looks ? "t.dossier" : "t.subject";
-            return (question.subject() == null ? "" : " and " + subject + " = :subject")
+            return (question.subject() == null ? "" : looks ? " and t.dossier = :subject" : ABOUT)
                     + (question.actor() == null ? "" : " and " + (looks ? "t.username" : "t.actor") + " = :actor")
                     + (question.from() == null ? "" : " and " + at + " >= :from::timestamptz")
                     + (question.to() == null ? "" : " and " + at + " <= :to::timestamptz")
@@ -138,7 +168,7 @@ final class TrailSql {
                     + (question.kind() == null ? "" : " and t.kind = :kind")
                     + (question.type() == null ? "" : " and t.type = :type")
                     + (question.procedure() == null ? "" : " and t.procedure = :procedure")
-                    + (question.enteredLater() ? " and t.evidence <> 'SYSTEM'" : "")
+                    + (part == Part.LIVE ? " and not t.later" : " and t.later")
                     + (question.irregular() ? " and t.irregularities <> '{}'" : "");
         }
 
@@ -161,7 +191,7 @@ final class TrailSql {
         }
     }
 
-    MapSqlParameterSource parameters(int limit) {
+    MapSqlParameterSource parameters() {
         var after = question.after() == null ? null : TrailPlace.of(question.after());
         return new MapSqlParameterSource()
                 .addValue("seen", array(question.seen()))
@@ -175,8 +205,7 @@ final class TrailSql {
                 .addValue("to", timestamp(question.to()))
                 .addValue("afterAt", after == null ? null : timestamp(after.at()))
                 .addValue("afterEvent", after == null ? null : after.numberAmong(false))
-                .addValue("afterLook", after == null ? null : after.numberAmong(true))
-                .addValue("limit", limit);
+                .addValue("afterLook", after == null ? null : after.numberAmong(true));
     }
 
     private static SqlParameterValue array(Set<String> values) {
