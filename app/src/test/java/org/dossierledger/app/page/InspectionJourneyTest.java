@@ -147,10 +147,9 @@ class InspectionJourneyTest {
         // what is recommended, and what the one who answers for the district says to it
         browser.open(inspection + "/recommendations").isFitForEverybody();
         browser.choose("#addressee", "H98.31");
-        fill(Map.of("code", "KN-01/2026", "content", "Chấn chỉnh việc nhập bù hồ sơ"));
-        browser.fill("#due-day", "31").fill("#due-month", "12").fill("#due-year", "2026");
+        fill(Map.of("content", "Chấn chỉnh việc nhập bù hồ sơ"));
+        browser.fill("#dueOn-day", "31").fill("#dueOn-month", "12").fill("#dueOn-year", "2026");
         chooseFirst("kind");
-        chooseFirst("direction");
         browser.click("main form[method=post] .govuk-button").isFitForEverybody();
         assertThat(browser.text()).contains("Chấn chỉnh việc nhập bù hồ sơ");
         var recommendation = path();
