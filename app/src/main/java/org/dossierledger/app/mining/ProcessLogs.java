@@ -2,6 +2,7 @@ package org.dossierledger.app.mining;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
@@ -59,9 +60,12 @@ public class ProcessLogs {
         }
     }
 
-    /** Of what was asked for, what the account may see. */
+    /** Of what was asked for, what the account may see; an inspector in a time that lies in the period under inspection. */
     private Set<String> units(Account account, ExportProcessLog wanted) {
-        var seen = access.unitsSeenBy(account);
+        var seen = access.scopeOf(account)
+                .unitsThroughout(
+                        wanted.from() == null ? Instant.MIN : wanted.from(),
+                        wanted.to() == null ? ledger.clock().instant() : wanted.to());
         if (!READERS.contains(account.role()) || seen.isEmpty()) {
             throw new NotAllowed();
         }

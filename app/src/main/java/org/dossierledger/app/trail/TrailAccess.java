@@ -5,6 +5,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.InspectionGrants;
 import org.dossierledger.app.security.NotAllowed;
+import org.dossierledger.query.scope.Scope;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,5 +35,11 @@ class TrailAccess {
             case LEADER -> access.unitsSeenBy(account);
             default -> throw new NotAllowed();
         };
+    }
+
+    /** The periods that the reader's decisions are about; null where nothing limits the time. */
+    Scope limitsOf(Account account) {
+        var scope = access.scopeOf(account);
+        return scope.limitedInTime() ? scope : null;
     }
 }

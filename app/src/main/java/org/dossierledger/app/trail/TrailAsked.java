@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Set;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.query.timeline.LookedFor;
 import org.dossierledger.query.trail.TrailLine;
 import org.dossierledger.query.trail.TrailQuestion;
@@ -66,12 +67,14 @@ public record TrailAsked(
 
     /**
      * @param seen null for everything
+     * @param limits of time, or null
      * @param units null for all of these
      * @param subject id, where the trail of one thing is asked for
      */
-    public TrailQuestion question(Set<String> seen, Set<String> units, String subject) {
+    public TrailQuestion question(Set<String> seen, Scope limits, Set<String> units, String subject) {
         return new TrailQuestion(
                 seen,
+                limits,
                 units,
                 subject,
                 actor,

@@ -31,7 +31,8 @@ public class TrailDesk {
      * @throws UnknownSubject when the trail of one thing is asked for of which the reader may not know
      */
     public TrailReading open(Account account, TrailAsked asked, String channel, Locale language) {
-        var reading = new TrailReading(asked, access.seenBy(account), ledger, language.getLanguage());
+        var reading = new TrailReading(
+                asked, access.seenBy(account), access.limitsOf(account), ledger, language.getLanguage());
         var subject = reading.subject();
         if (subject != null && subject.petition() != null) {
             petitions.record(account, subject.petition(), "trail", channel);

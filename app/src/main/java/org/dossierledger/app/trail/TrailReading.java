@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.query.trail.Trail;
 import org.dossierledger.query.trail.TrailLine;
@@ -29,16 +30,17 @@ public final class TrailReading {
 
     /**
      * @param seen the units of the reader; null for everything
+     * @param limits of the reader's time; null for none
      * @param language {@code vi} or {@code en}
      * @throws UnknownSubject when the trail of one thing is asked for of which the reader may not know
      */
-    public TrailReading(TrailAsked asked, Set<String> seen, Ledger ledger, String language) {
+    public TrailReading(TrailAsked asked, Set<String> seen, Scope limits, Ledger ledger, String language) {
         this.asked = asked;
         this.trail = ledger.reads().trail();
         this.units = ledger.catalogue().units();
         this.sentences = new Sentences(ledger.catalogue(), language);
         this.subject = asked.of() == null ? null : TrailSubject.of(asked.of(), seen, ledger);
-        this.question = asked.question(seen, recordedUnder(seen), subject == null ? null : subject.id());
+        this.question = asked.question(seen, limits, recordedUnder(seen), subject == null ? null : subject.id());
     }
 
     /** Null where the trail is not of one thing. */

@@ -2,12 +2,15 @@ package org.dossierledger.query.trail;
 
 import java.time.Instant;
 import java.util.Set;
+import org.dossierledger.query.scope.Scope;
 
 /**
  * Which trail is asked for.
  *
  * @param seen the units of the reader: only what was done or looked at there, and of petitions and visits only those that
  *     these units have to do with; null for everything
+ * @param limits of an inspector whose decisions limit the time, too: of records nothing else, and what is about none only
+ *     where {@code seen} is everything; null for no limit
  * @param units only what was recorded under one of these; null for all of {@code seen}
  * @param subject id of the dossier, petition or visit; null for any
  * @param actor account name, or whom another system names; null for anybody
@@ -23,6 +26,7 @@ import java.util.Set;
  */
 public record TrailQuestion(
         Set<String> seen,
+        Scope limits,
         Set<String> units,
         String subject,
         String actor,
@@ -62,6 +66,7 @@ public record TrailQuestion(
                 null,
                 null,
                 null,
+                null,
                 Which.ALL,
                 false,
                 false,
@@ -76,6 +81,7 @@ public record TrailQuestion(
     public TrailQuestion page(String cursor, int rows) {
         return new TrailQuestion(
                 seen,
+                limits,
                 units,
                 subject,
                 actor,

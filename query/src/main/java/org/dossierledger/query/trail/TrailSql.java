@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dossierledger.query.scope.Lives;
 import org.dossierledger.query.trail.TrailQuestion.Axis;
 import org.dossierledger.query.trail.TrailQuestion.Which;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -25,6 +27,8 @@ final class TrailSql {
             "dossier", "dossier_register",
             "petition", "petition_register",
             "reception", "reception_register");
+
+    private static final List<Lives> RECORDS = List.of(Lives.DOSSIERS, Lives.PETITIONS, Lives.RECEPTIONS);
 
     private static final String EVENTS = """
             select t.look, 0 as source, t.global_index as n, %s as at, t.type, t.occurred_at, t.recorded_at, t.actor, t.unit,
@@ -158,7 +162,8 @@ final class TrailSql {
                     + (question.from() == null ? "" : " and " + at + " >= :from::timestamptz")
                     + (question.to() == null ? "" : " and " + at + " <= :to::timestamptz")
                     + (looks ? ofLooks() : ofEvents())
-                    + (question.seen() == null ? "" : visible(subject));
+                    + (question.seen() == null ? "" : visible(subject))
+                    + (question.limits() == null ? "" : inTime(subject));
         }
 
         private String ofEvents() {
@@ -181,6 +186,26 @@ final class TrailSql {
                             : " and t.dossier in (select id from read.dossier_register where procedure = :procedure)");
         }
 
+        /** A decision lets its inspectors look at the records of a period, and at nothing else. */
+        private String inTime(String subject) {
+            var own = new MapSqlParameterSource();
+            return question.seen() == null
+                    ? RECORDS.stream()
+                            .map(lives -> " and not exists (select from read.%s s where s.id = %s and not %s)"
+                                    .formatted(
+                                            lives.table(),
+                                            subject,
+                                            question.limits().condition(lives, own)))
+                            .collect(Collectors.joining())
+                    : RECORDS.stream()
+                            .map(lives -> "exists (select from read.%s s where s.id = %s and %s)"
+                                    .formatted(
+                                            lives.table(),
+                                            subject,
+                                            question.limits().condition(lives, own)))
+                            .collect(Collectors.joining(" or ", " and (", ")"));
+        }
+
         /** Of petitions and visits that are no business of the reader's units, not even that they exist. */
         private String visible(String subject) {
             return Stream.of("petition_register", "reception_register")
@@ -193,7 +218,11 @@ final class TrailSql {
 
     MapSqlParameterSource parameters() {
         var after = question.after() == null ? null : TrailPlace.of(question.after());
-        return new MapSqlParameterSource()
+        var parameters = new MapSqlParameterSource();
+        if (question.limits() != null) {
+            question.limits().condition(Lives.DOSSIERS, parameters); // the same for every kind
+        }
+        return parameters
                 .addValue("seen", array(question.seen()))
                 .addValue("units", array(question.recordedUnder()))
                 .addValue("subject", question.subject())
