@@ -12,7 +12,7 @@ run: ## build what is missing and start the made-up province (addresses and acco
 	@./ledger demo
 
 test: chromium python ## build everything and run every test
-	mvn -B verify
+	mvn -B -T 2 verify
 
 bench: ## measure beside stock Axon and the raw limit (docs/performance.md; numbers in target/bench.json)
 	mvn -q -B -pl bench -am -DskipTests -Dspotless.check.skip=true package

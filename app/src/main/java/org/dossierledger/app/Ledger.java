@@ -118,7 +118,12 @@ public final class Ledger implements AutoCloseable {
         return erasuresFinished;
     }
 
-    private static Catalogue catalogue(Settings settings) {
+    /**
+     * Units and procedures: the operator's file where one is set, else the made-up province. Needs no data.
+     *
+     * @throws SettingsMalformed when the file cannot be read, or contradicts itself
+     */
+    public static Catalogue catalogue(Settings settings) {
         return own(settings, "ledger.catalogue", Catalogue::load, Catalogue::builtIn);
     }
 

@@ -2,20 +2,26 @@ package org.dossierledger.app;
 
 import java.nio.file.Path;
 import org.dossierledger.app.cli.CommandLineFrame;
+import org.dossierledger.app.cli.CompareCommand;
 import org.dossierledger.app.cli.CopyCommand;
 import org.dossierledger.app.cli.DeadlineCommand;
 import org.dossierledger.app.cli.DemoCommand;
 import org.dossierledger.app.cli.EraseCommand;
 import org.dossierledger.app.cli.ExportCommand;
+import org.dossierledger.app.cli.HandoverCommand;
 import org.dossierledger.app.cli.ImportCommand;
 import org.dossierledger.app.cli.KeyCommand;
 import org.dossierledger.app.cli.LateCommand;
+import org.dossierledger.app.cli.ProceduresCommand;
+import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
 import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
+import org.dossierledger.app.cli.StatisticsCommand;
 import org.dossierledger.app.cli.Texts;
 import org.dossierledger.app.cli.TimelineCommand;
 import org.dossierledger.app.cli.TrailCommand;
+import org.dossierledger.app.cli.UnitsCommand;
 import org.dossierledger.app.cli.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,6 +39,12 @@ import picocli.CommandLine.ScopeType;
             TimelineCommand.class,
             StateCommand.class,
             LateCommand.class,
+            HandoverCommand.class,
+            UnitsCommand.class,
+            ProceduresCommand.class,
+            StatisticsCommand.class,
+            CompareCommand.class,
+            RadarCommand.class,
             TrailCommand.class,
             DeadlineCommand.class,
             ExportCommand.class,

@@ -17,6 +17,14 @@ import org.dossierledger.query.evidence.SavedCheckpoint;
 import org.dossierledger.query.evidence.SealedLog;
 import org.dossierledger.query.evidence.Verification;
 import org.dossierledger.query.evidence.Verifications;
+import org.dossierledger.query.handover.PendingCases;
+import org.dossierledger.query.inspection.InspectionFold;
+import org.dossierledger.query.inspection.InspectionLookup;
+import org.dossierledger.query.inspection.InspectionRegister;
+import org.dossierledger.query.inspection.RecommendationFold;
+import org.dossierledger.query.inspection.RecommendationLookup;
+import org.dossierledger.query.inspection.RecommendationRegister;
+import org.dossierledger.query.inspection.Sampling;
 import org.dossierledger.query.late.LateList;
 import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.petition.PetitionFold;
@@ -30,16 +38,22 @@ import org.dossierledger.query.projection.Rebuild;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.query.projection.TimelineOnlyFold;
 import org.dossierledger.query.projection.TokenTable;
+import org.dossierledger.query.radar.Radar;
 import org.dossierledger.query.radar.SignLines;
 import org.dossierledger.query.reception.Book;
 import org.dossierledger.query.reception.ReceptionFold;
 import org.dossierledger.query.reception.ReceptionLookup;
 import org.dossierledger.query.reception.ReceptionRegister;
 import org.dossierledger.query.report.Reports;
+import org.dossierledger.query.statistics.CountedList;
+import org.dossierledger.query.statistics.Grading;
+import org.dossierledger.query.statistics.Settlement;
+import org.dossierledger.query.statistics.Statistics;
 import org.dossierledger.query.trail.Trail;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.petition.ViewEvent;
+import org.dossierledger.shared.rules.RulesEvent;
 import org.dossierledger.shared.tlog.EvidenceMalformed;
 import org.dossierledger.shared.tlog.VerifierKey;
 
@@ -66,7 +80,9 @@ public final class ReadSide {
                 new DossierFold(names),
                 new PetitionFold(names),
                 new ReceptionFold(names),
-                new TimelineOnlyFold(List.of(ViewEvent.class, EvidenceEvent.class)));
+                new InspectionFold(),
+                new RecommendationFold(),
+                new TimelineOnlyFold(List.of(ViewEvent.class, EvidenceEvent.class, RulesEvent.class)));
         this.token = new TokenTable(ledger.dataSource(), LedgerProjection.NAME);
         this.log = new EventLogScan(ledger.dataSource());
     }
@@ -95,13 +111,66 @@ public final class ReadSide {
         return new Book(ledger.dataSource());
     }
 
+    /** One inspection or check, straight from its stream. */
+    public InspectionLookup inspections() {
+        return new InspectionLookup(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    public InspectionRegister inspectionRegister() {
+        return new InspectionRegister(ledger.dataSource(), ledger.clock());
+    }
+
+    /** Populations and samples that can be drawn again. */
+    public Sampling sampling() {
+        return new Sampling(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    /** One recommendation, straight from its stream. */
+    public RecommendationLookup recommendations() {
+        return new RecommendationLookup(ledger.dataSource(), ledger.deadlines().calendar());
+    }
+
+    public RecommendationRegister recommendationRegister() {
+        return new RecommendationRegister(ledger.dataSource(), ledger.clock());
+    }
+
     public PetitionRegister petitionRegister() {
         return new PetitionRegister(ledger.dataSource(), names, ledger.clock());
+    }
+
+    /** What a body still has. */
+    public PendingCases pendingCases() {
+        return new PendingCases(ledger.dataSource());
     }
 
     /** Biểu báo cáo. */
     public Reports reports() {
         return new Reports(ledger.dataSource());
+    }
+
+    /** Thống kê hồ sơ. */
+    public Statistics statistics() {
+        return new Statistics(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+    }
+
+    /** Xếp loại đơn vị, Decree 61/2018/NĐ-CP. */
+    public Grading grading() {
+        return new Grading(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+    }
+
+    /** Biểu II.06/VPCP/KSTT. */
+    public Settlement settlement() {
+        return new Settlement(statistics(), ledger.catalogue());
+    }
+
+    /** The dossiers behind a number of them. */
+    public CountedList countedList() {
+        return new CountedList(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+    }
+
+    /** Signs that deserve a look. */
+    public Radar radar() {
+        return new Radar(ledger.dataSource(), ledger.radarRules());
     }
 
     public Register register() {

@@ -22,9 +22,13 @@ import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.PostgresEventStorageEngine;
 import org.dossierledger.command.evidence.Erasure;
 import org.dossierledger.command.evidence.EvidencePacks;
+import org.dossierledger.command.evidence.ProcessLogs;
+import org.dossierledger.command.inspection.Inspection;
+import org.dossierledger.command.inspection.Recommendation;
 import org.dossierledger.command.petition.Petition;
 import org.dossierledger.command.petition.PetitionViews;
 import org.dossierledger.command.reception.Reception;
+import org.dossierledger.command.rules.RulesOnRecord;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.dossier.DossierCommand;
@@ -32,10 +36,15 @@ import org.dossierledger.shared.event.EventTypes;
 import org.dossierledger.shared.evidence.ErasureCommand;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.evidence.ExportEvidencePack;
+import org.dossierledger.shared.evidence.ExportProcessLog;
+import org.dossierledger.shared.inspection.InspectionCommand;
+import org.dossierledger.shared.inspection.RecommendationCommand;
 import org.dossierledger.shared.petition.PetitionCommand;
 import org.dossierledger.shared.petition.ViewEvent;
+import org.dossierledger.shared.petition.ViewInInspection;
 import org.dossierledger.shared.petition.ViewPetition;
 import org.dossierledger.shared.reception.ReceptionCommand;
+import org.dossierledger.shared.rules.RecordRules;
 
 /** Axon, assembled without its Spring support: command bus, aggregates, and the event log below them. */
 final class WriteSide implements AutoCloseable {
@@ -78,8 +87,12 @@ final class WriteSide implements AutoCloseable {
                 .configureAggregate(aggregate(Petition.class))
                 .configureAggregate(aggregate(PetitionViews.class))
                 .configureAggregate(aggregate(EvidencePacks.class))
+                .configureAggregate(aggregate(ProcessLogs.class))
                 .configureAggregate(aggregate(Reception.class))
+                .configureAggregate(aggregate(Inspection.class))
+                .configureAggregate(aggregate(Recommendation.class))
                 .configureAggregate(aggregate(Erasure.class))
+                .configureAggregate(aggregate(RulesOnRecord.class))
                 .registerComponent(
                         CommandGateway.class,
                         c -> DefaultCommandGateway.builder()
@@ -112,11 +125,26 @@ final class WriteSide implements AutoCloseable {
         if (command instanceof ReceptionCommand reception) {
             return reception.receptionId();
         }
+        if (command instanceof InspectionCommand inspection) {
+            return inspection.inspectionId();
+        }
+        if (command instanceof RecommendationCommand recommendation) {
+            return recommendation.recommendationId();
+        }
+        if (command instanceof ViewInInspection view) {
+            return ViewEvent.streamOf(view.subject());
+        }
         if (command instanceof ErasureCommand erasure) {
             return EvidenceEvent.erasureOf(erasure.keyId());
         }
         if (command instanceof ExportEvidencePack export) {
             return EvidenceEvent.exportsOf(export.subject());
+        }
+        if (command instanceof RecordRules rules) {
+            return rules.stream();
+        }
+        if (command instanceof ExportProcessLog) {
+            return EvidenceEvent.PROCESS_LOGS;
         }
         return command instanceof ViewPetition view
                 ? ViewEvent.streamOf(view.petitionId())

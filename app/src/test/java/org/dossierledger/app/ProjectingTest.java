@@ -12,6 +12,7 @@ import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.query.dossier.RegisterPage;
 import org.dossierledger.query.dossier.RegisterSearch;
+import org.dossierledger.shared.TestDatabase;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierCode;
 import org.dossierledger.shared.dossier.DossierCommand.ReceiveDossier;
@@ -21,6 +22,7 @@ import org.dossierledger.shared.event.Provenance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The live projection as it runs: Axon's processor behind the log of a real database. */
@@ -32,7 +34,9 @@ class ProjectingTest {
     @ParameterizedTest
     @CsvSource({"DossierAssigned, {\"dossierId\":[]", "DossierVanished, {}"})
     void an_event_that_makes_no_sense_parks_its_dossier_and_nothing_else(String type, String payload) {
-        try (var ledger = Ledger.open(Settings.of(data, Map.of()))) {
+        var login = (PGSimpleDataSource) TestDatabase.fresh().ledger();
+        var settings = Map.of("LEDGER_DB_URL", login.getUrl(), "LEDGER_DB_PASSWORD", login.getPassword());
+        try (var ledger = Ledger.open(Settings.of(data, settings))) {
             var spoiled = receive(ledger, 1);
             new JdbcTemplate(ledger.dataSource())
                     .update(
@@ -45,7 +49,7 @@ class ProjectingTest {
 
             ledger.project();
 
-            assertThat(ledger.reads().settle(Duration.ofSeconds(30))).isTrue();
+            assertThat(ledger.reads().settle(Duration.ofSeconds(60))).isTrue();
             assertThat(ledger.reads()
                             .register()
                             .find(RegisterSearch.everything(10))

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Timeout(120)
 class TakeoverTest {
 
-    private static final Duration SOON = Duration.ofSeconds(6);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir

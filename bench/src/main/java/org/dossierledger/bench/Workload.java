@@ -45,7 +45,7 @@ final class Workload {
 
     Workload(Deadlines deadlines, Catalogue catalogue, Instant end) {
         this.deadlines = deadlines;
-        this.procedures = List.copyOf(catalogue.procedures().all());
+        this.procedures = catalogue.procedures().inForce(Moment.dateOf(end));
         this.units = catalogue.units().existingOn(Moment.dateOf(end)).stream()
                 .map(unit -> unit.code())
                 .toList();

@@ -1,5 +1,6 @@
 package org.dossierledger.shared;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ public final class TestDatabase {
 
     private static final String PASSWORD = "ledger";
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final String TEMPLATE = "migrated";
     private static EmbeddedPostgres server;
 
     private final String name;
@@ -24,24 +26,33 @@ public final class TestDatabase {
 
     /** An empty database with every migration that is on the class path. */
     public static synchronized TestDatabase fresh() {
+        if (server == null) {
+            start();
+        }
+        var database = new TestDatabase("test_" + DATABASES.incrementAndGet());
+        execute(server.getPostgresDatabase(), "create database " + database.name + " template " + TEMPLATE);
+        return database;
+    }
+
+    /** Migrates once: every database is a copy. Nothing here outlives the tests, so nothing waits for a disk. */
+    private static void start() {
         try {
-            if (server == null) {
-                server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "200")
-                        .start();
-                execute(server.getPostgresDatabase(), "create role ledger login password '" + PASSWORD + "'");
-            }
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("max_connections", "200")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var database = new TestDatabase("test_" + DATABASES.incrementAndGet());
-        execute(server.getPostgresDatabase(), "create database " + database.name);
-        execute(database.owner(), "create schema log; create schema read authorization ledger");
-        migrate(database.owner(), "log");
-        execute(database.owner(), "grant select on log.flyway_schema_history to ledger");
-        migrate(database.ledger(), "read");
-        return database;
+        execute(server.getPostgresDatabase(), "create role ledger login password '" + PASSWORD + "'");
+        execute(server.getPostgresDatabase(), "create database " + TEMPLATE);
+        var template = new TestDatabase(TEMPLATE);
+        execute(template.owner(), "create schema log; create schema read authorization ledger");
+        migrate(template.owner(), "log");
+        execute(template.owner(), "grant select on log.flyway_schema_history to ledger");
+        migrate(template.ledger(), "read");
     }
 
     /** As whoever may do everything. */
@@ -54,6 +65,14 @@ public final class TestDatabase {
         var source = (PGSimpleDataSource) server.getDatabase("ledger", name);
         source.setPassword(PASSWORD);
         return source;
+    }
+
+    /** As the application that keeps its connections, for tests that ask thousands of times. */
+    public HikariDataSource pool() {
+        var pool = new HikariDataSource();
+        pool.setDataSource(ledger());
+        pool.setMinimumIdle(0);
+        return pool;
     }
 
     private static void migrate(DataSource as, String schema) {

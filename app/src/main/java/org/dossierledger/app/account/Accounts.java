@@ -42,6 +42,18 @@ public final class Accounts implements UserDetailsService {
                 .toList();
     }
 
+    /** Enabled accounts of inspectors, by name: out of these come teams. */
+    public List<Account> inspectors() {
+        return all().stream()
+                .filter(account -> account.enabled() && account.role() == Role.INSPECTOR)
+                .toList();
+    }
+
+    /** Whether a unit is an inspectorate: somebody inspects for it. */
+    public boolean hasInspectors(UnitCode unit) {
+        return inspectors().stream().anyMatch(account -> account.unit().equals(unit));
+    }
+
     public Optional<Account> find(String username) {
         if (username.indexOf('\0') >= 0) {
             return Optional.empty();

@@ -1,14 +1,15 @@
 package org.dossierledger.app.cli;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.dossier.LateCsv;
 import org.dossierledger.query.late.LateAnswer;
 import org.dossierledger.query.late.LateQuestion;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.unit.UnitCode;
+import org.dossierledger.shared.unit.UnitReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,9 @@ public final class LateCommand extends Reading {
     @Option(names = "--kind", paramLabel = "KIND")
     private String kind;
 
+    @Option(names = "--answering", paramLabel = "DATE")
+    private String answering;
+
     @Option(names = "--csv")
     private boolean csv;
 
@@ -30,10 +34,11 @@ public final class LateCommand extends Reading {
         if (json && csv) {
             throw new InvalidField("csv", "notBoth");
         }
+        var reading = UnitReading.of(ledger.catalogue().units(), answering);
         var question = LateQuestion.at(asOf, knownAt)
                 .ofKinds(kind == null ? null : Set.of(kind))
-                .within(units(ledger));
-        var answer = ledger.reads().late().answer(question);
+                .within(units(reading));
+        var answer = ledger.reads().late().answer(question).read(reading);
         if (json) {
             json(knownAt == null ? answer.knownAt(ledger.clock().instant()) : answer);
         } else if (csv) {
@@ -44,16 +49,14 @@ public final class LateCommand extends Reading {
     }
 
     /** The unit and everything below it; a code that only another system uses counts alone. */
-    private Set<String> units(Ledger ledger) {
+    private Set<String> units(UnitReading reading) {
         if (unit == null) {
             return null;
         }
         if (unit.isBlank() || unit.length() > 60) {
             throw new InvalidField("unit", "malformed");
         }
-        var codes = new HashSet<>(Set.of(unit));
-        ledger.catalogue().units().under(UnitCode.of(unit)).forEach(code -> codes.add(code.value()));
-        return codes;
+        return reading.covered(UnitCode.of(unit)).stream().map(UnitCode::value).collect(Collectors.toSet());
     }
 
     private void print(LateAnswer answer) {
@@ -68,7 +71,9 @@ public final class LateCommand extends Reading {
         answer.items()
                 .forEach(item -> table.row(
                         item.code() == null ? item.id() : item.code(),
-                        item.unit(),
+                        item.answering() == null || item.answering().equals(item.unit())
+                                ? item.unit()
+                                : item.answering() + " (" + item.unit() + ")",
                         texts().text(item.duty() == null ? "late.owed." + item.kind() : "Duty." + item.duty()),
                         Columns.time(item.dueAt()),
                         Columns.time(item.originalDueAt()),

@@ -1,6 +1,8 @@
 package org.dossierledger.app.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,13 +31,32 @@ final class OutFile {
         }
     }
 
+    /** What goes into the file. */
+    interface Content<T> {
+
+        /** @param file is closed for it */
+        T writeTo(OutputStream file) throws IOException;
+    }
+
     static void write(Path out, byte[] content) throws IOException {
+        write(out, file -> {
+            file.write(content);
+            return null;
+        });
+    }
+
+    /** @return what the content has to say of itself */
+    static <T> T write(Path out, Content<T> content) throws IOException {
         check(out);
         var file = out.toAbsolutePath().normalize();
         var draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
         try {
-            Files.write(draft, content, StandardOpenOption.CREATE_NEW);
+            T told;
+            try (var to = new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW))) {
+                told = content.writeTo(to);
+            }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            return told;
         } catch (AccessDeniedException e) {
             throw new AccessDeniedException(file.toString());
         } finally {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Accounts;
+import org.dossierledger.app.rules.RulesRecording;
 import org.dossierledger.app.serve.PortTaken;
 import org.dossierledger.app.serve.Server;
 import org.dossierledger.app.witness.WitnessServer;
@@ -62,6 +63,7 @@ public final class ServeCommand extends LedgerCommand {
         ledger.keyring();
         ledger.witnesses();
         ledger.guardCluster();
+        new RulesRecording(ledger).record();
         try (var server = Server.start(ledger, port)) {
             var address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
             command.out().println(command.texts().text("serve.address", address));

@@ -18,7 +18,7 @@ public final class Texts {
 
     private static final String OWN = "org.dossierledger.app.cli.cli";
     private static final List<String> FILES = Stream.concat(
-                    Stream.of(OWN, "refusals", "messages", "org.dossierledger.shared.deadline.deadline"),
+                    Stream.of(OWN, "refusals", "messages", "statistics", "org.dossierledger.shared.deadline.deadline"),
                     Sentences.FILES.stream())
             .toList();
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);

@@ -74,6 +74,12 @@ public final class Demo {
     }
 
     private Province province() {
-        return new Province(ledger.catalogue(), ledger.deadlines(), ledger.commands(), clock, new BackOffice(ledger));
+        return new Province(
+                ledger.catalogue(),
+                ledger.deadlines(),
+                ledger.commands(),
+                clock,
+                new BackOffice(ledger),
+                new Reform(ledger));
     }
 }

@@ -23,6 +23,8 @@ public final class DemoAccounts {
             new Login("xacminhtinh", "xacminhtinh-demo", Role.HANDLER, "H98.01", "Cán bộ xác minh Thanh tra tỉnh"),
             new Login("lanhdaotinh", "lanhdaotinh-demo", Role.LEADER, "H98", "Lãnh đạo UBND tỉnh"),
             new Login("thanhtra", "thanhtra-demo", Role.INSPECTOR, "H98.01", "Thanh tra viên"),
+            new Login("thanhtra2", "thanhtra2-demo", Role.INSPECTOR, "H98.01", "Thanh tra viên thứ hai"),
+            new Login("chanhthanhtra", "chanhthanhtra-demo", Role.LEADER, "H98.01", "Chánh Thanh tra tỉnh"),
             new Login("quantri", "quantri-demo", Role.ADMINISTRATOR, "H98", "Quản trị hệ thống"));
 
     private DemoAccounts() {}

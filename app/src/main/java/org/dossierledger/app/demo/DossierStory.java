@@ -69,7 +69,7 @@ final class DossierStory {
         if (online) {
             var submittedAt = receivedAt.minusSeconds(3600L * (2 + random.nextInt(10)));
             clerk(submittedAt, new SubmitDossier(id, procedure.code(), desk, applicant, papers()));
-            if (roll < 20) {
+            if (roll < 40) {
                 clerk(receivedAt, new RefuseDossier(id, words.reason("refuse", random)));
                 return steps;
             }

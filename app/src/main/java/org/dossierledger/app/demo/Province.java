@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
@@ -23,6 +25,7 @@ import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.event.Evidence;
 import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.procedure.Procedure;
 import org.dossierledger.shared.unit.Unit;
 import org.dossierledger.shared.unit.UnitCode;
 
@@ -45,15 +48,23 @@ final class Province {
     private final CommandGateway commands;
     private final DemoClock clock;
     private final BackOffice office;
+    private final Reform reform;
     private final Random random = new Random(20_261_124);
     private final List<Matter> matters = new ArrayList<>();
 
-    Province(Catalogue catalogue, Deadlines deadlines, CommandGateway commands, DemoClock clock, BackOffice office) {
+    Province(
+            Catalogue catalogue,
+            Deadlines deadlines,
+            CommandGateway commands,
+            DemoClock clock,
+            BackOffice office,
+            Reform reform) {
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.commands = commands;
         this.clock = clock;
         this.office = office;
+        this.reform = reform;
     }
 
     /**
@@ -65,21 +76,20 @@ final class Province {
         var steps = new ArrayList<Step>();
         var words = Vocabulary.load();
         var hours = new WorkingHours(deadlines.calendar(), random);
-        var desks = catalogue.units().existingOn(Moment.dateOf(now)).stream()
-                .filter(Unit::oneStop)
-                .map(Unit::code)
-                .toList();
         for (var number = 0; number < dossiers; number++) {
-            steps.addAll(story(number, now, desks, hours, words));
+            steps.addAll(story(number, now, hours, words));
         }
+        lastDays(hours, words).forEach(steps::addAll);
         steps.addAll(petitions(now, words));
         steps.removeIf(step -> step.at().isAfter(now));
         steps.sort(Comparator.comparing(Step::at));
         progress.accept(-steps.size());
+        var mornings = new TreeMap<>(reform.mornings());
         var told = GenericEventMessage.clock;
         GenericEventMessage.clock = clock;
         try {
             for (var i = 0; i < steps.size(); i++) {
+                endBodies(mornings, steps.get(i).at());
                 act(steps.get(i), i);
                 progress.accept(i + 1L);
             }
@@ -101,18 +111,55 @@ final class Province {
         new DenunciationPlots(props, today).tell(steps);
         new IntakePlots(props, today).tell(steps);
         new Visits(props, today).tell(steps);
+        new Inspections(props, today).tell(steps);
+        new DistrictPetitions(props).tell(steps);
         return steps;
     }
 
-    private List<Step> story(int number, Instant now, List<UnitCode> desks, WorkingHours hours, Vocabulary words) {
+    private List<Step> story(int number, Instant now, WorkingHours hours, Vocabulary words) {
         var id = DossierId.of(UUID.nameUUIDFromBytes(("demo " + number).getBytes(StandardCharsets.UTF_8))
                 .toString());
-        var procedures = List.copyOf(catalogue.procedures().all());
-        var procedure = procedures.get(random.nextInt(procedures.size()));
-        var desk = Vocabulary.pick(desks, random);
         // more of them lately: a province that grows into its new system
         var age = (long) (730 * Math.pow(random.nextDouble(), 1.6));
         var receivedAt = hours.on(Moment.dateOf(now.minus(age, ChronoUnit.DAYS)));
+        var day = Moment.dateOf(receivedAt);
+        var procedure = Vocabulary.pick(catalogue.procedures().inForce(day), random);
+        var desks = catalogue.units().existingOn(day).stream()
+                .filter(Unit::oneStop)
+                .map(Unit::code)
+                .toList();
+        return story(id, procedure, Vocabulary.pick(desks, random), receivedAt, hours, words);
+    }
+
+    /** What desks that are about to end still receive, and cannot finish. */
+    private List<List<Step>> lastDays(WorkingHours hours, Vocabulary words) {
+        var stories = new ArrayList<List<Step>>();
+        catalogue.units().all().stream()
+                .filter(unit -> unit.oneStop() && unit.validTo() != null)
+                .forEach(unit -> {
+                    for (var number = 0; number < 3; number++) {
+                        var day = unit.validTo().minusDays(2L + 2L * number);
+                        var slow = catalogue.procedures().inForce(day).stream()
+                                .filter(each -> !COMPETENT.containsKey(each.field("vi")))
+                                .filter(each -> each.processing().amount() >= 15)
+                                .toList();
+                        var id = DossierId.of(UUID.nameUUIDFromBytes(
+                                        ("demo " + unit.code() + " " + number).getBytes(StandardCharsets.UTF_8))
+                                .toString());
+                        var receivedAt = hours.on(day);
+                        stories.add(story(id, Vocabulary.pick(slow, random), unit.code(), receivedAt, hours, words));
+                    }
+                });
+        return stories;
+    }
+
+    private List<Step> story(
+            DossierId id,
+            Procedure procedure,
+            UnitCode desk,
+            Instant receivedAt,
+            WorkingHours hours,
+            Vocabulary words) {
         var enterprise = procedure.field("vi").startsWith("Thành lập") && random.nextBoolean();
         var person = enterprise ? words.enterprise(random) : words.person(random);
         var sealed = office.applicant(person);
@@ -132,12 +179,22 @@ final class Province {
                 .from(receivedAt, applicant, at -> office.code(desk, Moment.dateOf(at), id));
     }
 
+    private void endBodies(TreeMap<Instant, Set<UnitCode>> mornings, Instant until) {
+        while (!mornings.isEmpty() && mornings.firstKey().isBefore(until)) {
+            var morning = mornings.pollFirstEntry();
+            clock.at(morning.getKey());
+            morning.getValue().forEach(reform::handOver);
+        }
+    }
+
     private void act(Step step, int number) {
         clock.at(step.at());
-        var by = Provenance.by(step.actor(), step.role(), step.unit(), "demo-" + number, "web");
+        var by = Provenance.by(
+                step.actor(), step.role(), reform.actingFor(step.unit(), step.at()), "demo-" + number, "web");
         if (step.occurredAt() != null) {
             by = by.claimedAt(step.occurredAt(), Evidence.BACK_ENTERED);
         }
-        commands.sendAndWait(new GenericCommandMessage<>(step.command().get(), MetaData.from(by.asMap())));
+        commands.sendAndWait(
+                new GenericCommandMessage<>(reform.on(step.at(), step.command().get()), MetaData.from(by.asMap())));
     }
 }

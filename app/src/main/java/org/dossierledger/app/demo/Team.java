@@ -16,6 +16,9 @@ record Team(UnitCode unit, String body, Actor officer, Actor handler, Actor lead
             at("H98.32", "UBND phường Đông Khê", "tiepdan.dongkhe", "H98.32", "xulydon.dongkhe", "lanhdao.dongkhe");
     static final Team NINH_THACH =
             at("H98.33", "UBND xã Ninh Thạch", "tiepdan.ninhthach", "H98.33", "xulydon.ninhthach", "lanhdao.ninhthach");
+    /** A district that ended on 30/06/2025. */
+    static final Team YEN_LANG =
+            at("H98.22", "UBND huyện Yên Lãng", "tiepdan.yenlang", "H98.22", "xulydon.yenlang", "lanhdao.yenlang");
     /** The second instance; the inspectorate verifies for it. */
     static final Team PROVINCE =
             at("H98", "UBND tỉnh Lam Giang", "tiepdantinh", "H98.01", "xacminhtinh", "lanhdaotinh");

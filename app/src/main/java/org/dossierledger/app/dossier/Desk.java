@@ -64,7 +64,7 @@ public class Desk {
         }
         var id = DossierId.of(before.id());
         var desk = StrictJson.unit(body, "receivingUnit");
-        if (!desk.value().equals(before.receivingUnit())) {
+        if (!desk.value().equals(before.unit())) { // another desk where the first one has ended
             throw new InvalidField("receivingUnit", "malformed");
         }
         return send(visit, id, json.receive(id, body, receipt(visit, true), () -> code(desk, visit, id)));

@@ -3,7 +3,6 @@ package org.dossierledger.app.dossier;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.petition.PetitionAccess;
@@ -15,10 +14,12 @@ import org.dossierledger.query.dossier.RegisterPage;
 import org.dossierledger.query.dossier.RegisterSearch;
 import org.dossierledger.query.late.LateAnswer;
 import org.dossierledger.query.late.LateQuestion;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierStatus;
+import org.dossierledger.shared.unit.UnitReading;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -110,7 +111,9 @@ class DossierApi {
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) String knownAt,
             Locale language) {
-        access.see(account, desk.state(dossier));
+        var now = desk.state(dossier);
+        access.see(account, now);
+        views.inInspection(account, now.id(), "api");
         return answer(ledger.reads().dossiers().state(dossier, asOf(asOf), knownAt(knownAt, Instant.MAX)), language);
     }
 
@@ -144,20 +147,23 @@ class DossierApi {
             @RequestParam(required = false) DossierStatus status,
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
+            @RequestParam(required = false) String answering,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
+        var reading = UnitReading.of(ledger.catalogue().units(), answering);
         return ledger.reads()
                 .register()
                 .find(new RegisterSearch(
                         name,
                         code,
-                        units(account, unit),
+                        units(account, unit, reading),
                         procedure,
                         status,
                         from == null ? null : Moment.startOf(from),
                         to == null ? null : Moment.asOf(to),
                         cursor,
-                        limit(limit)));
+                        limit(limit)))
+                .read(reading);
     }
 
     @GetMapping("/late")
@@ -170,13 +176,15 @@ class DossierApi {
             @RequestParam(required = false) String procedure,
             @RequestParam(required = false) String officer,
             @RequestParam(required = false) Integer dueWithin,
+            @RequestParam(required = false) String answering,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var at = asOf(asOf);
         var known = knownAt(knownAt, null);
+        var reading = UnitReading.of(ledger.catalogue().units(), answering);
         var question = LateQuestion.at(at, known)
                 .ofKinds(petitions.lateKinds(account, kind))
-                .within(units(account, unit))
+                .within(units(account, unit, reading))
                 .of(procedure, officer)
                 .confidentialOf(petitions.confidentialOf(account))
                 .page(cursor, limit(limit));
@@ -190,11 +198,12 @@ class DossierApi {
         return ledger.reads()
                 .late()
                 .answer(question)
+                .read(reading)
                 .knownAt(known == null ? ledger.clock().instant() : known);
     }
 
-    private Set<String> units(Account account, String unit) {
-        return access.narrowed(access.unitsSeenBy(account), unit);
+    private Scope units(Account account, String unit, UnitReading reading) {
+        return access.narrowed(access.scopeOf(account), unit, reading.on());
     }
 
     private Instant asOf(String asOf) {

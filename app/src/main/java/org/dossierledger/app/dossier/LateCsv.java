@@ -25,7 +25,8 @@ public final class LateCsv {
                     "originalDueAt",
                     "workingDaysLate",
                     "workingDaysLateOriginally",
-                    "duty");
+                    "duty",
+                    "answering");
             for (var item : answer.items()) {
                 csv.writeRecord(
                         cell(item.id()),
@@ -38,7 +39,8 @@ public final class LateCsv {
                         item.originalDueAt().toString(),
                         String.valueOf(item.workingDaysLate()),
                         String.valueOf(item.workingDaysLateOriginally()),
-                        item.duty());
+                        item.duty(),
+                        cell(item.answering()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,18 +24,20 @@ class AccountPages {
     private final Accounts accounts;
     private final Ledger ledger;
     private final Problems problems;
+    private final UnitChoices choices;
 
-    AccountPages(Accounts accounts, Ledger ledger, Problems problems) {
+    AccountPages(Accounts accounts, Ledger ledger, Problems problems, UnitChoices choices) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.problems = problems;
+        this.choices = choices;
     }
 
     @GetMapping
     String list(Model model) {
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("roles", Role.values());
-        model.addAttribute("units", ledger.catalogue().units().all());
+        model.addAttribute("units", choices.today());
         return "accounts";
     }
 

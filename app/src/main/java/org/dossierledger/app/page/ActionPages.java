@@ -49,6 +49,7 @@ class ActionPages {
     private final RecordViews views;
     private final Problems problems;
     private final Formats formats;
+    private final UnitChoices choices;
 
     ActionPages(
             Ledger ledger,
@@ -57,7 +58,8 @@ class ActionPages {
             Accounts accounts,
             RecordViews views,
             Problems problems,
-            Formats formats) {
+            Formats formats,
+            UnitChoices choices) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
@@ -65,6 +67,7 @@ class ActionPages {
         this.views = views;
         this.problems = problems;
         this.formats = formats;
+        this.choices = choices;
     }
 
     @GetMapping
@@ -100,7 +103,7 @@ class ActionPages {
                 "dates",
                 what.fields().keySet().stream()
                         .collect(Collectors.toMap(Function.identity(), field -> DateParts.of(given, field))));
-        model.addAttribute("units", ledger.catalogue().units().all());
+        model.addAttribute("units", choices.today());
         model.addAttribute("officers", accounts.handlers());
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("channels", List.of(Channel.COUNTER, Channel.POST, Channel.ONLINE));

@@ -21,6 +21,7 @@ import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.deadline.DeadlineRequest;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.Channel;
 import org.dossierledger.shared.dossier.DossierCommand.AttachDocument;
@@ -53,6 +54,7 @@ class DossierPages {
     private final Problems problems;
     private final Formats formats;
     private final MessageSource messages;
+    private final UnitChoices choices;
 
     DossierPages(
             Ledger ledger,
@@ -63,7 +65,8 @@ class DossierPages {
             ReceiptMark mark,
             Problems problems,
             Formats formats,
-            MessageSource messages) {
+            MessageSource messages,
+            UnitChoices choices) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
@@ -73,6 +76,7 @@ class DossierPages {
         this.problems = problems;
         this.formats = formats;
         this.messages = messages;
+        this.choices = choices;
     }
 
     @GetMapping("/receive")
@@ -84,12 +88,13 @@ class DossierPages {
 
     private String receiveForm(String procedure, Model model) {
         var catalogue = ledger.catalogue();
-        model.addAttribute("procedures", catalogue.procedures().all());
-        model.addAttribute("units", catalogue.units().all());
+        var today = Moment.dateOf(ledger.clock().instant());
+        model.addAttribute("procedures", catalogue.procedures().inForce(today));
+        model.addAttribute("units", choices.today());
         model.addAttribute("kinds", Applicant.Kind.values());
         model.addAttribute("channels", Channel.values());
         if (procedure != null && !procedure.isBlank() && procedure.length() <= 60) {
-            catalogue.procedures().find(ProcedureCode.of(procedure)).ifPresent(chosen -> {
+            catalogue.procedures().inForce(ProcedureCode.of(procedure), today).ifPresent(chosen -> {
                 model.addAttribute("chosen", chosen);
                 var now = ledger.clock().instant();
                 model.addAttribute(
@@ -208,7 +213,7 @@ class DossierPages {
         var before = desk.state(dossier);
         var body = EventJson.MAPPER.createObjectNode();
         body.put("procedure", before.procedure());
-        body.put("receivingUnit", before.receivingUnit());
+        body.put("receivingUnit", before.unit());
         body.put("competentUnit", before.competentUnit());
         body.put("channel", "ONLINE");
         var visit = new Visit(account, "reception-" + before.id(), "web", null, null);

@@ -2,6 +2,7 @@ package org.dossierledger.app.page;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.dossierledger.app.Ledger;
@@ -42,6 +43,16 @@ public class Formats {
 
     public String date(Instant instant) {
         return instant == null ? "–" : DATE.format(Moment.local(instant));
+    }
+
+    /** A dash for null. */
+    public String day(LocalDate day) {
+        return day == null ? "–" : DATE.format(day);
+    }
+
+    /** For a drawing, where a whole name does not fit. */
+    public String shortened(String name) {
+        return name.length() <= 32 ? name : name.substring(0, 31) + "…";
     }
 
     public String number(long number) {

@@ -51,7 +51,7 @@ class HomePages {
             model.addAttribute("parked", ledger.reads().parked());
             return "desk-administrator";
         }
-        var units = access.unitsSeenBy(account);
+        var units = access.scopeOf(account);
         var now = ledger.clock().instant();
         var counts = ledger.reads().register().countByStatus(units);
         var open = new LinkedHashMap<DossierStatus, Long>();

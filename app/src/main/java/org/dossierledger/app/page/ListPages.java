@@ -1,9 +1,7 @@
 package org.dossierledger.app.page;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
@@ -11,10 +9,11 @@ import org.dossierledger.app.petition.PetitionAccess;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.query.dossier.RegisterSearch;
 import org.dossierledger.query.late.LateQuestion;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierStatus;
-import org.dossierledger.shared.unit.UnitCode;
+import org.dossierledger.shared.unit.UnitReading;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,11 +30,13 @@ class ListPages {
     private final Ledger ledger;
     private final DossierAccess access;
     private final PetitionAccess petitions;
+    private final UnitChoices choices;
 
-    ListPages(Ledger ledger, DossierAccess access, PetitionAccess petitions) {
+    ListPages(Ledger ledger, DossierAccess access, PetitionAccess petitions, UnitChoices choices) {
         this.ledger = ledger;
         this.access = access;
         this.petitions = petitions;
+        this.choices = choices;
     }
 
     @GetMapping("/dossiers")
@@ -48,19 +49,21 @@ class ListPages {
             @RequestParam(required = false) DossierStatus status,
             @ModelAttribute(name = "from", binding = false) DateParts from,
             @ModelAttribute(name = "to", binding = false) DateParts to,
+            @ModelAttribute(name = "answering", binding = false) DateParts answering,
             @RequestParam(required = false) String cursor,
             Model model) {
+        var reading = reading(answering);
         var search = new RegisterSearch(
                 name,
                 code,
-                units(account, unit),
+                units(account, unit, reading),
                 blank(procedure),
                 status,
                 from.start("receivedFrom"),
                 to.end("receivedTo"),
                 blank(cursor),
                 PAGE);
-        model.addAttribute("page", ledger.reads().register().find(search));
+        model.addAttribute("page", ledger.reads().register().find(search).read(reading));
         choices(account, model);
         model.addAttribute("statuses", DossierStatus.values());
         return "register";
@@ -76,12 +79,14 @@ class ListPages {
             @RequestParam(required = false) Integer dueWithin,
             @ModelAttribute(name = "asOf", binding = false) DateParts asOf,
             @ModelAttribute(name = "knownAt", binding = false) DateParts knownAt,
+            @ModelAttribute(name = "answering", binding = false) DateParts answering,
             @RequestParam(required = false) String cursor,
             Model model) {
+        var reading = reading(answering);
         var at = asOf.end("asOf") == null ? ledger.clock().instant() : asOf.end("asOf");
         var question = LateQuestion.at(at, knownAt.end("knownAt"))
                 .ofKinds(petitions.lateKinds(account, blank(kind)))
-                .within(units(account, unit))
+                .within(units(account, unit, reading))
                 .of(blank(procedure), blank(officer))
                 .confidentialOf(petitions.confidentialOf(account))
                 .page(blank(cursor), PAGE);
@@ -93,7 +98,7 @@ class ListPages {
             question = question.dueUntil(Moment.endOf(last));
         }
         var list = ledger.reads().late();
-        var answer = list.answer(question);
+        var answer = list.answer(question).read(reading);
         model.addAttribute("answer", answer);
         model.addAttribute("at", at);
         model.addAttribute("soon", dueWithin != null);
@@ -114,23 +119,17 @@ class ListPages {
 
     private void choices(Account account, Model model) {
         var seen = access.unitsSeenBy(account);
-        model.addAttribute(
-                "units",
-                ledger.catalogue().units().all().stream()
-                        .filter(unit -> seen.contains(unit.code().value()))
-                        .toList());
+        model.addAttribute("units", choices.ever(seen));
         model.addAttribute("procedures", ledger.catalogue().procedures().all());
     }
 
-    private Set<String> units(Account account, String unit) {
-        var seen = access.unitsSeenBy(account);
-        if (blank(unit) == null || unit.length() > 60) {
-            return seen;
-        }
-        var wanted = new HashSet<>(Set.of(unit));
-        ledger.catalogue().units().under(UnitCode.of(unit)).forEach(code -> wanted.add(code.value()));
-        wanted.retainAll(seen);
-        return wanted;
+    private UnitReading reading(DateParts answering) {
+        return new UnitReading(ledger.catalogue().units(), answering.date("answering"));
+    }
+
+    private Scope units(Account account, String unit, UnitReading reading) {
+        var seen = access.scopeOf(account);
+        return blank(unit) == null || unit.length() > 60 ? seen : access.narrowed(seen, unit, reading.on());
     }
 
     private static String blank(String text) {
@@ -151,6 +150,11 @@ class ListPages {
     @ModelAttribute("asOf")
     DateParts asOf(@RequestParam Map<String, String> parameters) {
         return DateParts.of(parameters, "asOf");
+    }
+
+    @ModelAttribute("answering")
+    DateParts answering(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "answering");
     }
 
     @ModelAttribute("knownAt")

@@ -8,6 +8,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.petition.PetitionAccess;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.petition.PetitionStatus;
+import org.dossierledger.shared.unit.UnitReading;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +24,12 @@ class PetitionListPages {
 
     private final Ledger ledger;
     private final PetitionAccess access;
+    private final UnitChoices choices;
 
-    PetitionListPages(Ledger ledger, PetitionAccess access) {
+    PetitionListPages(Ledger ledger, PetitionAccess access, UnitChoices choices) {
         this.ledger = ledger;
         this.access = access;
+        this.choices = choices;
     }
 
     @GetMapping("/petitions")
@@ -49,25 +52,25 @@ class PetitionListPages {
         }
         var from = DateParts.of(parameters, "from");
         var to = DateParts.of(parameters, "to");
-        var search = access.search(account, blank(unit))
+        var answering = DateParts.of(parameters, "answering");
+        var reading = new UnitReading(ledger.catalogue().units(), answering.date("answering"));
+        var search = access.search(account, blank(unit), reading.on())
                 .ofKinds(only == null ? null : Set.of(only))
                 .named(blank(name), blank(code))
                 .with(blank(officer), status)
                 .received(from.start("receivedFrom"), to.end("receivedTo"))
                 .ordered(open, dueFirst)
                 .page(blank(cursor), PAGE);
-        model.addAttribute("page", ledger.reads().petitionRegister().find(search));
+        model.addAttribute(
+                "page", ledger.reads().petitionRegister().find(search).read(reading));
         model.addAttribute("kinds", KINDS);
         model.addAttribute("kind", only);
         model.addAttribute("statuses", PetitionStatus.values());
         model.addAttribute("from", from);
         model.addAttribute("to", to);
+        model.addAttribute("answering", answering);
         var seen = access.unitsSeenBy(account);
-        model.addAttribute(
-                "units",
-                ledger.catalogue().units().all().stream()
-                        .filter(each -> seen.contains(each.code().value()))
-                        .toList());
+        model.addAttribute("units", choices.ever(seen));
         return "petitions";
     }
 

@@ -36,6 +36,7 @@ class PetitionReceiptPages {
     private final Problems problems;
     private final PetitionWords words;
     private final PetitionFromVisit fromVisit;
+    private final UnitChoices choices;
 
     PetitionReceiptPages(
             Ledger ledger,
@@ -43,13 +44,15 @@ class PetitionReceiptPages {
             PetitionAccess access,
             Problems problems,
             PetitionWords words,
-            PetitionFromVisit fromVisit) {
+            PetitionFromVisit fromVisit,
+            UnitChoices choices) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
         this.problems = problems;
         this.words = words;
         this.fromVisit = fromVisit;
+        this.choices = choices;
     }
 
     /** @param given {@code earlier}, {@code reference} and {@code reception} may stand in the address already */
@@ -103,7 +106,6 @@ class PetitionReceiptPages {
 
     private String shown(Account account, Map<String, String> given, Model model) {
         var seen = access.unitsSeenBy(account);
-        var units = ledger.catalogue().units().all();
         model.addAttribute("given", given);
         model.addAttribute("kinds", PetitionKind.values());
         model.addAttribute(
@@ -113,12 +115,8 @@ class PetitionReceiptPages {
                         .toList());
         model.addAttribute("forms", Petitioner.Form.values());
         model.addAttribute("subjects", Subject.Kind.values());
-        model.addAttribute("units", units);
-        model.addAttribute(
-                "ours",
-                units.stream()
-                        .filter(unit -> seen.contains(unit.code().value()))
-                        .toList());
+        model.addAttribute("units", choices.ever());
+        model.addAttribute("ours", choices.today(seen));
         model.addAttribute("rows", PersonRows.numbers());
         model.addAttribute("knownAt", DateParts.of(given, "knownAt"));
         model.addAttribute("occurredAt", MomentParts.of(given, "occurredAt"));

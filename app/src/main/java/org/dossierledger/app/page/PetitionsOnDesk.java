@@ -54,7 +54,7 @@ class PetitionsOnDesk {
     }
 
     private OnDesk ofUnits(Account account, List<PetitionPage.Row> rows) {
-        var counts = ledger.reads().petitionRegister().countByStatus(access.unitsSeenBy(account));
+        var counts = ledger.reads().petitionRegister().countByStatus(access.scopeOf(account));
         var open = new LinkedHashMap<PetitionStatus, Long>();
         for (var status : PetitionStatus.values()) {
             if (!status.ended() && counts.containsKey(status)) {

@@ -27,11 +27,13 @@ class ReceptionBookPages {
     private final Ledger ledger;
     private final ReceptionAccess access;
     private final ReceptionBook book;
+    private final UnitChoices choices;
 
-    ReceptionBookPages(Ledger ledger, ReceptionAccess access, ReceptionBook book) {
+    ReceptionBookPages(Ledger ledger, ReceptionAccess access, ReceptionBook book, UnitChoices choices) {
         this.ledger = ledger;
         this.access = access;
         this.book = book;
+        this.choices = choices;
     }
 
     @GetMapping
@@ -50,11 +52,7 @@ class ReceptionBookPages {
         model.addAttribute("from", parts(period.firstDay()));
         model.addAttribute("to", parts(period.lastDay()));
         var seen = access.unitsSeenBy(account);
-        model.addAttribute(
-                "units",
-                ledger.catalogue().units().all().stream()
-                        .filter(each -> seen.contains(each.code().value()))
-                        .toList());
+        model.addAttribute("units", choices.ever(seen));
         return "reception-book";
     }
 

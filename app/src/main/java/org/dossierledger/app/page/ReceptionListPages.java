@@ -23,11 +23,13 @@ class ReceptionListPages {
     private final Ledger ledger;
     private final ReceptionAccess access;
     private final DossierAccess units;
+    private final UnitChoices choices;
 
-    ReceptionListPages(Ledger ledger, ReceptionAccess access, DossierAccess units) {
+    ReceptionListPages(Ledger ledger, ReceptionAccess access, DossierAccess units, UnitChoices choices) {
         this.ledger = ledger;
         this.access = access;
         this.units = units;
+        this.choices = choices;
     }
 
     @GetMapping("/receptions")
@@ -47,7 +49,7 @@ class ReceptionListPages {
         var search = new ReceptionSearch(
                 blank(name),
                 blank(code),
-                units.narrowed(seen, blank(unit)),
+                units.narrowed(access.scopeOf(account), blank(unit)),
                 mode,
                 kind,
                 from.start("receivedFrom"),
@@ -59,11 +61,7 @@ class ReceptionListPages {
         model.addAttribute("kinds", PetitionKind.values());
         model.addAttribute("from", from);
         model.addAttribute("to", to);
-        model.addAttribute(
-                "units",
-                ledger.catalogue().units().all().stream()
-                        .filter(each -> seen.contains(each.code().value()))
-                        .toList());
+        model.addAttribute("units", choices.ever(seen));
         return "receptions";
     }
 

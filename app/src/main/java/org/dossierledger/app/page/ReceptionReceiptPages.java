@@ -39,14 +39,21 @@ class ReceptionReceiptPages {
     private final ReceptionAccess access;
     private final Problems problems;
     private final PetitionWords words;
+    private final UnitChoices choices;
 
     ReceptionReceiptPages(
-            Ledger ledger, ReceptionDesk desk, ReceptionAccess access, Problems problems, PetitionWords words) {
+            Ledger ledger,
+            ReceptionDesk desk,
+            ReceptionAccess access,
+            Problems problems,
+            PetitionWords words,
+            UnitChoices choices) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
         this.problems = problems;
         this.words = words;
+        this.choices = choices;
     }
 
     /** @param given {@code scheduled}: who was asked to come is received now */
@@ -153,14 +160,9 @@ class ReceptionReceiptPages {
 
     private String shown(String form, Account account, Map<String, String> given, Model model) {
         var seen = access.unitsSeenBy(account);
-        var units = ledger.catalogue().units().all();
         model.addAttribute("given", given);
-        model.addAttribute("units", units);
-        model.addAttribute(
-                "ours",
-                units.stream()
-                        .filter(unit -> seen.contains(unit.code().value()))
-                        .toList());
+        model.addAttribute("units", choices.today());
+        model.addAttribute("ours", choices.today(seen));
         model.addAttribute("modes", Mode.values());
         model.addAttribute("kinds", PetitionKind.values());
         model.addAttribute("grounds", RefusalGround.values());

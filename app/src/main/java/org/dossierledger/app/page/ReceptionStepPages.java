@@ -38,6 +38,7 @@ class ReceptionStepPages {
     private final Problems problems;
     private final PetitionWords words;
     private final ReceptionWords visits;
+    private final UnitChoices choices;
 
     ReceptionStepPages(
             Ledger ledger,
@@ -45,13 +46,15 @@ class ReceptionStepPages {
             ReceptionAccess access,
             Problems problems,
             PetitionWords words,
-            ReceptionWords visits) {
+            ReceptionWords visits,
+            UnitChoices choices) {
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
         this.problems = problems;
         this.words = words;
         this.visits = visits;
+        this.choices = choices;
     }
 
     @GetMapping
@@ -115,7 +118,7 @@ class ReceptionStepPages {
         model.addAttribute("article", visits.article(action));
         model.addAttribute("given", fields);
         model.addAttribute("moments", Map.of("occurredAt", MomentParts.of(fields, "occurredAt")));
-        model.addAttribute("units", ledger.catalogue().units().all());
+        model.addAttribute("units", choices.today());
         model.addAttribute(
                 "fields",
                 StepField.of(action.command()).stream()

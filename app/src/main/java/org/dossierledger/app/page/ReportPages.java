@@ -2,24 +2,20 @@ package org.dossierledger.app.page;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.app.page.ReportPeriods.Kind;
 import org.dossierledger.app.report.ReportChart;
 import org.dossierledger.app.report.ReportDesk;
 import org.dossierledger.app.report.ReportQuestion;
 import org.dossierledger.app.report.ReportWords;
 import org.dossierledger.app.security.DossierAccess;
-import org.dossierledger.query.report.ReportPeriod;
 import org.dossierledger.query.report.ReportTable;
 import org.dossierledger.query.report.ReportTable.Column;
-import org.dossierledger.query.report.Reports;
-import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.deadline.Moment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,26 +31,18 @@ class ReportPages {
     private static final String FIRST = "01/XLD";
     private static final int EXACT = 6;
 
-    /** Kỳ báo cáo, as the form offers them. */
-    enum Kind {
-        Q1,
-        Q2,
-        Q3,
-        Q4,
-        M6,
-        M9,
-        YEAR,
-        DAYS
-    }
-
-    private final Ledger ledger;
     private final ReportDesk desk;
     private final DossierAccess access;
+    private final ReportPeriods periods;
+    private final ReportWords words;
+    private final UnitChoices choices;
 
-    ReportPages(Ledger ledger, ReportDesk desk, DossierAccess access) {
-        this.ledger = ledger;
+    ReportPages(ReportDesk desk, DossierAccess access, ReportPeriods periods, ReportWords words, UnitChoices choices) {
         this.desk = desk;
         this.access = access;
+        this.periods = periods;
+        this.words = words;
+        this.choices = choices;
     }
 
     @GetMapping("/reports")
@@ -65,25 +53,23 @@ class ReportPages {
             @RequestParam(required = false) String year,
             @ModelAttribute(name = "from", binding = false) DateParts from,
             @ModelAttribute(name = "to", binding = false) DateParts to,
+            @ModelAttribute(name = "knownAt", binding = false) DateParts knownAt,
             @RequestParam(required = false) String unit,
             Model model) {
         var chosen = name == null || name.isBlank() ? FIRST : name;
         var wanted = kind == null ? Kind.YEAR : kind;
-        var of = year(year);
-        var table = desk.table(account, chosen, period(wanted, of, from, to), blank(unit));
+        var of = periods.year(year);
+        var table = desk.table(account, chosen, periods.of(wanted, of, from, to), blank(unit), knownAt.end("knownAt"));
+        model.addAttribute("known", knownAt.date("knownAt"));
         var seen = access.unitsSeenBy(account);
         model.addAttribute("table", table);
         model.addAttribute("headings", headings(table));
         model.addAttribute("chart", ReportChart.of(table));
-        model.addAttribute("names", Reports.names());
+        model.addAttribute("names", ReportDesk.names());
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("kind", wanted);
         model.addAttribute("year", of);
-        model.addAttribute(
-                "units",
-                ledger.catalogue().units().all().stream()
-                        .filter(each -> seen.contains(each.code().value()))
-                        .toList());
+        model.addAttribute("units", choices.ever(seen));
         return "reports";
     }
 
@@ -95,36 +81,14 @@ class ReportPages {
             @RequestParam String from,
             @RequestParam String to,
             @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String knownAt,
             @RequestParam String format,
             Locale language) {
         var period = ReportQuestion.period(from, to, null, null, null);
-        return desk.file(desk.table(account, name, period, blank(unit)), format, language);
-    }
-
-    private ReportPeriod period(Kind kind, int year, DateParts from, DateParts to) {
-        return switch (kind) {
-            case Q1, Q2, Q3, Q4 -> ReportPeriod.quarter(year, kind.ordinal() + 1);
-            case M6 -> ReportPeriod.sixMonths(year);
-            case M9 -> ReportPeriod.nineMonths(year);
-            case YEAR -> ReportPeriod.year(year);
-            case DAYS -> ReportPeriod.days(given("from", from), given("to", to));
-        };
-    }
-
-    private static LocalDate given(String field, DateParts parts) {
-        var date = parts.date(field);
-        InvalidField.ifMissing(field, date);
-        return date;
-    }
-
-    private int year(String year) {
-        try {
-            return blank(year) == null
-                    ? ReportQuestion.yearOf(ledger.clock().instant())
-                    : Integer.parseInt(year.strip());
-        } catch (NumberFormatException | DateTimeException e) {
-            throw new InvalidField("year", "malformed");
-        }
+        return desk.file(
+                desk.table(account, name, period, blank(unit), blank(knownAt) == null ? null : Moment.asOf(knownAt)),
+                format,
+                language);
     }
 
     private static List<List<ReportTable.Heading>> headings(ReportTable table) {
@@ -148,6 +112,12 @@ class ReportPages {
         };
     }
 
+    /** Templates call it: what stands around the numbers. */
+    @ModelAttribute("words")
+    ReportWords words() {
+        return words;
+    }
+
     interface Cell {
         String of(Column column, long counted);
     }
@@ -161,6 +131,11 @@ class ReportPages {
     @ModelAttribute("from")
     DateParts from(@RequestParam Map<String, String> parameters) {
         return DateParts.of(parameters, "from");
+    }
+
+    @ModelAttribute("knownAt")
+    DateParts knownAt(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "knownAt");
     }
 
     @ModelAttribute("to")

@@ -22,7 +22,7 @@ class Shell {
 
     private static final Set<Role> REPORT_READERS = EnumSet.of(Role.LEADER, Role.PETITION_OFFICER, Role.INSPECTOR);
 
-    private static final Set<Role> INTEGRITY_READERS = EnumSet.of(Role.LEADER, Role.INSPECTOR);
+    private static final Set<Role> AUDIT_READERS = EnumSet.of(Role.LEADER, Role.INSPECTOR);
 
     private final Pulse pulse;
 
@@ -73,11 +73,20 @@ class Shell {
             if (REPORT_READERS.contains(account.role())) {
                 links.add(new Link("/reports", "nav.reports", here.equals("/reports")));
             }
-            if (INTEGRITY_READERS.contains(account.role())) {
+            if (account.role() == Role.LEADER || account.role() == Role.INSPECTOR) {
+                links.add(new Link("/inspections", "nav.inspections", here.startsWith("/inspections")));
+            }
+            if (AUDIT_READERS.contains(account.role())) {
+                links.add(new Link("/statistics", "nav.statistics", here.startsWith("/statistics")));
+                links.add(new Link("/compare", "nav.compare", here.equals("/compare")));
+                links.add(new Link("/radar", "nav.radar", here.equals("/radar")));
                 links.add(new Link("/trail", "nav.trail", here.equals("/trail")));
+                links.add(new Link("/process-log", "nav.process-log", here.equals("/process-log")));
                 links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
             }
         }
+        links.add(new Link("/procedures", "nav.procedures", here.matches("/(procedures(/.*)?|publications)")));
+        links.add(new Link("/units", "nav.units", here.equals("/units")));
         links.add(new Link("/deadlines", "nav.deadlines", here.equals("/deadlines")));
         return links;
     }
@@ -102,7 +111,9 @@ class Shell {
     @ModelAttribute("address")
     String address(HttpServletRequest request) {
         var query = request.getQueryString() == null ? "" : request.getQueryString();
-        var kept = query.replaceAll("(^|&)(lang|cursor)=[^&]*", "").replaceAll("^&", "");
+        var kept = query.replaceAll("(^|&)(lang|cursor)=[^&]*", "")
+                .replaceAll("(^|&)[^=&]*=(?=&|$)", "") // fields of a form that were left empty
+                .replaceAll("^&", "");
         return request.getRequestURI() + "?" + (kept.isEmpty() || !"GET".equals(request.getMethod()) ? "" : kept + "&");
     }
 }

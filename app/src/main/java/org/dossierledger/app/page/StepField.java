@@ -3,12 +3,15 @@ package org.dossierledger.app.page;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.dossierledger.shared.deadline.Pause;
 import org.dossierledger.shared.duty.Duty;
+import org.dossierledger.shared.inspection.Citation;
+import org.dossierledger.shared.inspection.RecommendationCommand.MakeRecommendation;
 import org.dossierledger.shared.petition.IdentityCommand.RequestIdentityAccess;
 import org.dossierledger.shared.petition.IntakeCommand.CorrectPetition;
 import org.dossierledger.shared.petition.IntakeEvent.Part;
@@ -37,6 +40,7 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
         UNIT,
         BODY,
         MOMENT,
+        DATE,
         HOURS,
         OFFICER,
         PETITION,
@@ -49,7 +53,14 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
         FACT
     }
 
-    private static final Set<String> OURS = Set.of("petitionId", "receptionId");
+    private static final Set<String> OURS = Set.of(
+            "petitionId",
+            "receptionId",
+            "inspectionId",
+            "recommendationId",
+            "inspectingUnit",
+            "direction",
+            "openRecommendations");
     private static final Set<String> LONG = Set.of(
             "reason", "answer", "measures", "report", "result", "contents", "ground", "recipients", "reasonOutOfTime");
     private static final Set<String> BODIES = Set.of("competentBody", "toBody", "body");
@@ -62,6 +73,8 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
             "reasonOutOfTime",
             "recovery",
             "collected",
+            "accessUntil",
+            "position",
             "continues",
             "AnswerVisitor.body",
             "AnswerVisitor.documentNumber",
@@ -86,6 +99,7 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
     private static boolean isAsked(Class<?> command, RecordComponent component) {
         var name = component.getName();
         return !OURS.contains(name)
+                && !(command == MakeRecommendation.class && name.equals("code"))
                 && !(command == CorrectPetition.class && name.equals("sealed"))
                 && !(command == RequestIdentityAccess.class && name.equals("request"))
                 && elementOf(component) != Petitioner.class;
@@ -120,6 +134,8 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
             return Input.RECOVERY;
         } else if (values == Sealed.class) {
             return Input.TEXT;
+        } else if (values == LocalDate.class) {
+            return Input.DATE;
         } else if (values == Instant.class) {
             return component.getName().equals("until") ? Input.HOURS : Input.MOMENT;
         }
@@ -129,12 +145,14 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
     private static Input listed(Class<?> values) {
         return values == Pause.class
                 ? Input.OBSTACLES
-                : values == Part.class ? Input.PARTS : values == String.class ? Input.LINES : Input.CHOICES;
+                : values == Part.class
+                        ? Input.PARTS
+                        : values == String.class || values == Citation.class ? Input.LINES : Input.CHOICES;
     }
 
     private static Input written(String name) {
         return switch (name) {
-            case "officer" -> Input.OFFICER;
+            case "officer", "member" -> Input.OFFICER;
             case "request" -> Input.REQUEST;
             case "correctedEvent" -> Input.EVENT;
             case "field" -> Input.FACT;

@@ -47,6 +47,7 @@ record StepForm(Class<?> command, MultiValueMap<String, String> given, Units uni
             case CHOICES -> choices(body, name);
             case LINES -> lines(body, name, required(name, value));
             case MOMENT -> body.put(name, moment(name));
+            case DATE -> date(body, name, field.optional());
             case HOURS -> body.put(name, until(name, value, now));
             case RECOVERY -> recovery(body, name);
             case OBSTACLES -> obstacles(body, name);
@@ -91,6 +92,15 @@ record StepForm(Class<?> command, MultiValueMap<String, String> given, Units uni
     private static void lines(ObjectNode body, String name, String text) {
         var list = body.putArray(name);
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(list::add);
+    }
+
+    private void date(ObjectNode body, String name, boolean optional) {
+        var date = DateParts.of(given.toSingleValueMap(), name).date(name);
+        if (date != null) {
+            body.put(name, date.toString());
+        } else if (!optional) {
+            throw new InvalidField(name, "required");
+        }
     }
 
     private String moment(String name) {

@@ -38,12 +38,14 @@ class StepView {
     private final Accounts accounts;
     private final PetitionViewing viewing;
     private final PetitionWords words;
+    private final UnitChoices choices;
 
-    StepView(Ledger ledger, Accounts accounts, PetitionViewing viewing, PetitionWords words) {
+    StepView(Ledger ledger, Accounts accounts, PetitionViewing viewing, PetitionWords words, UnitChoices choices) {
         this.ledger = ledger;
         this.accounts = accounts;
         this.viewing = viewing;
         this.words = words;
+        this.choices = choices;
     }
 
     /** Whether something is owed that is done by sending a notice. */
@@ -70,7 +72,7 @@ class StepView {
         model.addAttribute("given", fields);
         model.addAttribute("ticked", given);
         model.addAttribute("moments", moments(fields));
-        model.addAttribute("units", ledger.catalogue().units().all());
+        model.addAttribute("units", choices.today());
         model.addAttribute("officers", accounts.handlers());
         model.addAttribute(
                 "recovery",

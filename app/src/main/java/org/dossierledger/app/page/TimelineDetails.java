@@ -85,8 +85,18 @@ final class TimelineDetails {
             Set.of("receptionId", "irregularities", "code", "petition", "late", "workingDaysLate");
 
     /** Sealed texts; what else is sealed is an object with fields. */
-    private static final Set<String> PROSE =
-            Set.of("text", "summary", "request", "respondent", "findings", "minutes", "conclusion");
+    private static final Set<String> PROSE = Set.of(
+            "text",
+            "summary",
+            "request",
+            "respondent",
+            "findings",
+            "minutes",
+            "conclusion",
+            "question",
+            "answer",
+            "content",
+            "result");
 
     private final Formats formats;
     private final Function<Sealed, Optional<String>> unseal;

@@ -107,7 +107,8 @@ class TrailPages {
                                 seen == null || seen.contains(unit.code().value()))
                         .toList());
         model.addAttribute("procedures", ledger.catalogue().procedures().all());
-        model.addAttribute("kinds", List.of("dossier", "petition", "reception", "evidence"));
+        model.addAttribute(
+                "kinds", List.of("dossier", "petition", "reception", "inspection", "recommendation", "evidence"));
         model.addAttribute("whiches", Which.values());
         model.addAttribute("axes", Axis.values());
         model.addAttribute(

@@ -1,24 +1,36 @@
 package org.dossierledger.app.petition;
 
+import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.query.petition.PetitionSearch;
 import org.dossierledger.query.petition.PetitionState;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.unit.UnitCode;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may see and do what with petitions. Clerks of one-stop desks and administrators see none. A handler sees what is
- * confidential only where it is given to them; an inspector sees all and does nothing.
+ * confidential only where it is given to them; an inspector sees what a running decision lets them and does
+ * nothing.
  */
 @Component
 public class PetitionAccess {
 
     private static final Set<Role> READERS = Set.of(Role.PETITION_OFFICER, Role.HANDLER, Role.LEADER, Role.INSPECTOR);
+
+    private static final Set<String> ALL_KINDS =
+            Set.of("dossier", "complaint", "denunciation", "feedback", "petition", "reception");
+    /** What is owed in an inspection, or because of one. */
+    private static final Set<String> LEADERS_KINDS = Stream.concat(
+                    ALL_KINDS.stream(), Stream.of("inspection", "recommendation"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final DossierAccess units;
 
@@ -26,9 +38,14 @@ public class PetitionAccess {
         this.units = units;
     }
 
-    /** Whose petitions the account sees; empty for nobody's. */
+    /** Whose petitions the account sees, and of which time. */
+    public Scope scopeOf(Account account) {
+        return READERS.contains(account.role()) ? units.scopeOf(account) : Scope.NOTHING;
+    }
+
+    /** The units in it; empty for nobody's. */
     public Set<String> unitsSeenBy(Account account) {
-        return READERS.contains(account.role()) ? units.unitsSeenBy(account) : Set.of();
+        return scopeOf(account).units();
     }
 
     /** Whether confidential petitions of others stay out of the account's lists. */
@@ -38,7 +55,12 @@ public class PetitionAccess {
 
     /** The beginning of a search: what the account may find, in all its units or, narrower, under one. */
     public PetitionSearch search(Account account, String unit) {
-        return PetitionSearch.within(units.narrowed(unitsSeenBy(account), unit), confidentialOf(account));
+        return search(account, unit, null);
+    }
+
+    /** @param answering the day on which the unit answers for what others recorded; null: what it recorded itself */
+    public PetitionSearch search(Account account, String unit, LocalDate answering) {
+        return PetitionSearch.within(units.narrowed(scopeOf(account), unit, answering), confidentialOf(account));
     }
 
     /** Whose confidential ones alone are on the account's late lists; null for all. */
@@ -57,7 +79,7 @@ public class PetitionAccess {
                 ? Set.of("dossier")
                 : onlyOwnConfidential(account)
                         ? Set.of("dossier", "complaint", "feedback")
-                        : Set.of("dossier", "complaint", "denunciation", "feedback", "petition", "reception");
+                        : account.role() == Role.LEADER ? LEADERS_KINDS : ALL_KINDS;
         if (kind == null) {
             return seen;
         }
@@ -68,10 +90,8 @@ public class PetitionAccess {
     }
 
     public boolean maySee(Account account, PetitionState petition) {
-        var seen = unitsSeenBy(account);
-        var near = petition.units().stream().anyMatch(seen::contains)
-                || account.role() == Role.INSPECTOR && petition.units().isEmpty();
-        return near
+        return READERS.contains(account.role())
+                && units.covers(account, petition.units(), petition.openedAt(), petition.endedAt())
                 && (!petition.confidential()
                         || !onlyOwnConfidential(account)
                         || account.username().equals(petition.officer()));

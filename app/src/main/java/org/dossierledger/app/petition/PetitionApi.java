@@ -22,6 +22,7 @@ import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.PetitionStatus;
+import org.dossierledger.shared.unit.UnitReading;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -180,20 +181,23 @@ class PetitionApi {
             @RequestParam(required = false) String to,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "false") boolean dueFirst,
+            @RequestParam(required = false) String answering,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new InvalidField("limit", "malformed");
         }
+        var reading = UnitReading.of(ledger.catalogue().units(), answering);
         return ledger.reads()
                 .petitionRegister()
-                .find(access.search(account, unit)
+                .find(access.search(account, unit, reading.on())
                         .ofKinds(kinds.equals("petitions") ? null : Set.of(feature(kinds)))
                         .named(name, code)
                         .with(officer, status)
                         .received(from == null ? null : Moment.startOf(from), to == null ? null : Moment.asOf(to))
                         .ordered(open, dueFirst)
-                        .page(cursor, limit));
+                        .page(cursor, limit))
+                .read(reading);
     }
 
     @PostMapping(path = "/{petition}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -93,8 +93,8 @@ public class PetitionDesk {
         }
         var prepared = prepared(id, kind, body, people.size());
         var checked = read(prepared, "-", Persons.placeholders(people, protect), body, false);
-        Petition.check(checked, ledger.catalogue());
         HappensInTheFuture.check(visit.occurredAt(), now());
+        Petition.check(checked, ledger.catalogue(), visit.occurredAt(now()));
         announce(visit, checked);
         var code = ledger.codes().next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id.value());
         var kept = persons.keep(people, protect);

@@ -26,6 +26,7 @@ public class PetitionViewing {
     /** @param what is shown: state, timeline, page, form, deadlines, document; or a text that was refused */
     public void record(Account account, PetitionState petition, String what, String channel) {
         if (petition.confidential()) {
+            views.inInspection(account, petition.id(), channel);
             var visit = new Visit(account, null, channel, null, null);
             ledger.commands()
                     .sendAndWait(new GenericCommandMessage<>(

@@ -6,6 +6,7 @@ import org.dossierledger.app.account.Role;
 import org.dossierledger.app.petition.PetitionAccess;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.query.reception.ReceptionState;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.unit.UnitCode;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +22,20 @@ public class ReceptionAccess {
         this.petitions = petitions;
     }
 
-    /** Whose visits the account sees; empty for nobody's. */
+    /** Whose visits the account sees, and of which time. */
+    public Scope scopeOf(Account account) {
+        return READERS.contains(account.role()) ? petitions.scopeOf(account) : Scope.NOTHING;
+    }
+
+    /** The units in it; empty for nobody's. */
     public Set<String> unitsSeenBy(Account account) {
-        return READERS.contains(account.role()) ? petitions.unitsSeenBy(account) : Set.of();
+        return scopeOf(account).units();
     }
 
     /** @throws NotAllowed when role or unit are the wrong ones */
     public void see(Account account, ReceptionState visit) {
-        var seen = unitsSeenBy(account);
-        if (visit.units().stream().noneMatch(seen::contains)) {
+        var ended = visit.answeredAt() == null ? visit.refusedAt() : visit.answeredAt();
+        if (!scopeOf(account).covers(visit.units(), visit.openedAt(), ended)) {
             throw new NotAllowed();
         }
     }

@@ -164,7 +164,7 @@ class ReceptionApi {
                 .find(new ReceptionSearch(
                         name,
                         code,
-                        units.narrowed(access.unitsSeenBy(account), unit),
+                        units.narrowed(access.scopeOf(account), unit),
                         mode,
                         kind,
                         from == null ? null : Moment.startOf(from),

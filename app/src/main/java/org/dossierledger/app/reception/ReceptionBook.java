@@ -73,7 +73,7 @@ public class ReceptionBook {
         if (ChronoUnit.DAYS.between(period.from(), period.to()) > LONGEST) {
             throw new InvalidField("receivedTo", "overAYear");
         }
-        var lines = ledger.reads().receptionBook().of(units(account, unit), period.from(), period.to());
+        var lines = ledger.reads().receptionBook().of(units(account, unit, period), period.from(), period.to());
         views.record(account, lines.stream().map(Book.Line::id).toList(), "book");
         var codes = new HashMap<>(links.codes(true, petitions(lines, true)));
         codes.putAll(links.codes(false, petitions(lines, false)));
@@ -92,8 +92,9 @@ public class ReceptionBook {
         return line.kind().confidential() || line.visitors().stream().anyMatch(Petitioner::isProtected);
     }
 
-    private Set<String> units(Account account, String unit) {
-        return units.narrowed(access.unitsSeenBy(account), unit);
+    /** All of the book must be open to who asks. */
+    private Set<String> units(Account account, String unit, ReportPeriod period) {
+        return units.narrowed(access.scopeOf(account).unitsThroughout(period.from(), period.to()), unit);
     }
 
     private static Set<Sealed> sealedIn(List<Book.Line> lines) {

@@ -99,8 +99,8 @@ public class ReceptionDesk {
         }
         prepared.put("code", "-");
         prepared.set("visitors", StrictJson.tree(Persons.placeholders(people, protect)));
-        check(command(type, id, prepared, visit, false));
         HappensInTheFuture.check(visit.occurredAt(), now());
+        check(command(type, id, prepared, visit, false), visit.occurredAt(now()));
         var code = ledger.codes().next(SERIES, unit, Moment.dateOf(visit.occurredAt(now())), id);
         prepared.put("code", code);
         var kept = persons.keep(people, protect);
@@ -113,11 +113,11 @@ public class ReceptionDesk {
         }
     }
 
-    private void check(ReceptionCommand unsealed) {
+    private void check(ReceptionCommand unsealed, Instant at) {
         if (unsealed instanceof ReceiveCitizens visit) {
-            Reception.check(visit, ledger.catalogue());
+            Reception.check(visit, ledger.catalogue(), at);
         } else if (unsealed instanceof RefuseReception refusal) {
-            UnknownUnit.ifUnknown(ledger.catalogue(), refusal.unit());
+            UnknownUnit.ifUnknown(ledger.catalogue(), refusal.unit(), at);
         }
     }
 

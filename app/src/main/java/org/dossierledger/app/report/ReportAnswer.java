@@ -12,7 +12,8 @@ import org.dossierledger.query.report.ReportTable;
  *
  * @param from first day
  * @param to last day, included
- * @param total of all units
+ * @param total of all rows
+ * @param leftOut how many records no column could take
  */
 record ReportAnswer(
         String name,
@@ -22,12 +23,16 @@ record ReportAnswer(
         LocalDate to,
         List<Column> columns,
         List<Row> rows,
-        List<Long> total) {
+        List<Long> total,
+        long leftOut) {
 
     /** @param code as printed: the number, and what it is equal to */
     record Column(int number, String code, String heading, List<String> groups, Measure measure) {}
 
-    /** @param numbers one for each column, money in đồng; null for what the registers do not say */
+    /**
+     * @param unit code of the unit, or name of the field (lĩnh vực)
+     * @param numbers one for each column, money in đồng; null for what the registers do not say
+     */
     record Row(String unit, String name, List<Long> numbers) {}
 
     static ReportAnswer of(ReportTable table, ReportWords words, Locale language) {
@@ -48,9 +53,10 @@ record ReportAnswer(
                                 column.measure()))
                         .toList(),
                 table.rows().stream()
-                        .map(row -> new Row(row.unit(), words.unit(row.unit(), language), told(table, row.numbers())))
+                        .map(row -> new Row(row.key(), words.row(table, row, language), told(table, row.numbers())))
                         .toList(),
-                told(table, table.total()));
+                told(table, table.total()),
+                table.leftOut());
     }
 
     private static List<Long> told(ReportTable table, List<Long> numbers) {

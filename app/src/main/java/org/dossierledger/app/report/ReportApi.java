@@ -2,6 +2,7 @@ package org.dossierledger.app.report;
 
 import java.util.Locale;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.shared.deadline.Moment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +35,11 @@ class ReportApi {
             @RequestParam(required = false) Integer quarter,
             @RequestParam(required = false) Integer months,
             @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String knownAt,
             @RequestParam(defaultValue = "json") String format,
             Locale language) {
-        var table = desk.table(account, name, ReportQuestion.period(from, to, year, quarter, months), unit);
+        var known = knownAt == null ? null : Moment.asOf(knownAt);
+        var table = desk.table(account, name, ReportQuestion.period(from, to, year, quarter, months), unit, known);
         return format.equals("json")
                 ? ResponseEntity.ok(ReportAnswer.of(table, words, language))
                 : desk.file(table, format, language);

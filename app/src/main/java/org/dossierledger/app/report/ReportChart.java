@@ -17,6 +17,14 @@ public record ReportChart(String title, Map<String, Long> bars) {
 
     public static ReportChart of(ReportTable table) {
         var bars = new LinkedHashMap<String, Long>();
+        if (table.subject() == ReportTable.Subject.FIELD) {
+            bars.put("received", table.total(3));
+            bars.put("resolved", table.total(7));
+            bars.put("resolvedLate", table.total(10));
+            bars.put("pending", table.total(11));
+            bars.put("pendingLate", table.total(13));
+            return new ReportChart("settlement", bars);
+        }
         if (table.name().endsWith("TCD")) {
             bars.put("regular", table.total(4));
             bars.put("byLeader", table.total(13));

@@ -11,7 +11,7 @@ import org.dossierledger.app.dossier.LateCsv;
 import org.dossierledger.query.report.ReportTable;
 
 /**
- * A table as CSV (RFC 4180): headings, the codes of the columns, one record for each unit, the total. It begins with a byte
+ * A table as CSV (RFC 4180): headings, the codes of the columns, one record for each row, the total. It begins with a byte
  * order mark, without which spreadsheets take Vietnamese for something else.
  */
 final class ReportCsv {
@@ -24,7 +24,7 @@ final class ReportCsv {
         var text = new StringWriter();
         text.append(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().build(text)) {
-            var headings = record(words.text("unit.code", language), words.heading("unit", language));
+            var headings = record(words.text("unit.code", language), words.subject(table, language));
             var codes = record("", words.text("codes", language));
             for (var column : table.columns()) {
                 headings.add(LateCsv.cell(words.path(column, language)));
@@ -33,7 +33,7 @@ final class ReportCsv {
             csv.writeRecord(headings);
             csv.writeRecord(codes);
             for (var row : table.rows()) {
-                write(csv, table, record(row.unit(), words.unit(row.unit(), language)), row.numbers());
+                write(csv, table, record(row.key(), words.row(table, row, language)), row.numbers());
             }
             write(csv, table, record("", words.heading("total", language)), table.total());
         } catch (IOException e) {

@@ -9,8 +9,7 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.query.report.Measure;
 import org.dossierledger.query.report.ReportPeriod;
 import org.dossierledger.query.report.ReportTable;
-import org.dossierledger.shared.unit.UnitCode;
-import org.dossierledger.shared.unit.Units;
+import org.dossierledger.shared.catalogue.Catalogue;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,16 +21,16 @@ public class ReportWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int MILLION = 6;
 
-    private final Units units;
+    private final Catalogue catalogue;
     private final MessageSource messages;
 
     @Autowired
     ReportWords(Ledger ledger, MessageSource messages) {
-        this(ledger.catalogue().units(), messages);
+        this(ledger.catalogue(), messages);
     }
 
-    ReportWords(Units units, MessageSource messages) {
-        this.units = units;
+    ReportWords(Catalogue catalogue, MessageSource messages) {
+        this.catalogue = catalogue;
         this.messages = messages;
     }
 
@@ -59,8 +58,30 @@ public class ReportWords {
         return text("period", language, DAY.format(period.firstDay()), DAY.format(period.lastDay()));
     }
 
-    public String unit(String code, Locale language) {
-        return units.nameOf(UnitCode.of(code), language.getLanguage());
+    /** What the rows are, as a heading. */
+    public String subject(ReportTable table, Locale language) {
+        return heading(table.subject().name().toLowerCase(Locale.ROOT), language);
+    }
+
+    /** What a row is called. */
+    public String row(ReportTable table, ReportTable.Row row, Locale language) {
+        return switch (table.subject()) {
+            case UNIT -> catalogue.nameOf(row.key(), language.getLanguage());
+            case FIELD -> row.key().isEmpty() ? text("field.none", language) : field(row.key(), language);
+        };
+    }
+
+    private String field(String vietnamese, Locale language) {
+        return catalogue.procedures().all().stream()
+                .filter(each -> each.field("vi").equals(vietnamese))
+                .findFirst()
+                .map(each -> each.field(language.getLanguage()))
+                .orElse(vietnamese);
+    }
+
+    /** What has no place in the table; null where everything has. */
+    public String leftOut(ReportTable table, Locale language) {
+        return table.leftOut() == 0 ? null : text("leftOut", language, table.leftOut());
     }
 
     String text(String key, Locale language, Object... arguments) {

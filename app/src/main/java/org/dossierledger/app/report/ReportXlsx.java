@@ -57,9 +57,13 @@ final class ReportXlsx {
                 .set();
         var row = codes;
         for (var of : table.rows()) {
-            line(++row, words.unit(of.unit(), language), of.numbers());
+            line(++row, words.row(table, of, language), of.numbers());
         }
         line(++row, words.heading("total", language), table.total());
+        var leftOut = words.leftOut(table, language);
+        if (leftOut != null) {
+            sheet.value(row + 2, 0, leftOut);
+        }
         sheet.range(codes + 1, 0, row - 1, table.columns().size())
                 .style()
                 .borderStyle("thin")
@@ -85,7 +89,7 @@ final class ReportXlsx {
 
     private void headings() {
         var last = FIRST_HEADING + table.depth() - 1;
-        sheet.value(FIRST_HEADING, 0, words.heading("unit", language));
+        sheet.value(FIRST_HEADING, 0, words.subject(table, language));
         sheet.range(FIRST_HEADING, 0, last, 0).merge();
         for (var cell : table.headings()) {
             var top = FIRST_HEADING + cell.row();

@@ -4,25 +4,34 @@ import static org.dossierledger.app.account.Role.CLERK;
 import static org.dossierledger.app.account.Role.HANDLER;
 import static org.dossierledger.app.account.Role.LEADER;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.dossier.RunningStage;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.dossier.DossierCommand.*;
 import org.dossierledger.shared.unit.UnitCode;
+import org.dossierledger.shared.unit.UnitReading;
 
 /**
  * Who may see and do what. Intake does not depend on boundaries, so the receiving, the competent and the holding unit
- * all see a dossier, and those with a stage of it; an inspector sees the whole province and does nothing; an administrator sees no dossier.
+ * all see a dossier, and those with a stage of it; an inspector sees what a running decision lets
+ * them look at and does nothing; an administrator sees no dossier.
  */
 public final class DossierAccess {
 
@@ -48,19 +57,46 @@ public final class DossierAccess {
             Map.entry(CorrectDossier.class, EnumSet.of(CLERK, HANDLER, LEADER)),
             Map.entry(ReassessDeadline.class, EnumSet.of(LEADER)));
 
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
+    private final Clock clock;
+    private final InspectionGrants grants;
 
-    public DossierAccess(Catalogue catalogue) {
+    public DossierAccess(Supplier<Catalogue> catalogue, Clock clock, InspectionGrants grants) {
         this.catalogue = catalogue;
+        this.clock = clock;
+        this.grants = grants;
     }
 
-    /** Whose dossiers the account sees; empty for nobody's. */
-    public Set<String> unitsSeenBy(Account account) {
+    /**
+     * Whose dossiers the account sees, those of bodies that ended too, for which its own answers, and of which time; every
+     * list is narrowed to it.
+     */
+    public Scope scopeOf(Account account) {
         return switch (account.role()) {
-            case ADMINISTRATOR -> Set.of();
-            case INSPECTOR -> under(top(account.unit()));
-            default -> under(account.unit());
+            case ADMINISTRATOR -> Scope.NOTHING;
+            case INSPECTOR -> grants.scopeOf(account);
+            default -> Scope.of(under(account.unit()));
         };
+    }
+
+    /** The units in it; of an inspector's only in the periods under inspection. */
+    public Set<String> unitsSeenBy(Account account) {
+        return scopeOf(account).units();
+    }
+
+    /**
+     * Of a scope what lies under one unit.
+     *
+     * @param unit code; null for all of it
+     * @throws InvalidField when it can be no code
+     */
+    public Scope narrowed(Scope seen, String unit) {
+        return narrowed(seen, unit, null);
+    }
+
+    /** @param answering the day on which the unit answers for what others recorded; null: what it recorded itself */
+    public Scope narrowed(Scope seen, String unit, LocalDate answering) {
+        return unit == null ? seen : seen.narrowed(narrowed(seen.units(), unit, answering));
     }
 
     /**
@@ -70,22 +106,39 @@ public final class DossierAccess {
      * @throws InvalidField when it can be no code
      */
     public Set<String> narrowed(Set<String> seen, String unit) {
+        return narrowed(seen, unit, null);
+    }
+
+    /** @param answering the day on which the unit answers for what others recorded; null: what it recorded itself */
+    public Set<String> narrowed(Set<String> seen, String unit, LocalDate answering) {
         if (unit == null) {
             return seen;
         }
         if (unit.isBlank() || unit.length() > 60) {
             throw new InvalidField("unit", "malformed");
         }
-        var wanted = new HashSet<>(Set.of(unit));
-        catalogue.units().under(UnitCode.of(unit)).forEach(code -> wanted.add(code.value()));
+        var wanted = new HashSet<String>();
+        new UnitReading(catalogue.get().units(), answering)
+                .covered(UnitCode.of(unit))
+                .forEach(code -> wanted.add(code.value()));
         wanted.retainAll(seen);
         return wanted;
     }
 
     public boolean maySee(Account account, DossierState dossier) {
-        var seen = unitsSeenBy(account);
-        return dossier.units().stream().anyMatch(seen::contains)
-                || account.role() == Role.INSPECTOR && dossier.units().isEmpty();
+        return covers(account, dossier.units(), dossier.openedAt(), dossier.endedAt());
+    }
+
+    /**
+     * Whether a record is one that the account sees. One of no unit is an inspector's of the whole province.
+     *
+     * @param ended null while it is open
+     */
+    public boolean covers(Account account, Set<String> units, Instant opened, Instant ended) {
+        var whose = units.isEmpty() && account.role() == Role.INSPECTOR
+                ? Set.of(top(account.unit()).value())
+                : units;
+        return scopeOf(account).covers(whose, opened, ended);
     }
 
     /** @throws NotAllowed when role or unit are the wrong ones */
@@ -135,12 +188,17 @@ public final class DossierAccess {
     }
 
     private Set<String> under(UnitCode unit) {
-        var found = catalogue.units().under(unit).stream().map(UnitCode::value).collect(Collectors.toSet());
+        var units = catalogue.get().units();
+        var today = Moment.dateOf(clock.instant());
+        var found = Stream.concat(units.under(unit).stream(), units.answersFor(unit, today).stream())
+                .map(UnitCode::value)
+                .collect(Collectors.toSet());
         return found.isEmpty() ? Set.copyOf(List.of(unit.value())) : found;
     }
 
     private UnitCode top(UnitCode unit) {
-        var parent = catalogue.units().find(unit).map(found -> found.parent()).orElse(null);
+        var parent =
+                catalogue.get().units().find(unit).map(found -> found.parent()).orElse(null);
         return parent == null ? unit : top(parent);
     }
 }

@@ -1,25 +1,37 @@
 package org.dossierledger.app.security;
 
 import java.util.Collection;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.app.request.Visit;
+import org.dossierledger.shared.inspection.InspectionId;
+import org.dossierledger.shared.petition.ViewInInspection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Every look at personal data is written down before it is shown: {@code log.record_view}, insert only. */
+/**
+ * Every look at personal data is written down before it is shown: {@code log.record_view}, insert only. An inspector's is an
+ * event of the ledger besides, and says by which decision.
+ */
 @Component
 public class RecordViews {
 
     private static final String INSERT =
             "insert into log.record_view (username, unit, dossier, channel) values (?, ?, ?, ?)";
 
+    private final Ledger ledger;
+    private final InspectionGrants grants;
     private final JdbcTemplate database;
 
     public RecordViews(Ledger ledger) {
+        this.ledger = ledger;
+        this.grants = new InspectionGrants(ledger);
         this.database = new JdbcTemplate(ledger.dataSource());
     }
 
     public void record(Account account, String dossier, String channel) {
+        inInspection(account, dossier, channel);
         database.update(INSERT, account.username(), account.unit().value(), dossier, channel);
     }
 
@@ -30,11 +42,21 @@ public class RecordViews {
 
     /** A look at many at once, such as at a book: one line for each. */
     public void record(Account account, Collection<String> ids, String channel) {
+        ids.forEach(id -> inInspection(account, id, channel));
         database.batchUpdate(
                 INSERT,
                 ids.stream()
                         .map(id ->
                                 new Object[] {account.username(), account.unit().value(), id, channel})
                         .toList());
+    }
+
+    /** Nothing for others than inspectors. */
+    public void inInspection(Account account, String record, String what) {
+        grants.covering(account, record)
+                .ifPresent(inspection -> ledger.commands()
+                        .sendAndWait(new GenericCommandMessage<>(
+                                new ViewInInspection(record, InspectionId.of(inspection), what),
+                                new Visit(account, null, what, null, null).metadata())));
     }
 }

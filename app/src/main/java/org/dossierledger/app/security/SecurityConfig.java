@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -35,7 +37,29 @@ class SecurityConfig {
     private static final String[] REPORT_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
     /** What colleagues did and looked at is for who answers for them, or inspects them. */
-    private static final String[] TRAIL_READERS = {"LEADER", "INSPECTOR"};
+    private static final String[] AUDIT_READERS = {"LEADER", "INSPECTOR"};
+
+    private static final String[] AUDIT_API = {
+        "/api/v1/radar",
+        "/api/v1/radar/**",
+        "/api/v1/trail",
+        "/api/v1/trail.csv",
+        "/api/v1/statistics",
+        "/api/v1/statistics/**",
+        "/api/v1/process-log"
+    };
+
+    private static final String[] AUDIT_PAGES = {
+        "/integrity",
+        "/integrity/**",
+        "/radar",
+        "/trail",
+        "/trail/file",
+        "/statistics",
+        "/statistics/**",
+        "/process-log",
+        "/process-log/file"
+    };
 
     private static final String[] PETITIONS_API = {
         "/api/v1/petitions",
@@ -50,6 +74,16 @@ class SecurityConfig {
 
     private static final String[] PETITIONS_PAGES = {"/petitions", "/petitions/**"};
 
+    private static final String[] INSPECTION_READERS = {"LEADER", "INSPECTOR"};
+
+    private static final String[] INSPECTIONS_API = {
+        "/api/v1/inspections", "/api/v1/inspections/**", "/api/v1/recommendations", "/api/v1/recommendations/**"
+    };
+
+    private static final String[] INSPECTIONS_PAGES = {
+        "/inspections", "/inspections/**", "/recommendations", "/recommendations/**"
+    };
+
     /** Who came is no handler's business: they get petitions, not people. */
     private static final String[] RECEPTION_READERS = {"LEADER", "PETITION_OFFICER", "INSPECTOR"};
 
@@ -59,8 +93,13 @@ class SecurityConfig {
     }
 
     @Bean
-    DossierAccess dossierAccess(Ledger ledger) {
-        return new DossierAccess(ledger.catalogue());
+    InspectionGrants inspectionGrants(Ledger ledger) {
+        return new InspectionGrants(ledger);
+    }
+
+    @Bean
+    DossierAccess dossierAccess(Ledger ledger, InspectionGrants grants) {
+        return new DossierAccess(ledger::catalogue, ledger.clock(), grants);
     }
 
     @Bean
@@ -70,17 +109,18 @@ class SecurityConfig {
         return new Throttle(passwords);
     }
 
-    /** The log as files: public but for the entries, which auditors fetch with a password or while signed in. */
+    /** The log as files: public but for the entries, which inspectors of the whole province fetch, with a password or while signed in. */
     @Bean
     @Order(0)
-    SecurityFilterChain tlog(HttpSecurity http, Accounts accounts) throws Exception {
+    SecurityFilterChain tlog(HttpSecurity http, Accounts accounts, InspectionGrants grants) throws Exception {
         return headers(http)
                 .securityMatcher("/tlog/**")
                 .securityContext(context -> context.securityContextRepository(new SignedIn(accounts, false)))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/tlog/tile/entries", "/tlog/tile/entries/**")
-                        .hasRole("INSPECTOR")
+                        .access((who, request) -> new AuthorizationDecision(
+                                who.get().getPrincipal() instanceof Account account && grants.everywhere(account)))
                         .requestMatchers("/tlog/checkpoint", "/tlog/keys", "/tlog/policy", "/tlog/tile/**")
                         .permitAll()
                         .anyRequest()
@@ -110,18 +150,28 @@ class SecurityConfig {
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/api/v1/dossiers/*/evidence-pack", "/api/v1/petitions/*/evidence-pack")
                         .hasRole("INSPECTOR")
-                        .requestMatchers("/api/v1/dossiers", "/api/v1/dossiers/**", "/api/v1/late")
+                        .requestMatchers("/api/v1/dossiers", "/api/v1/dossiers/**", "/api/v1/late", "/api/v1/compare/*")
                         .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
                         .requestMatchers(PETITIONS_API)
                         .hasAnyRole(PETITION_READERS)
+                        .requestMatchers(INSPECTIONS_API)
+                        .hasAnyRole(INSPECTION_READERS)
                         .requestMatchers("/api/v1/receptions", "/api/v1/receptions/**")
                         .hasAnyRole(RECEPTION_READERS)
-                        .requestMatchers("/api/v1/trail", "/api/v1/trail.csv")
-                        .hasAnyRole(TRAIL_READERS)
                         .requestMatchers("/api/v1/reports/**")
                         .hasAnyRole(REPORT_READERS)
+                        .requestMatchers("/api/v1/handovers")
+                        .hasRole("LEADER")
+                        .requestMatchers(AUDIT_API)
+                        .hasAnyRole(AUDIT_READERS)
                         .requestMatchers(
-                                "/api/v1/deadlines/explain", "/api/v1/units", "/api/v1/procedures", "/api/v1/openapi")
+                                "/api/v1/deadlines/explain",
+                                "/api/v1/units",
+                                "/api/v1/units/successions",
+                                "/api/v1/procedures",
+                                "/api/v1/procedures/*",
+                                "/api/v1/publications",
+                                "/api/v1/openapi")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
@@ -137,50 +187,52 @@ class SecurityConfig {
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
         return headers(http)
                 .securityContext(context -> context.securityContextRepository(new SignedIn(accounts, true)))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(
-                                        "/sign-in",
-                                        "/verify",
-                                        "/verify/*",
-                                        "/verify/*/proof",
-                                        "/healthz",
-                                        "/health/live",
-                                        "/health/ready",
-                                        "/health/write",
-                                        "/webjars/**",
-                                        "/fonts.css",
-                                        "/ledger.css",
-                                        "/favicon.svg",
-                                        "/error")
-                                .permitAll()
-                                .requestMatchers("/accounts", "/accounts/**")
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers("/dossiers/*/evidence-pack", "/petitions/*/evidence-pack")
-                                .hasRole("INSPECTOR")
-                                .requestMatchers("/dossiers/receive")
-                                .hasRole("CLERK")
-                                .requestMatchers("/dossiers", "/dossiers/**", "/late")
-                                .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
-                                .requestMatchers("/petitions/receive", "/petitions/receive/**")
-                                .hasRole("PETITION_OFFICER")
-                                .requestMatchers(PETITIONS_PAGES)
-                                .hasAnyRole(PETITION_READERS)
-                                .requestMatchers("/receptions/receive", "/receptions/schedule", "/receptions/refuse")
-                                .hasRole("PETITION_OFFICER")
-                                .requestMatchers("/receptions", "/receptions/**")
-                                .hasAnyRole(RECEPTION_READERS)
-                                .requestMatchers("/reports", "/reports/**")
-                                .hasAnyRole(REPORT_READERS)
-                                .requestMatchers("/trail", "/trail/file")
-                                .hasAnyRole(TRAIL_READERS)
-                                .requestMatchers("/integrity", "/integrity/**")
-                                .hasAnyRole("LEADER", "INSPECTOR")
-                                .requestMatchers("/", "/deadlines")
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                "/sign-in",
+                                "/verify",
+                                "/verify/*",
+                                "/verify/*/proof",
+                                "/healthz",
+                                "/health/live",
+                                "/health/ready",
+                                "/health/write",
+                                "/webjars/**",
+                                "/fonts.css",
+                                "/ledger.css",
+                                "/favicon.svg",
+                                "/error")
+                        .permitAll()
+                        .requestMatchers("/accounts", "/accounts/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/dossiers/*/evidence-pack", "/petitions/*/evidence-pack")
+                        .hasRole("INSPECTOR")
+                        .requestMatchers("/dossiers/receive")
+                        .hasRole("CLERK")
+                        .requestMatchers("/dossiers", "/dossiers/**", "/late", "/compare")
+                        .hasAnyRole("CLERK", "HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR")
+                        .requestMatchers("/petitions/receive", "/petitions/receive/**")
+                        .hasRole("PETITION_OFFICER")
+                        .requestMatchers(PETITIONS_PAGES)
+                        .hasAnyRole(PETITION_READERS)
+                        .requestMatchers("/receptions/receive", "/receptions/schedule", "/receptions/refuse")
+                        .hasRole("PETITION_OFFICER")
+                        .requestMatchers(INSPECTIONS_PAGES)
+                        .hasAnyRole(INSPECTION_READERS)
+                        .requestMatchers("/receptions", "/receptions/**")
+                        .hasAnyRole(RECEPTION_READERS)
+                        .requestMatchers("/reports", "/reports/**")
+                        .hasAnyRole(REPORT_READERS)
+                        .requestMatchers(AUDIT_PAGES)
+                        .hasAnyRole(AUDIT_READERS)
+                        .requestMatchers("/handovers", "/handovers/**")
+                        .hasRole("LEADER")
+                        .requestMatchers("/", "/deadlines", "/units", "/procedures", "/procedures/*", "/publications")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(WantedPage.shown())
                         .failureHandler((request, response, failure) -> response.sendRedirect("/sign-in?error")))

@@ -2,6 +2,7 @@ package org.dossierledger.app.serve;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.dossierledger.app.request.AnswerCutShort;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void leaveToSecurity(RuntimeException failure) {
+        throw failure;
+    }
+
+    /** Nothing may stand behind half an answer, so that everybody sees that it is half. */
+    @ExceptionHandler
+    void leaveCutShort(AnswerCutShort failure) {
         throw failure;
     }
 

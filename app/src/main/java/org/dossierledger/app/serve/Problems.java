@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.dossierledger.app.catalogue.ProcedureNotFound;
 import org.dossierledger.app.dossier.DocumentElsewhere;
 import org.dossierledger.app.dossier.UnknownAction;
 import org.dossierledger.app.petition.IdentifiesDenouncer;
@@ -46,6 +47,7 @@ public class Problems {
             Map.entry(UnknownPetition.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownReception.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownAction.class, HttpStatus.NOT_FOUND),
+            Map.entry(ProcedureNotFound.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownReport.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownSubject.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownStep.class, HttpStatus.NOT_FOUND),

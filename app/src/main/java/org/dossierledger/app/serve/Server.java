@@ -101,7 +101,8 @@ public class Server implements WebMvcConfigurer {
     /** What pages, and papers that leave the house, are written with. */
     public static MessageSource messages() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages", "reports", "refusals", "org.dossierledger.shared.deadline.deadline");
+        messages.setBasenames(
+                "messages", "reports", "statistics", "refusals", "org.dossierledger.shared.deadline.deadline");
         messages.addBasenames(Sentences.FILES.toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(Locale.forLanguageTag("vi"));

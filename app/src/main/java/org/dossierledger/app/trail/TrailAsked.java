@@ -37,7 +37,8 @@ public record TrailAsked(
         boolean oldestFirst) {
 
     /** What a trail can be narrowed to. */
-    public static final Set<String> KINDS = Set.of("dossier", "petition", "reception", "evidence");
+    public static final Set<String> KINDS =
+            Set.of("dossier", "petition", "reception", "inspection", "recommendation", "evidence");
 
     private static final int LONGEST = 200;
 

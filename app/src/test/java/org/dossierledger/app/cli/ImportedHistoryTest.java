@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.database.EmbeddedDatabase;
 import org.dossierledger.app.database.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,8 +47,21 @@ class ImportedHistoryTest {
     @TempDir
     Path files;
 
+    private EmbeddedDatabase database;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    /** Stays, as beside a server: every command would start it anew. */
+    @BeforeEach
+    void open() {
+        database = EmbeddedDatabase.attach(Settings.of(data, Map.of()));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
 
     @Test
     void imported_history_is_answered_at_any_instant_and_rebuilt_alike() throws IOException {

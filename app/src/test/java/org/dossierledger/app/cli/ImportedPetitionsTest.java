@@ -10,6 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.dossierledger.app.database.EmbeddedDatabase;
+import org.dossierledger.app.database.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -42,8 +47,21 @@ class ImportedPetitionsTest {
     @TempDir
     Path files;
 
+    private EmbeddedDatabase database;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    /** Stays, as beside a server: every command would start it anew. */
+    @BeforeEach
+    void open() {
+        database = EmbeddedDatabase.attach(Settings.of(data, Map.of()));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
 
     @Test
     void imported_complaints_are_late_when_they_were_late_and_rebuilt_alike() throws IOException {

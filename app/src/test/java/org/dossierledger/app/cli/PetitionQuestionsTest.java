@@ -13,6 +13,7 @@ import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.database.EmbeddedDatabase;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.event.Evidence;
@@ -29,6 +30,7 @@ import org.dossierledger.shared.petition.Subject;
 import org.dossierledger.shared.reception.SampleReceptions;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +53,12 @@ class PetitionQuestionsTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    private static EmbeddedDatabase database;
+
     @BeforeAll
     static void fill() {
+        // Stays, as beside a server: every command would start it anew.
+        database = EmbeddedDatabase.attach(Settings.of(data, Map.of()));
         try (var ledger = Ledger.open(Settings.of(data, Map.of()))) {
             var named = ledger.keyring()
                     .seal(ledger.keyring().newSubject(null), EventJson.MAPPER.writeValueAsString(WRITER));
@@ -62,6 +68,11 @@ class PetitionQuestionsTest {
             give(ledger, received(DENUNCIATION, "DTH98.31-261102-0002", PetitionKind.DENUNCIATION, null, ENTRY));
             give(ledger, SampleReceptions.receive());
         }
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
     }
 
     private static ReceivePetition received(String id, String code, PetitionKind kind, Sealed person, String vaultId) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.database.EmbeddedDatabase;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.demo.Demo;
 import org.dossierledger.shared.evidence.PackFiles;
@@ -22,6 +23,7 @@ import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.SignedNote;
 import org.dossierledger.shared.tlog.SigningKey;
 import org.dossierledger.shared.tlog.VerifierKey.Kind;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +42,18 @@ class QuestionsTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    private static EmbeddedDatabase database;
+
     @BeforeAll
     static void fill() {
+        // Stays, as beside a server: every command would start it anew.
+        database = EmbeddedDatabase.attach(Settings.of(data, Map.of()));
         Demo.open(Settings.of(data, Map.of()), 150, told -> {}).close();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
     }
 
     @Test

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.database.EmbeddedDatabase;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.demo.Demo;
 import org.dossierledger.app.evidence.Receipts;
 import org.dossierledger.shared.evidence.ReceiptToken;
 import org.dossierledger.shared.tlog.SigningKey;
 import org.dossierledger.shared.tlog.VerifierKey;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +41,12 @@ class ReceiptCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    private static EmbeddedDatabase database;
+
     @BeforeAll
     static void fill() {
+        // Stays, as beside a server: every command would start it anew.
+        database = EmbeddedDatabase.attach(Settings.of(data, Map.of()));
         Demo.open(Settings.of(data, Map.of()), 20, told -> {}).close();
         try (var ledger = Ledger.open(Settings.of(data, Map.of()))) {
             var id = new JdbcTemplate(ledger.dataSource())
@@ -55,6 +61,11 @@ class ReceiptCommandTest {
             shortCode = receipts.shortCode(token).toString();
             key = ledger.logVerifiers().get(0).toString();
         }
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
     }
 
     @Test

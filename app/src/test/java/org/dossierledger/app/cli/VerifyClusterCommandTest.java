@@ -33,7 +33,7 @@ class VerifyClusterCommandTest {
             ledgers.write("kurrentdb");
             try (var ledger = Ledger.open(ledgers.settings("kurrentdb"))) {
                 ledgers.dossiers(ledger, 2, 2);
-                ledger.cluster().orElseThrow().settle(Duration.ofSeconds(20));
+                ledger.cluster().orElseThrow().settle(Duration.ofSeconds(60));
             }
             assertThat(run("verify")).isZero();
             assertThat(out.toString()).contains("Cụm máy chủ khớp với bản sao: 6 sự kiện");
@@ -41,7 +41,7 @@ class VerifyClusterCommandTest {
             somebodyElseAppends(ledgers);
             try (var ledger = Ledger.open(ledgers.settings("kurrentdb"))) {
                 ledgers.dossiers(ledger, 1, 0);
-                ledger.cluster().orElseThrow().settle(Duration.ofSeconds(20));
+                ledger.cluster().orElseThrow().settle(Duration.ofSeconds(60));
             }
             assertThat(run("verify")).as("every event is as it was").isZero();
             assertThat(out.toString())

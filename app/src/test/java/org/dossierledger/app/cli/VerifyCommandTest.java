@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.database.EmbeddedDatabase;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.demo.Demo;
 import org.dossierledger.query.evidence.DifferenceKind;
 import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.SigningKey;
 import org.dossierledger.shared.tlog.VerifierKey.Kind;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +35,18 @@ class VerifyCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    private static EmbeddedDatabase database;
+
     @BeforeAll
     static void fill() {
+        // Stays, as beside a server: every command would start it anew.
+        database = EmbeddedDatabase.attach(Settings.of(data, Map.of()));
         Demo.open(Settings.of(data, Map.of()), 60, told -> {}).close();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
     }
 
     @Test

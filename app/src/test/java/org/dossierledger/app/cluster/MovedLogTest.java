@@ -286,7 +286,7 @@ class MovedLogTest {
             assertThat(ClusterLedger.logged(third)).hasSize(6);
             try (var ledger = Ledger.open(ledgers.settings("kurrentdb", third.connectionString()))) {
                 ledgers.dossiers(ledger, 1, 0);
-                assertThat(ledger.cluster().orElseThrow().settle(Duration.ofSeconds(20)))
+                assertThat(ledger.cluster().orElseThrow().settle(Duration.ofSeconds(60)))
                         .isTrue();
             }
             assertThat(ClusterLedger.logged(third)).hasSize(7);
@@ -322,7 +322,7 @@ class MovedLogTest {
                 }
             });
             assertThatExceptionOfType(MoveOvertaken.class).isThrownBy(() -> move.toDatabase(ledgers.cluster()));
-            assertThat(store.settle(Duration.ofSeconds(20))).isTrue();
+            assertThat(store.settle(Duration.ofSeconds(60))).isTrue();
         }
         assertThat(followed()).isEqualTo(1);
         assertThat(ledgers.rows()).hasSize(7);
@@ -427,7 +427,7 @@ class MovedLogTest {
             ledgers.dossiers(ledger, 3, events - 1);
             ledger.cluster()
                     .ifPresent(
-                            it -> assertThat(it.settle(Duration.ofSeconds(20))).isTrue());
+                            it -> assertThat(it.settle(Duration.ofSeconds(60))).isTrue());
         }
     }
 

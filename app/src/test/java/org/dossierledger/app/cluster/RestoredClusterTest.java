@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.command.eventlog.EventAppender;
@@ -40,7 +41,7 @@ class RestoredClusterTest {
         pool.setDataSource(ledgers.database());
         try (var ledger = Ledger.open(ledgers.settings("kurrentdb"))) {
             ledgers.dossiers(ledger, 3, 1);
-            assertThat(ledger.cluster().orElseThrow().settle(Duration.ofSeconds(20)))
+            assertThat(ledger.cluster().orElseThrow().settle(Duration.ofSeconds(60)))
                     .isTrue();
         }
     }
@@ -77,7 +78,7 @@ class RestoredClusterTest {
                     .limit(3)
                     .toList();
             while (store.standing().writing().isEmpty()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
             ledgers.peer.truncate(position);
             for (var each : acknowledged) {

@@ -51,7 +51,7 @@ class TamperedClusterTest {
         ledgers = new ClusterLedger(data);
         try (var ledger = Ledger.open(ledgers.settings("kurrentdb"))) {
             dossiers = ledgers.dossiers(ledger, 3, 3);
-            assertThat(ledger.cluster().orElseThrow().settle(Duration.ofSeconds(20)))
+            assertThat(ledger.cluster().orElseThrow().settle(Duration.ofSeconds(60)))
                     .isTrue();
         }
         assertThat(verified()).satisfies(honest -> {
@@ -191,7 +191,7 @@ class TamperedClusterTest {
     private void putAside() {
         try (var ledger = Ledger.open(ledgers.settings("kurrentdb"))) {
             ledgers.note(ledger, dossiers.get(0));
-            ledger.cluster().orElseThrow().settle(Duration.ofSeconds(20));
+            ledger.cluster().orElseThrow().settle(Duration.ofSeconds(60));
         }
     }
 

@@ -42,7 +42,8 @@ class DemoTest {
             assertThat(log(ledger).queryForList("select distinct type from log.event_log", String.class))
                     .contains("DossierReceived", "SupplementRequested", "DossierExtended", "DossierCorrected")
                     .contains("StageStarted", "DossierStopped", "DossierRefused", "FinancialObligationRequested")
-                    .contains("DossierResolved", "ResultReturned", "NoteAdded");
+                    .contains("DossierResolved", "ResultReturned", "NoteAdded")
+                    .contains("DossierTakenOver", "PetitionTakenOver");
         }
     }
 

@@ -17,6 +17,7 @@ import org.dossierledger.app.account.Role;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.app.security.InspectionGrants;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.command.act.StaleVersion;
 import org.dossierledger.query.dossier.DossierState;
@@ -56,7 +57,7 @@ class DeskTest {
         ledger = Ledger.open(
                 Settings.of(data, Map.of("LEDGER_DB_URL", login.getUrl(), "LEDGER_DB_PASSWORD", login.getPassword())));
         ledger.project();
-        desk = new Desk(ledger, new DossierAccess(ledger.catalogue()));
+        desk = new Desk(ledger, new DossierAccess(ledger::catalogue, ledger.clock(), new InspectionGrants(ledger)));
     }
 
     @AfterEach

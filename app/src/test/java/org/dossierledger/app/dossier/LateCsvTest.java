@@ -30,7 +30,7 @@ class LateCsvTest {
     }
 
     private static List<String> cells(String text) {
-        var item = new LateAnswer.Item(text, text, "dossier", null, text, text, text, DUE, DUE, 1, 1);
+        var item = new LateAnswer.Item(text, text, "dossier", null, text, text, text, DUE, DUE, 1, 1, null);
         var csv = LateCsv.of(new LateAnswer(DUE, null, 1, List.of(item), Map.of(), Map.of(), Map.of(), Map.of(), null));
         try (var rows = CsvReader.builder().ofCsvRecord(csv)) {
             var row = rows.stream().skip(1).toList().get(0).getFields();

@@ -2,7 +2,9 @@ package org.dossierledger.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -19,9 +21,9 @@ import java.util.Map;
 /** A person at a screen: real Chromium, without JavaScript of ours to wait for. */
 final class Browser implements AutoCloseable {
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final com.microsoft.playwright.Browser chromium = playwright
+    /** One for all tests of a process; each person has a context of their own. It ends with the process. */
+    private static final com.microsoft.playwright.Browser CHROMIUM = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
@@ -33,6 +35,15 @@ final class Browser implements AutoCloseable {
                             "--disable-component-update",
                             "--disable-sync",
                             "--no-first-run")));
+
+    /** The violations in full, of the rest no more than that it was looked at. */
+    private static final AxeRunOptions AXE = new AxeRunOptions();
+
+    static {
+        AXE.setResultTypes(List.of("violations"));
+    }
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final String address;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> fonts = new ArrayList<>();
@@ -54,7 +65,9 @@ final class Browser implements AutoCloseable {
 
     /** Somebody else, at a browser of their own. */
     Browser signedOut() {
-        page = chromium.newContext().newPage();
+        var context = CHROMIUM.newContext();
+        contexts.add(context);
+        page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {
                 complaints.add(message.text());
@@ -119,7 +132,8 @@ final class Browser implements AutoCloseable {
     /** No violation that axe can see, nothing in the console, and nothing wider than a phone. */
     Browser isFitForEverybody() {
         // Legacy: without a page of its own for frames, of which there are none; half the time.
-        var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+        var violations =
+                new AxeBuilder(page).setLegacyMode(true).options(AXE).analyze().getViolations();
         assertThat(violations).as(() -> page.url() + " " + violations).isEmpty();
         page.setViewportSize(390, 844);
         var overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
@@ -137,6 +151,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }

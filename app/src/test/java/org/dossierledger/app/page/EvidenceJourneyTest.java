@@ -12,18 +12,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Clock;
 import javax.imageio.ImageIO;
-import org.dossierledger.app.Ledger;
-import org.dossierledger.app.account.Accounts;
-import org.dossierledger.app.database.Settings;
-import org.dossierledger.app.demo.DemoAccounts;
-import org.dossierledger.app.serve.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** From the desk's printer to the citizen's telephone and the inspector's screen, in a real browser. */
 class EvidenceJourneyTest {
@@ -31,27 +25,18 @@ class EvidenceJourneyTest {
     @TempDir
     private static Path data;
 
-    private static Ledger ledger;
-    private static ConfigurableApplicationContext server;
+    private static Site site;
     private static Browser browser;
 
     @BeforeAll
     static void open() {
-        ledger = Ledger.open(Settings.of(data, Map.of()));
-        DemoAccounts.ensure(new Accounts(ledger.dataSource()));
-        server = Server.start(ledger, 0);
-        browser = new Browser(address());
-    }
-
-    private static String address() {
-        return "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+        site = new Site(data, Clock.systemUTC()).inhabited();
+        browser = site.browser;
     }
 
     @AfterAll
     static void close() {
-        browser.close();
-        server.close();
-        ledger.close();
+        site.close();
     }
 
     @Test
@@ -64,9 +49,9 @@ class EvidenceJourneyTest {
         var code = browser.page().innerText(".ledger-receipt dd").strip();
         var typed = browser.page().innerText(".ledger-mark__code").strip();
         var scanned = scanned();
-        assertThat(scanned).startsWith(address() + "/verify/");
+        assertThat(scanned).startsWith(site.address + "/verify/");
 
-        browser.signedOut().open(scanned.substring(address().length())).isFitForEverybody();
+        browser.signedOut().open(scanned.substring(site.address.length())).isFitForEverybody();
         assertThat(browser.text())
                 .contains("Giấy này là thật, bản ghi còn nguyên", code)
                 .doesNotContain("Nguyễn Thị Đào", "1.004227");
@@ -88,7 +73,7 @@ class EvidenceJourneyTest {
         assertThat(browser.text()).contains("Kiểm tra xong lúc", "theo yêu cầu của thanhtra");
         browser.click("summary").isFitForEverybody();
         assertThat(browser.download("text=Tải xuống"))
-                .startsWith(ledger.logKeys().origin() + "\n");
+                .startsWith(site.ledger.logKeys().origin() + "\n");
     }
 
     @Test

@@ -4,22 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.dossierledger.app.Ledger;
-import org.dossierledger.app.account.Accounts;
-import org.dossierledger.app.database.Settings;
-import org.dossierledger.app.demo.DemoAccounts;
-import org.dossierledger.app.serve.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** From the desk to the inspector, through real pages in a real browser. */
 class JourneyTest {
@@ -28,25 +19,18 @@ class JourneyTest {
     private static Path data;
 
     private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-11-02T02:00:00Z"));
-    private static Ledger ledger;
-    private static ConfigurableApplicationContext server;
+    private static Site site;
     private static Browser browser;
 
     @BeforeAll
     static void open() {
-        GenericEventMessage.clock = CLOCK;
-        ledger = Ledger.open(Settings.of(data, Map.of()), CLOCK);
-        DemoAccounts.ensure(new Accounts(ledger.dataSource()));
-        server = Server.start(ledger, 0);
-        browser = new Browser("http://localhost:" + server.getEnvironment().getProperty("local.server.port"));
+        site = new Site(data, CLOCK).inhabited();
+        browser = site.browser;
     }
 
     @AfterAll
     static void close() {
-        GenericEventMessage.clock = Clock.systemUTC();
-        browser.close();
-        server.close();
-        ledger.close();
+        site.close();
     }
 
     @Test
@@ -120,8 +104,7 @@ class JourneyTest {
 
     @Test
     void no_page_loads_the_fonts_that_come_with_the_components() {
-        try (var another =
-                new Browser("http://localhost:" + server.getEnvironment().getProperty("local.server.port"))) {
+        try (var another = new Browser(site.address)) {
             another.as("thanhtra").open("/dossiers").open("/late").open("/deadlines");
             assertThat(another.fonts()).isEmpty();
         }

@@ -31,7 +31,12 @@ class PageTextsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
     private static final List<String> FILES = Stream.concat(
-                    Stream.of("messages", "reports", "refusals", "org.dossierledger.shared.deadline.deadline"),
+                    Stream.of(
+                            "messages",
+                            "reports",
+                            "statistics",
+                            "refusals",
+                            "org.dossierledger.shared.deadline.deadline"),
                     Sentences.FILES.stream())
             .toList();
 

@@ -4,24 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Accounts;
 import org.dossierledger.app.account.Role;
-import org.dossierledger.app.database.Settings;
-import org.dossierledger.app.serve.Server;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From the counter to the decision in force, through real pages in a real browser. */
@@ -34,14 +27,13 @@ class PetitionJourneyTest {
     private static Path data;
 
     private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-11-02T02:00:00Z"));
-    private static Ledger ledger;
-    private static ConfigurableApplicationContext server;
+    private static Site site;
     private static Browser browser;
 
     @BeforeAll
     static void open() {
-        GenericEventMessage.clock = CLOCK;
-        ledger = Ledger.open(Settings.of(data, Map.of()), CLOCK);
+        site = new Site(data, CLOCK);
+        browser = site.browser;
         account("tiepdan.phuong", Role.PETITION_OFFICER, WARD);
         account("canbo.phuong", Role.HANDLER, WARD);
         account("lanhdao.phuong", Role.LEADER, WARD);
@@ -49,20 +41,15 @@ class PetitionJourneyTest {
         account("tiepdan.tinh", Role.PETITION_OFFICER, PROVINCE);
         account("lanhdao.tinh", Role.LEADER, PROVINCE);
         account("thanhtra.tinh", Role.INSPECTOR, UnitCode.of("H98.01"));
-        server = Server.start(ledger, 0);
-        browser = new Browser("http://localhost:" + server.getEnvironment().getProperty("local.server.port"));
     }
 
     private static void account(String name, Role role, UnitCode unit) {
-        new Accounts(ledger.dataSource()).create(name, name + "-demo", role, unit, name);
+        new Accounts(site.ledger.dataSource()).create(name, name + "-demo", role, unit, name);
     }
 
     @AfterAll
     static void close() {
-        GenericEventMessage.clock = Clock.systemUTC();
-        browser.close();
-        server.close();
-        ledger.close();
+        site.close();
     }
 
     @Test
@@ -281,7 +268,7 @@ class PetitionJourneyTest {
 
     /** The server puts it on record by itself, some seconds later; whoever opens a form before has an old one. */
     private static void awaitEndOfPermission() {
-        var log = new JdbcTemplate(ledger.dataSource());
+        var log = new JdbcTemplate(site.ledger.dataSource());
         var end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (log.queryForObject("select count(*) from log.event_log where type = 'IdentityAccessExpired'", Long.class)
                 == 0) {

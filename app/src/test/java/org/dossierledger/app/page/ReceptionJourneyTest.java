@@ -8,18 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.dossierledger.app.Ledger;
-import org.dossierledger.app.account.Accounts;
-import org.dossierledger.app.database.Settings;
-import org.dossierledger.app.demo.DemoAccounts;
-import org.dossierledger.app.serve.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** A crowd comes to the reception room; from the door to the book, through real pages in a real browser. */
 class ReceptionJourneyTest {
@@ -27,26 +19,19 @@ class ReceptionJourneyTest {
     @TempDir
     private static Path data;
 
-    private static Ledger ledger;
-    private static ConfigurableApplicationContext server;
+    private static Site site;
     private static Browser browser;
 
     @BeforeAll
     static void open() {
         var clock = Clock.fixed(Instant.parse("2026-11-16T02:00:00Z"), ZoneOffset.UTC);
-        GenericEventMessage.clock = clock;
-        ledger = Ledger.open(Settings.of(data, Map.of()), clock);
-        DemoAccounts.ensure(new Accounts(ledger.dataSource()));
-        server = Server.start(ledger, 0);
-        browser = new Browser("http://localhost:" + server.getEnvironment().getProperty("local.server.port"));
+        site = new Site(data, clock).inhabited();
+        browser = site.browser;
     }
 
     @AfterAll
     static void close() {
-        GenericEventMessage.clock = Clock.systemUTC();
-        browser.close();
-        server.close();
-        ledger.close();
+        site.close();
     }
 
     @Test

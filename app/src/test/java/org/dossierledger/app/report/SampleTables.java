@@ -39,6 +39,6 @@ final class SampleTables {
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(VIETNAMESE);
         messages.setFallbackToSystemLocale(false);
-        return new ReportWords(Catalogue.builtIn().units(), messages);
+        return new ReportWords(Catalogue.builtIn(), messages);
     }
 }

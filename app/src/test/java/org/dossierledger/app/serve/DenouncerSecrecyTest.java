@@ -143,6 +143,8 @@ class DenouncerSecrecyTest {
                 "/api/v1/denunciations",
                 "/api/v1/petitions?name=" + URLEncoder.encode(NAME, StandardCharsets.UTF_8),
                 "/api/v1/late?dueWithin=20",
+                "/api/v1/process-log?format=xes",
+                "/api/v1/process-log?format=ocel",
                 "/api/v1/reports/03XLD?year=2026&format=csv")) {
             for (var user : List.of("leader", "inspector", "petition_officer")) {
                 answers.add(server.get(user, path).body());

@@ -90,7 +90,7 @@ class ErasureTest {
         try (var restored = server.beside()) {
             restored.finishErasures();
             assertThat(restored.keyring().exists(key)).isFalse();
-            assertThat(restored.reads().settle(Duration.ofSeconds(20))).isTrue();
+            assertThat(restored.reads().settle(Duration.ofSeconds(60))).isTrue();
         }
 
         assertThat(typesAbout(key)).containsExactly("PersonErased", "ErasureRepeated");
@@ -140,7 +140,7 @@ class ErasureTest {
         try (var beside = server.beside()) {
             var streams =
                     beside.erasures().erase(key, GROUND, Provenance.by("quantri", null, null, "erase-" + key, "cli"));
-            assertThat(beside.reads().settle(Duration.ofSeconds(20))).isTrue();
+            assertThat(beside.reads().settle(Duration.ofSeconds(60))).isTrue();
             return streams;
         }
     }

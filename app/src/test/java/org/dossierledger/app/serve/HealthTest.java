@@ -120,7 +120,7 @@ class HealthTest {
     }
 
     private static void until(BooleanSupplier seen) {
-        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!seen.getAsBoolean()) {
             assertThat(System.nanoTime()).as("within 30 s").isLessThan(end);
             LockSupport.parkNanos(50_000_000);

@@ -180,7 +180,7 @@ class OutageAtStartTest {
     }
 
     private static void until(BooleanSupplier seen) {
-        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!seen.getAsBoolean()) {
             assertThat(System.nanoTime()).as("within 30 s").isLessThan(end);
             LockSupport.parkNanos(20_000_000);

@@ -196,7 +196,7 @@ class OutageServedTest {
         for (var answer : answers) {
             refused(answer.get());
         }
-        assertThat(slowest).isLessThan(Duration.ofSeconds(8));
+        assertThat(slowest).isLessThan(Duration.ofSeconds(20));
     }
 
     static HttpResponse<String> receive(String key) {
@@ -226,7 +226,7 @@ class OutageServedTest {
     }
 
     private static void until(BooleanSupplier seen) {
-        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!seen.getAsBoolean()) {
             assertThat(System.nanoTime()).as("within 30 s").isLessThan(end);
             LockSupport.parkNanos(20_000_000);

@@ -33,7 +33,7 @@ class RestoredDatabaseTest {
             for (var i = 0; i < 3; i++) {
                 given.addAll(codes(server));
             }
-            assertThat(beside.reads().settle(Duration.ofSeconds(20))).isTrue();
+            assertThat(beside.reads().settle(Duration.ofSeconds(60))).isTrue();
             beside.sealing().upTo(beside.reads().events());
             published = Checkpoint.of(beside.reads().sealedLog().checkpoint().orElseThrow());
         }
@@ -53,7 +53,7 @@ class RestoredDatabaseTest {
         try (var server = new RunningServer(data, cluster);
                 var beside = server.beside()) {
             codes(server);
-            assertThat(beside.reads().settle(Duration.ofSeconds(20))).isTrue();
+            assertThat(beside.reads().settle(Duration.ofSeconds(60))).isTrue();
 
             assertThat(beside.sealing().upTo(beside.reads().events())).isGreaterThan(published.size());
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.dossier.DossierAction;
+import org.dossierledger.app.inspection.InspectionAction;
+import org.dossierledger.app.inspection.RecommendationAction;
 import org.dossierledger.app.petition.PetitionAction;
 import org.dossierledger.app.petition.PetitionDesk;
 import org.dossierledger.app.reception.ReceptionAction;
@@ -67,7 +69,7 @@ class RoutesTest {
 
         boolean isOfDossiers() {
             var page = path.replaceFirst("^/api/v1", "");
-            return page.startsWith("/dossiers") || page.equals("/late");
+            return page.startsWith("/dossiers") || page.equals("/late") || page.startsWith("/compare");
         }
 
         boolean isOfPetitions() {
@@ -90,8 +92,9 @@ class RoutesTest {
             return path.startsWith("/tlog/tile/entries/");
         }
 
-        boolean isOfIntegrity() {
-            return path.startsWith("/integrity");
+        boolean isOfAudit() {
+            return path.startsWith("/integrity")
+                    || path.replaceFirst("^/api/v1", "").startsWith("/radar");
         }
 
         boolean isOfTrails() {
@@ -100,6 +103,10 @@ class RoutesTest {
 
         boolean isOfReports() {
             return path.replaceFirst("^/api/v1", "").startsWith("/reports");
+        }
+
+        boolean isOfStatistics() {
+            return path.replaceFirst("^/api/v1", "").startsWith("/statistics");
         }
 
         @Override
@@ -251,6 +258,23 @@ class RoutesTest {
     }
 
     @Test
+    void only_leaders_hand_over_what_ended_bodies_had() {
+        var handovers = routes().stream()
+                .filter(route -> route.path().contains("/handovers"))
+                .toList();
+        assertThat(handovers).hasSizeGreaterThanOrEqualTo(5);
+        for (var role : Role.values()) {
+            for (var route : handovers) {
+                if (role != Role.LEADER) {
+                    assertThat(status(role.name().toLowerCase(), route))
+                            .as("%s %s", role, route)
+                            .isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
     void nobody_but_an_administrator_sees_accounts() {
         for (var user : List.of("clerk", "handler", "leader", "petition_officer", "inspector")) {
             for (var route : routes()) {
@@ -286,11 +310,25 @@ class RoutesTest {
     }
 
     @Test
-    void only_inspectors_and_leaders_see_and_verify_the_integrity_of_the_log() {
+    void only_inspectors_and_leaders_see_the_numbers_of_dossiers() {
+        assertThat(routes().stream().filter(Route::isOfStatistics)).hasSize(5);
+        for (var role : Role.values()) {
+            for (var route : routes()) {
+                if (route.isOfStatistics()) {
+                    assertThat(status(role.name().toLowerCase(), route) == 403)
+                            .as("%s %s", role, route)
+                            .isNotEqualTo(role == Role.LEADER || role == Role.INSPECTOR);
+                }
+            }
+        }
+    }
+
+    @Test
+    void only_inspectors_and_leaders_see_signs_and_verify_the_integrity_of_the_log() {
         for (var role : Role.values()) {
             var user = role.name().toLowerCase();
             for (var route : routes()) {
-                if (route.isOfIntegrity()) {
+                if (route.isOfAudit()) {
                     assertThat(status(user, route) == 403)
                             .as("%s %s", user, route)
                             .isNotEqualTo(role == Role.LEADER || role == Role.INSPECTOR);
@@ -476,17 +514,26 @@ class RoutesTest {
                 .replace("{sha256}", "ab".repeat(32))
                 .replace("{document}", NOBODY)
                 .replace("{username}", "clerk")
+                .replace("{code}", "1.001193")
                 .replace("{reception}", reception == null ? "x" : reception)
                 .replace("{number}", "1")
                 .replace("{*tile}", "0/000.p/1")
                 .replace("{*bundle}", "000.p/1")
                 .replace("{receipt}", "x")
+                .replace("{inspection}", NOBODY)
+                .replace("{recommendation}", NOBODY)
                 .replace("{name}", "01-XLD");
         if (path.contains("{petition}")) {
             return petitions(path).flatMap(id -> paths(path.replace("{petition}", id)));
         }
         if (path.contains("{step}") && path.contains("/receptions/")) {
             return Arrays.stream(ReceptionAction.values()).map(step -> path.replace("{step}", step.path()));
+        }
+        if (path.contains("{step}") && path.contains("/inspections/")) {
+            return Arrays.stream(InspectionAction.values()).map(step -> path.replace("{step}", step.path()));
+        }
+        if (path.contains("{step}") && path.contains("/recommendations/")) {
+            return Arrays.stream(RecommendationAction.values()).map(step -> path.replace("{step}", step.path()));
         }
         if (path.contains("{step}")) {
             return Arrays.stream(PetitionAction.values())

@@ -19,11 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.dossierledger.app.Ledger;
-import org.dossierledger.app.account.Accounts;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.shared.TestDatabase;
-import org.dossierledger.shared.unit.UnitCode;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningServer implements AutoCloseable {
 
     static final String PASSWORD = "mật khẩu thử";
+
+    /** Tests start servers and sign in a thousand times; a cheap hash opens as well as a dear one. */
+    private static final String PASSWORD_HASH = new BCryptPasswordEncoder(4).encode(PASSWORD);
+
     static final String RECEIPT = """
             {"procedure": "1.001193", "receivingUnit": "H98.32", "competentUnit": "H98.32", "channel": "COUNTER",
              "applicant": {"name": "Nguyễn Thị Đào"}}""";
@@ -72,18 +74,26 @@ final class RunningServer implements AutoCloseable {
         settings.put("LEDGER_DB_URL", login.getUrl());
         settings.put("LEDGER_DB_PASSWORD", login.getPassword());
         ledger = beside();
-        var accounts = new Accounts(ledger.dataSource());
         for (var role : Role.values()) {
-            accounts.create(role.name().toLowerCase(), PASSWORD, role, UnitCode.of("H98.32"), "Thử");
+            account(role.name().toLowerCase(), role, "H98.32");
         }
         for (var role : NEIGHBOURS) {
-            accounts.create(neighbour(role), PASSWORD, role, UnitCode.of("H98.31"), "Thử");
+            account(neighbour(role), role, "H98.31");
         }
-        // Tests sign in a thousand times; a cheap hash opens as well as a dear one.
-        new JdbcTemplate(database.owner())
-                .update("update log.account set password_hash = ?", new BCryptPasswordEncoder(4).encode(PASSWORD));
         context = Server.start(ledger, 0);
         address = addressOf(context);
+        ProvinceInspected.by(ledger, "inspector");
+    }
+
+    private void account(String name, Role role, String unit) {
+        new JdbcTemplate(ledger.dataSource())
+                .update(
+                        "insert into log.account (username, password_hash, role, unit, display_name)"
+                                + " values (?, ?, ?, ?, 'Thử')",
+                        name,
+                        PASSWORD_HASH,
+                        role.name(),
+                        unit);
     }
 
     /** Another process over the same data, such as a command beside the server. */

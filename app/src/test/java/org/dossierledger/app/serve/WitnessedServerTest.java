@@ -56,7 +56,7 @@ class WitnessedServerTest {
         var client = new TlogClient(server);
         var policy = Policy.parse(client.get(null, "policy").body());
         assertThat(policy.quorum()).isEqualTo("thanhtra");
-        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         SignedNote note = null;
         while (note == null || !policy.satisfiedBy(note) || Checkpoint.of(note).size() < events) {
             assertThat(System.nanoTime()).as("cosigned in time").isLessThan(end);

@@ -52,7 +52,7 @@ public final class ComplaintSteps {
     void handle(AcceptComplaint c, MetaData metadata, Clock now, Deadlines deadlines, Catalogue catalogue) {
         var step = docket.step(c, metadata, now);
         var facts = docket.facts();
-        UnknownUnit.ifUnknown(catalogue, c.unit());
+        UnknownUnit.ifUnknown(catalogue, c.unit(), step.at());
         NotCompetent.ifElsewhere(facts);
         var everyoneSigned = c.everyoneSigned() || facts.people() == 1 && !facts.has(Deficiency.UNSIGNED);
         if (!everyoneSigned && Docket.lawful("K9", facts.receivedAt(), deadlines) != null) {
@@ -94,7 +94,7 @@ public final class ComplaintSteps {
     @CommandHandler
     void handle(AssignComplaintVerification c, MetaData metadata, Clock now, Catalogue catalogue) {
         var step = docket.step(c, metadata, now);
-        UnknownUnit.ifUnknown(catalogue, c.unit());
+        UnknownUnit.ifUnknown(catalogue, c.unit(), step.at());
         step.happened(new ComplaintVerificationAssigned(
                 docket.facts().id(), c.unit(), c.officer(), c.documentNumber(), step.flags()));
     }

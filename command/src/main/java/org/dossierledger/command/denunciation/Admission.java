@@ -1,6 +1,7 @@
 package org.dossierledger.command.denunciation;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -65,7 +66,7 @@ final class Admission {
     @CommandHandler
     void handle(AcceptDenunciation c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         var step = docket.step(c, metadata, clock);
-        check(c, catalogue);
+        check(c, catalogue, step.at());
         step.flagIf(checked == null, Irregularity.DENOUNCER_UNCHECKED);
         var late = docket.duties().latenessOfFirst(step.at(), deadlines, Duty.INITIAL_HANDLING, Duty.REVIEW);
         late.flag(step.flags());
@@ -81,9 +82,9 @@ final class Admission {
                 step.flags()));
     }
 
-    private void check(AcceptDenunciation c, Catalogue catalogue) {
+    private void check(AcceptDenunciation c, Catalogue catalogue, Instant at) {
         Text.positive("contents", c.contents());
-        UnknownUnit.ifUnknown(catalogue, c.unit());
+        UnknownUnit.ifUnknown(catalogue, c.unit(), at);
         NotCompetent.ifElsewhere(docket.facts());
         if (checked != null && checked != IdentityCheck.CONFIRMED) {
             throw new AnonymousIsNoDenunciation();

@@ -32,7 +32,7 @@ final class Verification {
     @CommandHandler
     void handle(AssignDenunciationVerification c, MetaData metadata, Clock clock, Catalogue catalogue) {
         var step = docket.step(c, metadata, clock);
-        UnknownUnit.ifUnknown(catalogue, c.unit());
+        UnknownUnit.ifUnknown(catalogue, c.unit(), step.at());
         step.happened(new DenunciationVerificationAssigned(
                 docket.facts().id(), c.unit(), c.officer(), c.documentNumber(), step.flags()));
     }

@@ -25,6 +25,7 @@ import org.dossierledger.command.act.Act;
 import org.dossierledger.command.act.Corrections;
 import org.dossierledger.command.act.NothingToCorrect;
 import org.dossierledger.command.act.Past;
+import org.dossierledger.command.act.TakingOver;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
@@ -32,6 +33,7 @@ import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.DeadlineRequest;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.Length;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.dossier.DossierCommand.*;
@@ -107,10 +109,12 @@ public class Dossier {
         var flags =
                 status == null ? new ArrayList<Irregularity>() : enter(DossierStatus.RECEIVED, "ReceiveDossier", act);
         ReceiptRules.check(c, catalogue, act.occurredAt(), act.recordedAt(), status != null);
-        var processing =
-                catalogue.procedures().find(c.procedure()).orElseThrow().processing();
-        var clocks =
-                new ClockPolicy(deadlines).onReceipt(act.occurredAt(), processing, c.promised(), c.withoutPromise());
+        var procedure = catalogue
+                .procedures()
+                .inForce(c.procedure(), Moment.dateOf(act.occurredAt()))
+                .orElseThrow();
+        var clocks = new ClockPolicy(deadlines)
+                .onReceipt(act.occurredAt(), procedure.processing(), c.promised(), c.withoutPromise());
         Flags.onReceipt(flags, clocks, c.code(), act.occurredAt());
         happened(
                 new DossierReceived(
@@ -124,7 +128,8 @@ public class Dossier {
                         c.papers(),
                         clocks,
                         lawful("K4", act.occurredAt(), deadlines),
-                        flags),
+                        flags,
+                        procedure.version()),
                 act);
     }
 
@@ -137,8 +142,8 @@ public class Dossier {
 
     @CommandHandler
     void handle(AssignDossier c, MetaData metadata, Clock clock, Catalogue catalogue) {
-        UnknownUnit.ifUnknown(catalogue, c.unit());
         var act = Act.of(metadata, clock);
+        UnknownUnit.ifUnknown(catalogue, c.unit(), act.occurredAt());
         var flags = status == DossierStatus.PROCESSING && !imported
                 ? inOrder(act)
                 : status == DossierStatus.RECEIVED
@@ -149,26 +154,40 @@ public class Dossier {
 
     @CommandHandler
     void handle(HandOverDossier c, MetaData metadata, Clock clock, Catalogue catalogue) {
-        UnknownUnit.ifUnknown(catalogue, c.to());
+        var act = Act.of(metadata, clock);
+        UnknownUnit.ifUnknown(catalogue, c.to(), act.occurredAt());
         open("HandOverDossier");
         if (c.to().equals(holder)) {
             throw new InvalidField("to", "alreadyThere");
         }
-        var act = Act.of(metadata, clock);
         happened(new DossierHandedOver(id, holder, c.to(), c.reason(), inOrder(act)), act);
+    }
+
+    @CommandHandler
+    void handle(TakeDossierOver c, MetaData metadata, Clock clock, Catalogue catalogue) {
+        if (status == null || status.ended()) {
+            refuse("TakeDossierOver");
+        }
+        var act = Act.of(metadata, clock);
+        var holds = c.from().equals(holder) || stageUnits.containsValue(c.from());
+        TakingOver.check(catalogue, c.from(), c.to(), c.effective(), act, holds);
+        happened(
+                new DossierTakenOver(
+                        id, c.from(), c.to(), c.legalBasis(), c.minutesNumber(), c.effective(), inOrder(act)),
+                act);
     }
 
     @CommandHandler
     void handle(PlanStages c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         open("PlanStages");
+        var act = Act.of(metadata, clock);
         var seen = new HashSet<String>();
         for (var stage : c.stages()) {
-            UnknownUnit.ifUnknown(catalogue, stage.unit());
+            UnknownUnit.ifUnknown(catalogue, stage.unit(), act.occurredAt());
             if (!seen.add(stage.stage()) || stages.knows(stage.stage())) {
                 throw new StagesMalformed(stage.stage());
             }
         }
-        var act = Act.of(metadata, clock);
         var first = stages.waiting() ? List.<PlannedStage>of() : Stages.first(c.stages());
         happened(new StagesPlanned(id, c.stages()), act);
         first.forEach(stage -> start(stage, act, deadlines));
@@ -348,17 +367,19 @@ public class Dossier {
     }
 
     /** Refuses a unit or procedure that nobody knows; the time of another procedure, where that is corrected. */
-    private static Length otherLength(Catalogue catalogue, Class<?> corrected, CorrectDossier c) {
+    private Length otherLength(Catalogue catalogue, Class<?> corrected, CorrectDossier c) {
         var value = c.value() == null || corrected == ActionImported.class
                 ? null
                 : Correctable.value(corrected, c.field(), c.value());
         if (value instanceof UnitCode unit) {
             UnknownUnit.ifUnknown(catalogue, unit);
         } else if (value instanceof ProcedureCode procedure) {
-            ReceiptRules.known(catalogue, procedure);
-            return corrected == DossierReceived.class
-                    ? catalogue.procedures().find(procedure).orElseThrow().processing()
-                    : null;
+            if (corrected != DossierReceived.class) {
+                ReceiptRules.known(catalogue, procedure);
+                return null;
+            }
+            return ReceiptRules.inForce(catalogue, procedure, timing.receivedAt())
+                    .processing();
         }
         return null;
     }
@@ -444,6 +465,14 @@ public class Dossier {
     @EventSourcingHandler
     void on(DossierHandedOver event, @MessageIdentifier String eventId) {
         holds(event.to(), eventId);
+    }
+
+    @EventSourcingHandler
+    void on(DossierTakenOver event, @MessageIdentifier String eventId) {
+        stageUnits.replaceAll((stage, unit) -> unit.equals(event.from()) ? event.to() : unit);
+        if (event.from().equals(holder)) {
+            holds(event.to(), eventId);
+        }
     }
 
     @EventSourcingHandler

@@ -4,9 +4,12 @@ import java.time.Instant;
 import org.dossierledger.command.act.HappensInTheFuture;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.Refusal;
 import org.dossierledger.shared.catalogue.Catalogue;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierCommand.ReceiveDossier;
 import org.dossierledger.shared.dossier.DossierCommand.SubmitDossier;
+import org.dossierledger.shared.procedure.Procedure;
 import org.dossierledger.shared.procedure.ProcedureCode;
 
 /**
@@ -23,9 +26,9 @@ public final class ReceiptRules {
         if (occurredAt.isAfter(now)) {
             throw new HappensInTheFuture(occurredAt);
         }
-        known(catalogue, c.procedure());
-        UnknownUnit.ifUnknown(catalogue, c.receivingUnit());
-        UnknownUnit.ifUnknown(catalogue, c.competentUnit());
+        inForce(catalogue, c.procedure(), occurredAt);
+        UnknownUnit.ifUnknown(catalogue, c.receivingUnit(), occurredAt);
+        UnknownUnit.ifUnknown(catalogue, c.competentUnit(), occurredAt);
         if (!submitted) {
             InvalidField.ifMissing("applicant", c.applicant());
         }
@@ -38,8 +41,22 @@ public final class ReceiptRules {
         if (occurredAt.isAfter(now)) {
             throw new HappensInTheFuture(occurredAt);
         }
-        known(catalogue, c.procedure());
-        UnknownUnit.ifUnknown(catalogue, c.receivingUnit());
+        inForce(catalogue, c.procedure(), occurredAt);
+        UnknownUnit.ifUnknown(catalogue, c.receivingUnit(), occurredAt);
+    }
+
+    /** The version of the procedure that was in force then. */
+    static Procedure inForce(Catalogue catalogue, ProcedureCode procedure, Instant at) {
+        known(catalogue, procedure);
+        var on = Moment.dateOf(at);
+        var procedures = catalogue.procedures();
+        return procedures
+                .inForce(procedure, on)
+                .orElseThrow(() -> procedures
+                        .lastBegun(procedure, on)
+                        .map(ended -> (Refusal) new ProcedureEnded(ended))
+                        .orElseGet(() -> new ProcedureNotYet(
+                                procedures.versions(procedure).get(0))));
     }
 
     static void known(Catalogue catalogue, ProcedureCode procedure) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.dossierledger.shared.deadline.Deadline;
+import org.dossierledger.shared.dossier.DossierEvent.DossierTakenOver;
 import org.dossierledger.shared.dossier.DossierEvent.StageCompleted;
 import org.dossierledger.shared.dossier.DossierEvent.StageStarted;
 import org.dossierledger.shared.dossier.DossierEvent.StagesPlanned;
@@ -23,6 +24,14 @@ final class Stages {
     @EventSourcingHandler
     void on(StagesPlanned event) {
         planned.addAll(event.stages());
+    }
+
+    /** The body that goes on does the stages of the one that ended, those to come too. */
+    @EventSourcingHandler
+    void on(DossierTakenOver event) {
+        planned.replaceAll(stage -> stage.unit().equals(event.from())
+                ? new PlannedStage(stage.stage(), stage.name(), event.to(), stage.order(), stage.allotment())
+                : stage);
     }
 
     @EventSourcingHandler

@@ -28,7 +28,7 @@ public final class FeedbackSteps {
     void handle(AcceptFeedback c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         var step = docket.step(c, metadata, clock);
         var facts = docket.facts();
-        UnknownUnit.ifUnknown(catalogue, c.unit());
+        UnknownUnit.ifUnknown(catalogue, c.unit(), step.at());
         NotCompetent.ifElsewhere(facts);
         var answerBy = facts.source() == Source.RECEPTION ? Docket.lawful("K28", facts.receivedAt(), deadlines) : null;
         step.happened(new FeedbackAccepted(facts.id(), c.unit(), answerBy, step.flags()));

@@ -42,11 +42,22 @@ record Mapping(
 
     static final List<String> COLUMNS = List.of(
             "case", "activity", "timestamp", "actor", "unit", "channel", "procedure", "receivedAt", "dueAt", "endedAt");
+    /** Standard names, and those under which our own export says what XES has no name for. */
     private static final Map<String, String> XES_STANDARD = Map.of(
             "case", "case:concept:name",
             "activity", "concept:name",
             "timestamp", "time:timestamp",
-            "actor", "org:resource");
+            "actor", "org:resource",
+            "unit", "ledger:unit",
+            "channel", "case:ledger:channel",
+            "procedure", "case:ledger:procedure",
+            "receivedAt", "case:ledger:received",
+            "dueAt", "case:ledger:due",
+            "endedAt", "case:ledger:ended");
+
+    /** What kind of case a trace of our own export is. */
+    private static final String OWN_KIND = "case:ledger:kind";
+
     private static final Set<String> OTHERS = Set.of("format", "kind", "zone", "source", "ignore");
     private static final Set<String> OF_DOSSIERS = Set.of("channel", "procedure");
     private static final Map<String, PetitionKind> PETITIONS = Map.of(
@@ -115,6 +126,12 @@ record Mapping(
                 throw new MappingMalformed(file, line(file, "kind"), column, "mayNameDenouncer");
             }
         }
+    }
+
+    /** Whether a line says that its case belongs to another register than this mapping leads to. */
+    boolean isOfAnotherKind(Map<String, String> values) {
+        var kind = values.get(OWN_KIND);
+        return kind != null && !kind.equals(petitions == null ? "dossier" : petitions.feature());
     }
 
     /**

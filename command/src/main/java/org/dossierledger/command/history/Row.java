@@ -56,6 +56,9 @@ record Row(
         for (var value : line.values().entrySet()) {
             check(value.getKey(), value.getValue());
         }
+        if (mapping.isOfAnotherKind(line.values())) {
+            throw new Refused("kind", "otherKind");
+        }
         var attributes = new TreeMap<>(line.values());
         attributes.keySet().removeAll(mapping.columns().values());
         attributes.keySet().removeAll(mapping.ignored());

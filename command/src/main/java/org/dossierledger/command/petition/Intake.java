@@ -6,6 +6,7 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.command.act.Corrections;
+import org.dossierledger.command.act.TakingOver;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
@@ -166,7 +167,7 @@ final class Intake {
         var step = docket.step(c, metadata, clock);
         ifElsewhere("TransferPetition");
         if (c.to() != null) {
-            UnknownUnit.ifUnknown(catalogue, c.to());
+            UnknownUnit.ifUnknown(catalogue, c.to(), step.at());
         }
         var late = ended(step, deadlines);
         step.happened(new PetitionTransferred(
@@ -238,8 +239,23 @@ final class Intake {
     @CommandHandler
     void handle(AssignPetition c, MetaData metadata, Clock clock, Catalogue catalogue) {
         var step = docket.step(c, metadata, clock);
-        UnknownUnit.ifUnknown(catalogue, c.unit());
+        UnknownUnit.ifUnknown(catalogue, c.unit(), step.at());
         step.happened(new PetitionAssigned(docket.facts().id(), c.unit(), c.officer(), c.reason(), step.flags()));
+    }
+
+    @CommandHandler
+    void handle(TakePetitionOver c, MetaData metadata, Clock clock, Catalogue catalogue) {
+        var step = docket.step(c, metadata, clock);
+        var holds = c.from().equals(docket.facts().unit());
+        TakingOver.check(catalogue, c.from(), c.unit(), c.effective(), step.act(), holds);
+        step.happened(new PetitionTakenOver(
+                docket.facts().id(),
+                c.from(),
+                c.unit(),
+                c.legalBasis(),
+                c.minutesNumber(),
+                c.effective(),
+                step.flags()));
     }
 
     @CommandHandler

@@ -3,6 +3,7 @@ package org.dossierledger.command.petition;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
@@ -65,8 +66,8 @@ public class Petition {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReceivePetition c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         ifNew(c.petitionId());
-        check(c, catalogue);
         var step = docket.opening(metadata, clock);
+        check(c, catalogue, step.at());
         var first = FirstDuty.onReceipt(c, step.at(), deadlines);
         step.happened(new PetitionReceived(
                 c.petitionId(),
@@ -93,9 +94,9 @@ public class Petition {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(NoteSecretPetition c, MetaData metadata, Clock clock, Catalogue catalogue) {
         ifNew(c.petitionId());
-        UnknownUnit.ifUnknown(catalogue, c.unit());
-        docket.opening(metadata, clock)
-                .happened(new SecretPetitionNoted(c.petitionId(), c.code(), c.kind(), c.unit(), c.registerNumber()));
+        var step = docket.opening(metadata, clock);
+        UnknownUnit.ifUnknown(catalogue, c.unit(), step.at());
+        step.happened(new SecretPetitionNoted(c.petitionId(), c.code(), c.kind(), c.unit(), c.registerNumber()));
     }
 
     private void ifNew(PetitionId petition) {
@@ -105,8 +106,8 @@ public class Petition {
     }
 
     /** What can be known of a petition before it is registered; the desk asks too, before it seals anybody. */
-    public static void check(ReceivePetition c, Catalogue catalogue) {
-        UnknownUnit.ifUnknown(catalogue, c.unit());
+    public static void check(ReceivePetition c, Catalogue catalogue, Instant at) {
+        UnknownUnit.ifUnknown(catalogue, c.unit(), at);
         if (c.people() < c.petitioners().size() || c.people() < 0) {
             throw new InvalidField("people", "malformed");
         }

@@ -67,6 +67,7 @@ public final class PetitionLife {
         step(UrgeHandling.class, ALL, Set.of(CLASSIFIED));
         step(FilePetition.class, ALL, Set.of(CLASSIFIED));
         step(AssignPetition.class, ALL, NOT_ENDED);
+        step(TakePetitionOver.class, ALL, NOT_ENDED);
         step(SendNotice.class, ALL, ANY);
         step(TakeTransferResultIn.class, ALL, Set.of(TRANSFERRED));
         step(ClosePetition.class, ALL, EnumSet.of(DECIDED, CONCLUDED, ANSWERED));
@@ -172,7 +173,7 @@ public final class PetitionLife {
         }
     }
 
-    /** Another system goes on with its own cases: here notes, documents and corrections are added. */
+    /** Another system goes on with its own cases: here notes, documents and corrections are added, and who ended hands over. */
     private static final Set<Class<? extends PetitionCommand>> FOR_IMPORTED =
-            Set.of(AttachPetitionDocument.class, AddPetitionNote.class, CorrectPetition.class);
+            Set.of(AttachPetitionDocument.class, AddPetitionNote.class, CorrectPetition.class, TakePetitionOver.class);
 }

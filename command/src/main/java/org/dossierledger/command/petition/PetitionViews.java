@@ -10,9 +10,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.petition.ViewEvent.ConfidentialPetitionViewed;
+import org.dossierledger.shared.petition.ViewEvent.RecordViewedInInspection;
+import org.dossierledger.shared.petition.ViewInInspection;
 import org.dossierledger.shared.petition.ViewPetition;
 
-/** Who has looked at one confidential petition, and when. */
+/** Who has looked at one confidential petition, or as an inspector at any record, and when. */
 public class PetitionViews {
 
     @AggregateIdentifier
@@ -28,8 +30,14 @@ public class PetitionViews {
         apply(new ConfidentialPetitionViewed(c.petitionId(), c.what()), metadata);
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ViewInInspection c, MetaData metadata) {
+        apply(new RecordViewedInInspection(c.subject(), c.inspectionId(), c.what()), metadata);
+    }
+
     @EventSourcingHandler
-    void on(ConfidentialPetitionViewed event) {
-        id = ViewEvent.streamOf(event.petitionId());
+    void on(ViewEvent event) {
+        id = ViewEvent.streamOf(event.subject());
     }
 }

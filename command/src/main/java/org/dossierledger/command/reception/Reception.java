@@ -20,6 +20,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.dossierledger.command.act.Act;
 import org.dossierledger.command.act.Past;
+import org.dossierledger.command.act.TakingOver;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.petition.DenouncerUnprotected;
 import org.dossierledger.shared.InvalidField;
@@ -40,6 +41,7 @@ import org.dossierledger.shared.reception.ReceptionEvent;
 import org.dossierledger.shared.reception.ReceptionEvent.*;
 import org.dossierledger.shared.reception.ReceptionId;
 import org.dossierledger.shared.reception.RefusalGround;
+import org.dossierledger.shared.unit.UnitCode;
 
 /** Lượt tiếp công dân: decides what may happen next, concludes the dates, and flags what should not have happened. */
 public class Reception {
@@ -58,6 +60,7 @@ public class Reception {
     private ReceptionId id;
 
     private Stage stage;
+    private UnitCode unit;
     private Instant sessionAt;
     private Mode mode;
     private List<Petitioner> visitors = List.of();
@@ -89,8 +92,8 @@ public class Reception {
         if (stage == Stage.SCHEDULED) {
             throw new VisitAlreadyScheduled(sessionAt);
         }
-        UnknownUnit.ifUnknown(catalogue, c.unit());
         var act = Act.of(metadata, clock);
+        UnknownUnit.ifUnknown(catalogue, c.unit(), act.occurredAt());
         var flags = inOrder(act);
         var announceBy = c.online() ? lawful(ONLINE_NOTICE, c.sessionAt(), deadlines) : null;
         if (late(announceBy, act)) {
@@ -103,8 +106,8 @@ public class Reception {
     }
 
     /** What can be known before a number of the register is taken and anybody sealed; the desk asks too. */
-    public static void check(ReceiveCitizens c, Catalogue catalogue) {
-        UnknownUnit.ifUnknown(catalogue, c.unit());
+    public static void check(ReceiveCitizens c, Catalogue catalogue, Instant at) {
+        UnknownUnit.ifUnknown(catalogue, c.unit(), at);
         Visitors.check(c);
     }
 
@@ -113,9 +116,9 @@ public class Reception {
     void handle(ReceiveCitizens c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         notReceived(c);
         notRefused(c);
-        check(c, catalogue);
-        DenouncerUnprotected.ifNamed(denounced ? PetitionKind.DENUNCIATION : c.kind(), c.visitors());
         var act = Act.of(metadata, clock);
+        check(c, catalogue, act.occurredAt());
+        DenouncerUnprotected.ifNamed(denounced ? PetitionKind.DENUNCIATION : c.kind(), c.visitors());
         var flags = inOrder(act);
         Visitors.flagRepresentatives(c, flags);
         // Recording online came with the same decree as the notice, so where that had no clock yet nothing is missing.
@@ -151,8 +154,8 @@ public class Reception {
     void handle(RefuseReception c, MetaData metadata, Clock clock, Deadlines deadlines, Catalogue catalogue) {
         notReceived(c);
         notRefused(c);
-        UnknownUnit.ifUnknown(catalogue, c.unit());
         var act = Act.of(metadata, clock);
+        UnknownUnit.ifUnknown(catalogue, c.unit(), act.occurredAt());
         var by = owesNotice(c.ground()) ? lawful(REFUSAL_NOTICE, act.occurredAt(), deadlines) : null;
         happened(
                 new ReceptionRefused(
@@ -249,6 +252,17 @@ public class Reception {
         happened(new ReceptionNoteAdded(id, c.text()), Act.of(metadata, clock));
     }
 
+    @CommandHandler
+    void handle(TakeVisitOver c, MetaData metadata, Clock clock, Catalogue catalogue) {
+        var act = Act.of(metadata, clock);
+        TakingOver.check(
+                catalogue, c.from(), c.unit(), c.effective(), act, c.from().equals(unit));
+        happened(
+                new VisitTakenOver(
+                        id, c.from(), c.unit(), c.legalBasis(), c.minutesNumber(), c.effective(), inOrder(act)),
+                act);
+    }
+
     private void notReceived(ReceptionCommand c) {
         if (stage == Stage.RECEIVED) {
             throw new VisitAlreadyReceived(action(c));
@@ -312,6 +326,7 @@ public class Reception {
     void on(ReceptionScheduled event) {
         id = event.receptionId();
         stage = Stage.SCHEDULED;
+        unit = event.unit();
         sessionAt = event.sessionAt();
     }
 
@@ -319,9 +334,15 @@ public class Reception {
     void on(CitizensReceived event) {
         id = event.receptionId();
         stage = Stage.RECEIVED;
+        unit = event.unit();
         mode = event.mode();
         visitors = event.visitors();
         answerBy = event.answerBy();
+    }
+
+    @EventSourcingHandler
+    void on(VisitTakenOver event) {
+        unit = event.unit();
     }
 
     @EventSourcingHandler
@@ -334,6 +355,7 @@ public class Reception {
     void on(ReceptionRefused event) {
         id = event.receptionId();
         stage = Stage.REFUSED;
+        unit = event.unit();
         noticeOwed = owesNotice(event.ground());
         noticeBy = event.noticeBy();
     }

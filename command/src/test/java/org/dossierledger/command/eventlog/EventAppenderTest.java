@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,7 @@ public abstract class EventAppenderTest {
         for (var time = 1; time <= 20; time++) {
             var enough = 40 * time;
             while (acknowledged.size() < enough && !running.stream().allMatch(Future::isDone)) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
             breakDown();
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.dossierledger.shared.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,7 @@ class GroupAppenderTroubleTest {
             first.append(List.of(event("s", 0)));
             assertThatExceptionOfType(SequenceTaken.class).isThrownBy(() -> first.append(List.of(event("s", 0))));
             assertThat(CompletableFuture.runAsync(() -> second.append(List.of(event("t", 0)))))
-                    .succeedsWithin(5, TimeUnit.SECONDS);
+                    .succeedsWithin(30, TimeUnit.SECONDS);
         }
     }
 
@@ -123,7 +124,7 @@ class GroupAppenderTroubleTest {
     void what_is_waiting_when_the_ledger_ends_is_stored_and_what_comes_later_is_refused() throws Exception {
         var appender = new GroupAppender(pool);
         var first = CompletableFuture.runAsync(() -> appender.append(List.of(event("s", 0))));
-        first.get(10, TimeUnit.SECONDS);
+        first.get(30, TimeUnit.SECONDS);
         appender.close();
         appender.close();
         assertThatExceptionOfType(EventLogUnavailable.class).isThrownBy(() -> appender.append(List.of(event("s", 1))));
@@ -147,11 +148,11 @@ class GroupAppenderTroubleTest {
                     task -> new Thread(task).start());
         }
         while (acknowledged.get() < 200) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         appender.close();
         for (var writer : writers) {
-            assertThat(writer).failsWithin(5, TimeUnit.SECONDS);
+            assertThat(writer).failsWithin(30, TimeUnit.SECONDS);
         }
         assertThat(stored()).isEqualTo(acknowledged.get());
     }

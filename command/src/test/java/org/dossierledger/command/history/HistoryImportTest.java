@@ -3,6 +3,7 @@ package org.dossierledger.command.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ class HistoryImportTest {
     @TempDir
     private Path folder;
 
+    private HikariDataSource database;
     private JdbcTemplate log;
     private GroupAppender appender;
     private HistoryImport history;
@@ -51,7 +53,7 @@ class HistoryImportTest {
 
     @BeforeEach
     void open() {
-        var database = TestDatabase.fresh().ledger();
+        database = TestDatabase.fresh().pool();
         log = new JdbcTemplate(database);
         appender = new GroupAppender(database);
         var keyring = new Keyring(
@@ -74,6 +76,7 @@ class HistoryImportTest {
     @AfterEach
     void close() {
         appender.close();
+        database.close();
     }
 
     @Test

@@ -7,18 +7,23 @@ import static org.dossierledger.shared.petition.SamplePetitions.belongsElsewhere
 import static org.dossierledger.shared.petition.SamplePetitions.classified;
 import static org.dossierledger.shared.petition.SamplePetitions.complaint;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.dossierledger.command.act.HeldElsewhere;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.petition.IntakeCommand.AssignPetition;
 import org.dossierledger.shared.petition.IntakeCommand.FilePetition;
 import org.dossierledger.shared.petition.IntakeCommand.GuidePetitioner;
+import org.dossierledger.shared.petition.IntakeCommand.ReceivePetition;
 import org.dossierledger.shared.petition.IntakeCommand.ReturnPetition;
+import org.dossierledger.shared.petition.IntakeCommand.TakePetitionOver;
 import org.dossierledger.shared.petition.IntakeCommand.TransferPetition;
 import org.dossierledger.shared.petition.IntakeCommand.UrgeHandling;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionAssigned;
+import org.dossierledger.shared.petition.IntakeEvent.PetitionTakenOver;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionTransferred;
 import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.petition.PetitionKind;
@@ -97,6 +102,49 @@ class IntakeEndTest {
                         .happens("2026-11-06T08:00:00", outside, PetitionTransferred.class)
                         .to())
                 .isNull();
+    }
+
+    @Test
+    void what_an_ended_body_had_is_taken_over_and_what_is_owed_stays_owed() {
+        var district = UnitCode.of("H98.22");
+        var commune = UnitCode.of("H98.34");
+        var over = new TakePetitionOver(
+                PETITION, district, commune, "Luật 72/2025/QH15", "12/BB-BG", LocalDate.parse("2025-07-01"));
+
+        var taken = assignedAt(district).happens("2025-07-02T08:00:00", over, PetitionTakenOver.class);
+        assertThat(taken.unit()).isEqualTo(commune);
+        assertThat(taken.officer()).isNull();
+        assertThat(taken.settles()).isEmpty();
+        assertThat(taken.owes()).isEmpty();
+        assignedAt(district)
+                .then("2025-07-02T08:00:00", over)
+                .refused("2025-07-03T08:00:00", over, HeldElsewhere.class);
+    }
+
+    private static PetitionStory assignedAt(UnitCode unit) {
+        return PetitionStory.begins()
+                .then("2025-06-27T08:00:00", received(unit))
+                .then("2025-06-30T08:00:00", new AssignPetition(PETITION, unit, "can.bo", null));
+    }
+
+    private static ReceivePetition received(UnitCode unit) {
+        var c = complaint();
+        return new ReceivePetition(
+                c.petitionId(),
+                c.code(),
+                c.kind(),
+                c.source(),
+                unit,
+                c.petitioners(),
+                c.people(),
+                c.summary(),
+                c.respondent(),
+                c.subject(),
+                c.earlier(),
+                c.earlierKind(),
+                c.reception(),
+                c.transferredBy(),
+                c.transferNumber());
     }
 
     @Test

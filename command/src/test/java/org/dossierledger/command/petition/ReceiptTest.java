@@ -20,6 +20,7 @@ import static org.dossierledger.shared.petition.SamplePetitions.with;
 
 import java.util.List;
 import org.dossierledger.command.act.HappensInTheFuture;
+import org.dossierledger.command.act.UnitEnded;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.event.Evidence;
@@ -70,6 +71,11 @@ class ReceiptTest {
     @Test
     void a_body_that_nobody_knows_receives_nothing() {
         refused(at(UnitCode.of("H98.99"), complaint()), UnknownUnit.class);
+    }
+
+    @Test
+    void a_body_that_has_ended_receives_nothing_any_more() {
+        refused(at(UnitCode.of("H98.22"), complaint()), UnitEnded.class);
     }
 
     @Test

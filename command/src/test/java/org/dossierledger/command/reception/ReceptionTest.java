@@ -16,10 +16,13 @@ import static org.dossierledger.shared.reception.SampleReceptions.receiveCrowd;
 import static org.dossierledger.shared.reception.SampleReceptions.refuse;
 import static org.dossierledger.shared.reception.SampleReceptions.schedule;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.dossierledger.command.act.HappensInTheFuture;
+import org.dossierledger.command.act.HeldElsewhere;
+import org.dossierledger.command.act.UnitEnded;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.command.petition.DenouncerUnprotected;
 import org.dossierledger.shared.event.Evidence;
@@ -291,6 +294,32 @@ class ReceptionTest {
                                 null,
                                 1),
                         UnknownUnit.class);
+    }
+
+    @Test
+    void what_an_ended_body_owes_a_visitor_is_owed_by_whoever_takes_it_over() {
+        var district = UnitCode.of("H98.22");
+        var over = new TakeVisitOver(
+                VISIT, district, UnitCode.of("H98.34"), "Luật 72/2025/QH15", null, LocalDate.parse("2025-07-01"));
+        var scheduled = new ScheduleReception(VISIT, district, Mode.LEADER, RECEIVED_AT, false);
+
+        VisitTakenOver taken = Visit.begins()
+                .then("2025-06-30T09:00:00", scheduled, Visit.clerk("c1"))
+                .happens("2025-07-02T09:00:00", over);
+        assertThat(taken.unit()).isEqualTo(UnitCode.of("H98.34"));
+        Visit.begins()
+                .then("2025-06-30T09:00:00", scheduled, Visit.clerk("c1"))
+                .then("2025-07-02T09:00:00", over, Visit.clerk("c2"))
+                .isRefused("2025-07-02T10:00:00", over, HeldElsewhere.class);
+    }
+
+    @Test
+    void a_unit_that_has_ended_receives_nobody_any_more() {
+        Visit.begins()
+                .isRefused(
+                        "2026-11-16T09:00:00",
+                        new ScheduleReception(VISIT, UnitCode.of("H98.22"), Mode.LEADER, RECEIVED_AT, false),
+                        UnitEnded.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.dossierledger.command.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.dossierledger.shared.TestDatabase;
 import org.dossierledger.shared.sealing.Sealed;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,22 +34,29 @@ class KeyringTest {
     private Path folder;
 
     private TestDatabase database;
+    private HikariDataSource pool;
     private Keyring keyring;
 
     @BeforeEach
     void open() {
         database = TestDatabase.fresh();
+        pool = database.pool();
         keyring = new Keyring(
-                database.ledger(),
+                pool,
                 MasterKey.at(folder.resolve("master.key")),
                 new ErasureJournal(folder.resolve("erasures"), Clock.systemUTC()));
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
     }
 
     @Test
     void what_is_sealed_can_be_opened_after_a_restart_and_does_not_show_the_name() {
         var sealed = keyring.seal(keyring.newSubject(null), NAME);
         var restarted = new Keyring(
-                database.ledger(),
+                pool,
                 MasterKey.at(folder.resolve("master.key")),
                 new ErasureJournal(folder.resolve("erasures"), Clock.systemUTC()));
         assertThat(restarted.unseal(sealed)).contains(NAME);
@@ -90,7 +99,7 @@ class KeyringTest {
     void a_key_is_stored_before_anything_is_sealed_under_it() {
         for (var person = 0; person < 300; person++) {
             var key = keyring.newSubject(null);
-            assertThat(new JdbcTemplate(database.owner())
+            assertThat(new JdbcTemplate(pool)
                             .queryForList("select wrapped from log.subject_key where key_id = ?", byte[].class, key))
                     .doesNotContainNull()
                     .hasSize(1);
@@ -124,7 +133,7 @@ class KeyringTest {
     @Test
     void nobody_is_missing_when_there_are_more_people_than_keys_at_hand() {
         var few = new Keyring(
-                database.ledger(),
+                pool,
                 MasterKey.at(folder.resolve("master.key")),
                 new ErasureJournal(folder.resolve("erasures"), Clock.systemUTC()),
                 10);
@@ -163,7 +172,7 @@ class KeyringTest {
     void another_master_key_is_noticed_at_once() {
         keyring.newSubject(null);
         assertThatThrownBy(() -> new Keyring(
-                        database.ledger(),
+                        pool,
                         MasterKey.at(folder.resolve("other.key")),
                         new ErasureJournal(folder.resolve("erasures"), Clock.systemUTC())))
                 .isInstanceOf(MasterKeyUnusable.class);

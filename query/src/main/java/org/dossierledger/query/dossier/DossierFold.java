@@ -12,13 +12,14 @@ import org.dossierledger.query.projection.ReadTable;
 import org.dossierledger.query.projection.Rows;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.query.projection.StreamHistory;
+import org.dossierledger.query.scope.Lives;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
 import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
 import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.sealing.Sealed;
 
-/** What a dossier becomes: a line of the register, and stretches for the late list. */
+/** What a dossier becomes: a line of the register, and stretches for the late list and for statistics. */
 public final class DossierFold implements StreamFold {
 
     static final String KIND = "dossier";
@@ -48,12 +49,17 @@ public final class DossierFold implements StreamFold {
 
     @Override
     public List<ReadTable> tables() {
-        return List.of(DossierRows.REGISTER, LATE);
+        return List.of(DossierRows.REGISTER, LATE, DossierRows.LIFE);
     }
 
     @Override
     public ReadTable late() {
         return LATE;
+    }
+
+    @Override
+    public Lives lives() {
+        return Lives.DOSSIERS;
     }
 
     @Override
@@ -63,7 +69,8 @@ public final class DossierFold implements StreamFold {
                 "V002__dossier_indexes.sql",
                 "V003__dossier_units.sql",
                 "V005__every_kind.sql",
-                "V009__confidential.sql");
+                "V009__confidential.sql",
+                "V011__dossier_life.sql");
     }
 
     @Override
@@ -76,6 +83,7 @@ public final class DossierFold implements StreamFold {
             var named = now.person() == null ? Set.<Long>of() : tokens.getOrDefault(now.person(), Set.of());
             DossierRows.register(rows.of(DossierRows.REGISTER), id, dossier, now, named);
             LateTable.write(rows.of(LATE), id, KIND, now.code, now.procedure, false, dossier.stretchesEverBelieved());
+            DossierRows.lives(rows.of(DossierRows.LIFE), id, dossier.livesEverBelieved());
         });
     }
 

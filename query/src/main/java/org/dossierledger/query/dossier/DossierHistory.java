@@ -30,6 +30,7 @@ final class DossierHistory implements StreamHistory {
 
     private final List<Fact> facts = new ArrayList<>();
     private final Beliefs beliefs = new Beliefs();
+    private final LifeBeliefs lives = new LifeBeliefs();
     private Fact last;
 
     static DossierHistory of(Collection<Fact> facts) {
@@ -64,6 +65,9 @@ final class DossierHistory implements StreamHistory {
             beliefs.goOn(fact.recordedAt());
         } else {
             beliefs.believe(stretches(), fact.recordedAt());
+            lives.believe(
+                    LifeCourse.of(facts, ImportedCase.of(facts, DossierHistory::said), withdrawnAt()),
+                    fact.recordedAt());
         }
     }
 
@@ -142,6 +146,11 @@ final class DossierHistory implements StreamHistory {
     /** The rows of the late list: what is believed now and what was believed before. */
     Stream<Stretch> stretchesEverBelieved() {
         return beliefs.worthKeeping();
+    }
+
+    /** What statistics count of it: what is believed now and what was believed before. */
+    Stream<LifeStretch> livesEverBelieved() {
+        return lives.worthKeeping();
     }
 
     private void insert(Fact fact) {

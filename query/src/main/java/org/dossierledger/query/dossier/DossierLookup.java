@@ -1,6 +1,9 @@
 package org.dossierledger.query.dossier;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -63,6 +66,23 @@ public final class DossierLookup {
         }
     }
 
+    /** Several, as the log had them at one of its places; those that had not begun by then are absent. */
+    public List<DossierState> states(Collection<String> ids, long upTo, Instant asOf) {
+        var streams = new LinkedHashMap<String, List<Fact>>();
+        log.streams(ids, upTo)
+                .forEach(stored -> streams.computeIfAbsent(stored.stream(), id -> new ArrayList<>())
+                        .add(Fact.of(stored)));
+        var found = new ArrayList<DossierState>();
+        streams.forEach((id, facts) -> {
+            var history = DossierHistory.of(facts);
+            var standing = history.at(asOf);
+            if (standing.status != null) {
+                found.add(state(id, standing, asOf, history.last().sequenceNumber(), history.openedAt()));
+            }
+        });
+        return found;
+    }
+
     /**
      * @param asOf business time
      * @param knownAt what the log knew then
@@ -79,10 +99,10 @@ public final class DossierLookup {
         if (standing.status == null) {
             throw new UnknownDossier(idOrCode);
         }
-        return state(id, standing, asOf, history.last().sequenceNumber());
+        return state(id, standing, asOf, history.last().sequenceNumber(), history.openedAt());
     }
 
-    private DossierState state(String id, Standing now, Instant asOf, long version) {
+    private DossierState state(String id, Standing now, Instant asOf, long version, Instant openedAt) {
         var late = now.lateAt(asOf);
         return new DossierState(
                 id,
@@ -110,7 +130,9 @@ public final class DossierLookup {
                 List.copyOf(now.stages.values()),
                 now.units(),
                 version,
-                now.applicant);
+                now.applicant,
+                now.procedureVersion,
+                openedAt);
     }
 
     /** Whether this command has been carried out on the dossier. */

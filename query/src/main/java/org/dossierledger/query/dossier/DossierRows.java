@@ -1,6 +1,7 @@
 package org.dossierledger.query.dossier;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dossierledger.query.projection.CopyText;
 import org.dossierledger.query.projection.ReadTable;
 import org.dossierledger.shared.event.Evidence;
@@ -13,6 +14,11 @@ final class DossierRows {
             "id, code, source, status, procedure, receiving_unit, competent_unit, holder_unit, officer, channel,"
                     + " received_at, due_at, original_due_at, legal_due_at, kpi_due_at, ended_at, paused, late,"
                     + " irregularities, evidence, name_tokens, units, opened_at, last_index");
+
+    static final ReadTable LIFE = new ReadTable(
+            "dossier_life",
+            "id, unit, procedure, channel, received_at, due_at, indicator_due_at, ended_at, timeliness, indicator,"
+                    + " valid_from, valid_to, known_from, known_to");
 
     private DossierRows() {}
 
@@ -42,5 +48,23 @@ final class DossierRows {
                 .column(history.openedAt())
                 .column(history.last().globalIndex())
                 .endRow();
+    }
+
+    static void lives(CopyText rows, String id, Stream<LifeStretch> stretches) {
+        stretches.forEach(stretch -> rows.column(id)
+                .column(stretch.life().unit())
+                .column(stretch.life().procedure())
+                .column(stretch.life().channel())
+                .column(stretch.life().receivedAt())
+                .column(stretch.life().due())
+                .column(stretch.life().indicatorDue())
+                .column(stretch.life().endedAt())
+                .column(stretch.life().timeliness())
+                .column(stretch.life().indicator())
+                .column(stretch.from())
+                .column(stretch.to())
+                .column(stretch.knownFrom())
+                .column(stretch.knownTo())
+                .endRow());
     }
 }

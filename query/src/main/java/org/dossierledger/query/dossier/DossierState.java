@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.DossierStatus;
+import org.dossierledger.shared.procedure.ProcedureVersion;
 
 /**
  * Where a dossier stood at an instant.
@@ -18,6 +19,7 @@ import org.dossierledger.shared.dossier.DossierStatus;
  * @param workingDaysLate counted after {@code dueAt}, 0 when not late or late by less than a day
  * @param stages that run now, of an interlinked dossier
  * @param units that have to do with it: holder, receiving and competent unit, and those with a running stage
+ * @param procedureVersion under which it was received; null where the procedure had one version only
  * @param version last sequence number, for optimistic locking
  */
 public record DossierState(
@@ -46,4 +48,6 @@ public record DossierState(
         List<RunningStage> stages,
         Set<String> units,
         long version,
-        @JsonIgnore Applicant applicant) {}
+        @JsonIgnore Applicant applicant,
+        ProcedureVersion procedureVersion,
+        @JsonIgnore Instant openedAt) {}

@@ -14,6 +14,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.dossierledger.query.page.Cursor;
 import org.dossierledger.query.person.NameTokens;
+import org.dossierledger.query.scope.Lives;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.dossier.DossierStatus;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -45,9 +47,8 @@ public final class Register {
             where.add("(starts_with(code, :code) or starts_with(code, upper(:code)))");
             parameters.addValue("code", search.code().strip().replace("\0", ""));
         }
-        if (search.units() != null) {
-            where.add("units && :units::text[]");
-            parameters.addValue("units", anyOf(search.units()));
+        if (search.scope() != null) {
+            where.add(search.scope().condition(Lives.DOSSIERS, parameters));
         }
         if (given(search.procedure())) {
             where.add("procedure = :procedure");
@@ -85,13 +86,17 @@ public final class Register {
                 last == null ? null : new Cursor(last.openedAt(), last.row().id()).text());
     }
 
-    /** How many dossiers of these units stand where now: for a desk. */
-    public Map<DossierStatus, Long> countByStatus(Set<String> units) {
+    /** How many dossiers of these stand where now: for a desk. */
+    public Map<DossierStatus, Long> countByStatus(Scope scope) {
         var counts = new java.util.EnumMap<DossierStatus, Long>(DossierStatus.class);
-        database.query("""
-                select status, count(*) from read.dossier_register where units && :units::text[] group by status""", new MapSqlParameterSource("units", anyOf(units)), row -> {
-            counts.put(DossierStatus.valueOf(row.getString(1)), row.getLong(2));
-        });
+        var parameters = new MapSqlParameterSource();
+        database.query(
+                "select status, count(*) from read.dossier_register where "
+                        + scope.condition(Lives.DOSSIERS, parameters) + " group by status",
+                parameters,
+                row -> {
+                    counts.put(DossierStatus.valueOf(row.getString(1)), row.getLong(2));
+                });
         return counts;
     }
 
@@ -118,7 +123,8 @@ public final class Register {
                         due,
                         instant(row, "ended_at"),
                         late,
-                        List.of((String[]) row.getArray("irregularities").getArray())));
+                        List.of((String[]) row.getArray("irregularities").getArray()),
+                        null));
     }
 
     /** For {@code units && :units::text[]}. */

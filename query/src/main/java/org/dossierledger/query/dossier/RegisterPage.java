@@ -3,11 +3,21 @@ package org.dossierledger.query.dossier;
 import java.time.Instant;
 import java.util.List;
 import org.dossierledger.shared.dossier.DossierStatus;
+import org.dossierledger.shared.unit.UnitReading;
 
 /** @param next cursor of the following page, or null */
 public record RegisterPage(List<Row> items, String next) {
 
-    /** One dossier as it stands now. {@code late}: past due and open, or ended late. */
+    /** The same page, telling for each unit which body answers for it. */
+    public RegisterPage read(UnitReading reading) {
+        return new RegisterPage(items.stream().map(row -> row.read(reading)).toList(), next);
+    }
+
+    /**
+     * One dossier as it stands now. {@code late}: past due and open, or ended late.
+     *
+     * @param answering the body that answers for {@code unit}; null where it is read as recorded
+     */
     public record Row(
             String id,
             String code,
@@ -22,5 +32,26 @@ public record RegisterPage(List<Row> items, String next) {
             Instant dueAt,
             Instant endedAt,
             boolean late,
-            List<String> irregularities) {}
+            List<String> irregularities,
+            String answering) {
+
+        Row read(UnitReading reading) {
+            return new Row(
+                    id,
+                    code,
+                    kind,
+                    status,
+                    statusCode,
+                    procedure,
+                    unit,
+                    officer,
+                    receivingUnit,
+                    receivedAt,
+                    dueAt,
+                    endedAt,
+                    late,
+                    irregularities,
+                    reading.answering(unit));
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package org.dossierledger.query.dossier;
 
 import java.time.Instant;
-import java.util.Set;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.dossier.DossierStatus;
 
 /**
@@ -9,14 +9,14 @@ import org.dossierledger.shared.dossier.DossierStatus;
  *
  * @param name words of the applicant's name, in any order, with or without marks
  * @param code the whole code or its beginning
- * @param units only dossiers that one of these holds, received or decides; null for all
+ * @param scope only dossiers that are in it; null for all
  * @param from received (or submitted) at this instant or later
  * @param to received before this instant
  */
 public record RegisterSearch(
         String name,
         String code,
-        Set<String> units,
+        Scope scope,
         String procedure,
         DossierStatus status,
         Instant from,

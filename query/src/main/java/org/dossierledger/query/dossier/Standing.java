@@ -19,6 +19,7 @@ import org.dossierledger.shared.dossier.DossierStatus;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.procedure.ProcedureVersion;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
 
@@ -29,6 +30,7 @@ final class Standing {
     String source;
     DossierStatus status;
     ProcedureCode procedure;
+    ProcedureVersion procedureVersion;
     UnitCode receivingUnit;
     UnitCode competentUnit;
     UnitCode holder;
@@ -51,6 +53,8 @@ final class Standing {
 
     private DossierStatus endedAs;
     private Instant withdrawalAskedAt;
+    private int supplementRequests;
+    private Instant supplementSince;
     private Instant endedByWithdrawalAt;
     final Set<Irregularity> irregularities = new LinkedHashSet<>();
 
@@ -93,6 +97,7 @@ final class Standing {
             code = e.code();
             opened(e.procedure(), e.receivingUnit(), e.competentUnit(), e.channel(), e.applicant());
             receivedAt = at;
+            procedureVersion = e.procedureVersion();
             clocks(e.clocks());
         } else if (event instanceof DossierRefused e) {
             end(DossierStatus.REFUSED, at);
@@ -103,6 +108,8 @@ final class Standing {
         } else if (event instanceof DossierHandedOver e) {
             holder = e.to();
             officer = null;
+        } else if (event instanceof DossierTakenOver e) {
+            takenOver(e);
         } else if (event instanceof StagesPlanned e) {
             planned(e);
         } else if (event instanceof StageStarted e) {
@@ -111,9 +118,12 @@ final class Standing {
         } else if (event instanceof StageCompleted e) {
             stages.remove(e.stage());
             heldByStage();
-        } else if (event instanceof SupplementRequested e) {
+        } else if (event instanceof SupplementRequested) {
             pause(DossierStatus.SUPPLEMENT_REQUESTED, at);
+            supplementRequests++;
+            supplementSince = supplementSince == null ? at : supplementSince;
         } else if (event instanceof SupplementReceived e) {
+            supplementSince = null;
             resume(e.clocks() == null ? DossierStatus.SUBMITTED : DossierStatus.PROCESSING, e.clocks());
         } else if (event instanceof FinancialObligationRequested e) {
             pause(DossierStatus.PAYMENT_REQUESTED, at);
@@ -143,6 +153,16 @@ final class Standing {
             end(DossierStatus.RETURNED, at);
         } else if (event instanceof ActionImported e) {
             imported(e);
+        }
+    }
+
+    private void takenOver(DossierTakenOver event) {
+        stages.replaceAll((id, stage) -> stage.unit().equals(event.from())
+                ? new RunningStage(stage.stage(), stage.name(), event.to(), stage.dueAt())
+                : stage);
+        if (event.from().equals(holder)) {
+            holder = event.to();
+            officer = null;
         }
     }
 
@@ -238,8 +258,33 @@ final class Standing {
 
     private void settle(Instant end) {
         endedAt = end;
+        lateAtEnd = lateIfEnded(end);
+    }
+
+    boolean lateIfEnded(Instant end) {
         var stoodStill = pausedSince != null && due != null && !pausedSince.isAfter(due);
-        lateAtEnd = receivedAt != null && due != null && !stoodStill && end.isAfter(due);
+        return receivedAt != null && due != null && !stoodStill && end.isAfter(due);
+    }
+
+    /** Another system's dossier has its promise only. */
+    Instant indicatorDue() {
+        return imported ? due : supplementRequests > 1 ? null : kpiDue;
+    }
+
+    /**
+     * Indicator 2.1 of Decision 766/QĐ-TTg, as of an end or of the day of the count: asked for papers more than once is late
+     * whatever the date; while the applicant has not brought them, it ended when they were asked for.
+     *
+     * @return null where nobody can tell
+     */
+    Boolean indicatorOnTime(Instant end) {
+        var last = indicatorDue();
+        if (last == null) {
+            return imported ? null : false;
+        }
+        var settled = endedAs == DossierStatus.RESOLVED || endedAs == DossierStatus.RETURNED;
+        var counted = settled || supplementSince == null || supplementSince.isAfter(end) ? end : supplementSince;
+        return !counted.isAfter(last);
     }
 
     private static int rank(DossierStatus end) {

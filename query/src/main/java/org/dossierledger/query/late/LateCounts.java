@@ -52,10 +52,11 @@ final class LateCounts {
                 row.due(),
                 row.originalDue(),
                 calendar.workingDaysLate(row.due(), question.asOf()),
-                calendar.workingDaysLate(row.originalDue(), question.asOf()));
+                calendar.workingDaysLate(row.originalDue(), question.asOf()),
+                null);
     }
 
-    private static Map<String, Long> mostFirst(Map<String, Long> counts) {
+    static Map<String, Long> mostFirst(Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));

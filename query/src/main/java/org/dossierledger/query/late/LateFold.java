@@ -2,10 +2,10 @@ package org.dossierledger.query.late;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.dossierledger.query.projection.EventLogScan;
@@ -13,6 +13,9 @@ import org.dossierledger.query.projection.Fact;
 import org.dossierledger.query.projection.Histories;
 import org.dossierledger.query.projection.Obligation;
 import org.dossierledger.query.projection.StreamFold;
+import org.dossierledger.query.scope.Scope;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Late lists that no table keeps, folded from the whole log, share by share. */
 final class LateFold {
@@ -21,10 +24,12 @@ final class LateFold {
     /** Reading the whole log takes a core and much memory: one at a time. */
     private static final Semaphore FOLDING = new Semaphore(1);
 
+    private final NamedParameterJdbcTemplate database;
     private final EventLogScan log;
     private final List<StreamFold> folds;
 
     LateFold(DataSource database, List<StreamFold> folds) {
+        this.database = new NamedParameterJdbcTemplate(database);
         this.log = new EventLogScan(database);
         this.folds = folds;
     }
@@ -45,11 +50,28 @@ final class LateFold {
             for (var share = 0; share < shares; share++) {
                 lateIn(share, shares, head, question, rows);
             }
-            rows.sort(Comparator.comparing(LateRow::place));
-            return rows;
+            var lived = question.scope() == null || !question.scope().limitedInTime() ? null : lived(question.scope());
+            return rows.stream()
+                    .filter(row -> lived == null || lived.contains(row.id()))
+                    .sorted(Comparator.comparing(LateRow::place))
+                    .toList();
         } finally {
             FOLDING.release();
         }
+    }
+
+    /** Ids of all records that are in a scope with a time: of inspectors, who ask for few. */
+    private Set<String> lived(Scope scope) {
+        var found = new HashSet<String>();
+        for (var fold : folds) {
+            if (fold.lives() != null) {
+                var parameters = new MapSqlParameterSource();
+                var where = scope.condition(fold.lives(), parameters);
+                found.addAll(database.queryForList(
+                        "select id from read." + fold.lives().table() + " where " + where, parameters, String.class));
+            }
+        }
+        return found;
     }
 
     private void lateIn(int share, int shares, long head, LateQuestion question, List<LateRow> rows) {
@@ -91,7 +113,7 @@ final class LateFold {
 
     private static boolean wanted(Obligation it, LateQuestion question) {
         return (question.kinds() == null || question.kinds().contains(it.kind()))
-                && (question.units() == null || !Collections.disjoint(question.units(), it.units()))
+                && (question.scope() == null || question.scope().touches(it.units()))
                 && (question.procedure() == null || question.procedure().equals(it.procedure()))
                 && (question.officer() == null || question.officer().equals(it.officer()))
                 && (question.confidentialOf() == null

@@ -10,12 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.dossierledger.query.projection.ReadTable;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.WorkingCalendar;
@@ -53,7 +51,7 @@ public final class LateList {
             "where (due_at, id, coalesce(duty, '')) > (:afterDue::timestamptz, :afterId, :afterDuty)";
 
     private final NamedParameterJdbcTemplate database;
-    private final List<String> tables;
+    private final List<StreamFold> folds;
     private final Set<String> kinds;
     private final LateFold fold;
     private final WorkingCalendar calendar;
@@ -62,11 +60,7 @@ public final class LateList {
     /** @param folds one for each kind of stream */
     public LateList(DataSource database, List<StreamFold> folds, WorkingCalendar calendar, Clock clock) {
         this.database = new NamedParameterJdbcTemplate(database);
-        this.tables = folds.stream()
-                .map(StreamFold::late)
-                .filter(Objects::nonNull)
-                .map(ReadTable::name)
-                .toList();
+        this.folds = folds.stream().filter(each -> each.late() != null).toList();
         this.kinds =
                 folds.stream().flatMap(each -> each.kinds().stream()).collect(Collectors.toCollection(TreeSet::new));
         this.fold = new LateFold(database, folds);
@@ -91,24 +85,24 @@ public final class LateList {
             return folded(question);
         }
         var where = (question.dueUntil() == null ? LATE : DUE_SOON) + filters(question);
-        var found = tables.stream()
-                .map(table -> OF_ONE_TABLE.formatted(table, where))
+        var parameters = parameters(question);
+        var found = folds.stream()
+                .map(each -> OF_ONE_TABLE.formatted(each.late().name(), where + lived(each, question, parameters)))
                 .collect(Collectors.joining(" union all "));
         var counts = new LateCounts();
         var page = new ArrayList<LateRow>();
-        database.query(
-                FOUND_ONCE.formatted(found, question.after() == null ? "" : AFTER), parameters(question), row -> {
-                    if (row.getString("id") == null) {
-                        counts.add(
-                                row.getString("kind"),
-                                row.getString("unit"),
-                                row.getString("procedure"),
-                                row.getString("officer"),
-                                row.getLong("n"));
-                    } else {
-                        page.add(row(row));
-                    }
-                });
+        database.query(FOUND_ONCE.formatted(found, question.after() == null ? "" : AFTER), parameters, row -> {
+            if (row.getString("id") == null) {
+                counts.add(
+                        row.getString("kind"),
+                        row.getString("unit"),
+                        row.getString("procedure"),
+                        row.getString("officer"),
+                        row.getLong("n"));
+            } else {
+                page.add(row(row));
+            }
+        });
         return counts.answer(question, page, calendar);
     }
 
@@ -135,9 +129,20 @@ public final class LateList {
         return counts.answer(question, page, calendar);
     }
 
+    /** A scope with a time asks for the whole life of what is late. */
+    private static String lived(StreamFold fold, LateQuestion question, MapSqlParameterSource parameters) {
+        if (question.scope() == null || !question.scope().limitedInTime()) {
+            return "";
+        }
+        return fold.lives() == null
+                ? " and false"
+                : " and id in (select id from read." + fold.lives().table() + " where "
+                        + question.scope().condition(fold.lives(), parameters) + ")";
+    }
+
     private static String filters(LateQuestion question) {
         return (question.kinds() == null ? "" : " and kind = any(:kinds::text[])")
-                + (question.units() == null ? "" : " and units && :units::text[]")
+                + (question.scope() == null ? "" : " and units && :units::text[]")
                 + (question.procedure() == null ? "" : " and procedure = :procedure")
                 + (question.officer() == null ? "" : " and officer = :officer")
                 + (question.confidentialOf() == null ? "" : " and (not confidential or officer = :self)");
@@ -150,7 +155,9 @@ public final class LateList {
                 .addValue("knownAt", timestamp(question.knownAt() == null ? Instant.MAX : question.knownAt()))
                 .addValue("dueUntil", question.dueUntil() == null ? null : timestamp(question.dueUntil()))
                 .addValue("kinds", anyOf(question.kinds()))
-                .addValue("units", anyOf(question.units()))
+                .addValue(
+                        "units",
+                        anyOf(question.scope() == null ? null : question.scope().units()))
                 .addValue("procedure", question.procedure())
                 .addValue("officer", question.officer())
                 .addValue("self", question.confidentialOf())

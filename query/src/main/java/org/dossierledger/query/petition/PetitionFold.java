@@ -13,6 +13,7 @@ import org.dossierledger.query.projection.ReadTable;
 import org.dossierledger.query.projection.Rows;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.query.projection.StreamHistory;
+import org.dossierledger.query.scope.Lives;
 import org.dossierledger.shared.event.Evidence;
 import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionActionImported;
@@ -66,6 +67,11 @@ public final class PetitionFold implements StreamFold {
     @Override
     public ReadTable late() {
         return LATE;
+    }
+
+    @Override
+    public Lives lives() {
+        return Lives.PETITIONS;
     }
 
     @Override

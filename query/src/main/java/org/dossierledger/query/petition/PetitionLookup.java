@@ -1,6 +1,9 @@
 package org.dossierledger.query.petition;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -57,6 +60,23 @@ public final class PetitionLookup {
         }
     }
 
+    /** Several, as the log had them at one of its places; those that had not begun by then are absent. */
+    public List<PetitionState> states(Collection<String> ids, long upTo, Instant asOf) {
+        var streams = new LinkedHashMap<String, List<Fact>>();
+        log.streams(ids, upTo)
+                .forEach(stored -> streams.computeIfAbsent(stored.stream(), id -> new ArrayList<>())
+                        .add(Fact.of(stored)));
+        var found = new ArrayList<PetitionState>();
+        streams.forEach((id, facts) -> {
+            var history = PetitionHistory.of(facts);
+            var standing = history.at(asOf);
+            if (standing.status() != null) {
+                found.add(state(id, standing, asOf, history.last().sequenceNumber(), history.openedAt()));
+            }
+        });
+        return found;
+    }
+
     /**
      * @param asOf business time
      * @param knownAt what the log knew then
@@ -72,7 +92,7 @@ public final class PetitionLookup {
         if (standing.status() == null) {
             throw new UnknownPetition(idOrCode);
         }
-        return state(id, standing, asOf, history.last().sequenceNumber());
+        return state(id, standing, asOf, history.last().sequenceNumber(), history.openedAt());
     }
 
     /** Whether this command has been carried out on the petition. */
@@ -112,7 +132,7 @@ public final class PetitionLookup {
         return facts.isEmpty() || facts.get(0).event() instanceof PetitionEvent ? facts : List.of();
     }
 
-    private PetitionState state(String id, PetitionStanding now, Instant asOf, long version) {
+    private PetitionState state(String id, PetitionStanding now, Instant asOf, long version, Instant openedAt) {
         var receipt = now.receipt;
         var classified = now.classification();
         var duties = now.duties.states(asOf, calendar);
@@ -167,7 +187,8 @@ public final class PetitionLookup {
                 now.petitioners(),
                 now.summary,
                 now.respondent,
-                now.accesses.all());
+                now.accesses.all(),
+                now.receivedAt == null ? openedAt : now.receivedAt);
     }
 
     private static Instant due(Deadline deadline) {

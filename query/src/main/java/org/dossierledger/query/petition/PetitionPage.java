@@ -5,13 +5,20 @@ import java.util.List;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.PetitionStatus;
+import org.dossierledger.shared.unit.UnitReading;
 
 /** A page of the register of petitions. {@code next}: cursor of the following one, or null. */
 public record PetitionPage(List<Row> items, String next) {
 
+    /** The same page, telling for each unit which body answers for it. */
+    public PetitionPage read(UnitReading reading) {
+        return new PetitionPage(items.stream().map(row -> row.read(reading)).toList(), next);
+    }
+
     /**
      * @param duty that is due first, {@code dueAt}: by when; both null when nothing is owed
      * @param earlier id of the petition that it follows
+     * @param answering the body that answers for {@code unit}; null where it is read as recorded
      */
     public record Row(
             String id,
@@ -33,5 +40,32 @@ public record PetitionPage(List<Row> items, String next) {
             String outcome,
             String earlier,
             Instant endedAt,
-            List<String> irregularities) {}
+            List<String> irregularities,
+            String answering) {
+
+        Row read(UnitReading reading) {
+            return new Row(
+                    id,
+                    code,
+                    kind,
+                    petitionKind,
+                    status,
+                    receivingUnit,
+                    unit,
+                    officer,
+                    receivedAt,
+                    duty,
+                    dueAt,
+                    late,
+                    people,
+                    crowd,
+                    levelSkipping,
+                    protracted,
+                    outcome,
+                    earlier,
+                    endedAt,
+                    irregularities,
+                    reading.answering(unit));
+        }
+    }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dossierledger.query.page.Cursor;
 import org.dossierledger.query.person.NameTokens;
+import org.dossierledger.query.scope.Lives;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.PetitionStatus;
@@ -81,9 +83,8 @@ public final class PetitionRegister {
             where.add("(starts_with(code, :code) or starts_with(code, upper(:code)))");
             parameters.addValue("code", search.code().strip().replace("\0", ""));
         }
-        if (search.units() != null) {
-            where.add("units && :units::text[]");
-            parameters.addValue("units", anyOf(search.units()));
+        if (search.scope() != null) {
+            where.add(search.scope().condition(Lives.PETITIONS, parameters));
         }
         if (search.confidentialOf() != null) {
             where.add("(not confidential or officer = :self)");
@@ -117,12 +118,14 @@ public final class PetitionRegister {
                 .collect(Collectors.toSet());
     }
 
-    /** How many petitions of these units stand where now: for a desk. */
-    public Map<PetitionStatus, Long> countByStatus(Set<String> units) {
+    /** How many petitions of these stand where now: for a desk. */
+    public Map<PetitionStatus, Long> countByStatus(Scope scope) {
         var counts = new EnumMap<PetitionStatus, Long>(PetitionStatus.class);
+        var parameters = new MapSqlParameterSource();
         database.query(
-                "select status, count(*) from read.petition_register where units && :units::text[] group by status",
-                new MapSqlParameterSource("units", anyOf(units)),
+                "select status, count(*) from read.petition_register where "
+                        + scope.condition(Lives.PETITIONS, parameters) + " group by status",
+                parameters,
                 row -> {
                     counts.put(PetitionStatus.valueOf(row.getString(1)), row.getLong(2));
                 });
@@ -196,7 +199,8 @@ public final class PetitionRegister {
                 row.getString("outcome"),
                 row.getString("earlier"),
                 instant(row, "ended_at"),
-                List.of((String[]) row.getArray("irregularities").getArray()));
+                List.of((String[]) row.getArray("irregularities").getArray()),
+                null);
     }
 
     private static SqlParameterValue anyOf(Set<String> values) {

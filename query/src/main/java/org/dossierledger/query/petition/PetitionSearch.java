@@ -2,12 +2,13 @@ package org.dossierledger.query.petition;
 
 import java.time.Instant;
 import java.util.Set;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.petition.PetitionStatus;
 
 /**
  * What is looked for in the register of petitions; null wherever anything will do.
  *
- * @param units only what one of these received or has
+ * @param scope only what is in it; null for all
  * @param confidentialOf leaves out what is confidential, unless this officer has it; null leaves nothing out
  * @param kinds as lists have them: complaint, denunciation, feedback, petition
  * @param from, to when it was received, {@code to} exclusive
@@ -16,7 +17,7 @@ import org.dossierledger.shared.petition.PetitionStatus;
  * @param after cursor of the former page
  */
 public record PetitionSearch(
-        Set<String> units,
+        Scope scope,
         String confidentialOf,
         Set<String> kinds,
         String name,
@@ -32,19 +33,19 @@ public record PetitionSearch(
 
     private static final int PAGE = 50;
 
-    public static PetitionSearch within(Set<String> units, String confidentialOf) {
+    public static PetitionSearch within(Scope scope, String confidentialOf) {
         return new PetitionSearch(
-                units, confidentialOf, null, null, null, null, null, null, null, false, false, null, PAGE);
+                scope, confidentialOf, null, null, null, null, null, null, null, false, false, null, PAGE);
     }
 
     public PetitionSearch ofKinds(Set<String> only) {
         return new PetitionSearch(
-                units, confidentialOf, only, name, code, officer, status, from, to, openOnly, dueFirst, after, limit);
+                scope, confidentialOf, only, name, code, officer, status, from, to, openOnly, dueFirst, after, limit);
     }
 
     public PetitionSearch named(String words, String beginning) {
         return new PetitionSearch(
-                units,
+                scope,
                 confidentialOf,
                 kinds,
                 words,
@@ -61,12 +62,12 @@ public record PetitionSearch(
 
     public PetitionSearch with(String account, PetitionStatus only) {
         return new PetitionSearch(
-                units, confidentialOf, kinds, name, code, account, only, from, to, openOnly, dueFirst, after, limit);
+                scope, confidentialOf, kinds, name, code, account, only, from, to, openOnly, dueFirst, after, limit);
     }
 
     public PetitionSearch received(Instant since, Instant until) {
         return new PetitionSearch(
-                units,
+                scope,
                 confidentialOf,
                 kinds,
                 name,
@@ -83,11 +84,11 @@ public record PetitionSearch(
 
     public PetitionSearch ordered(boolean open, boolean due) {
         return new PetitionSearch(
-                units, confidentialOf, kinds, name, code, officer, status, from, to, open, due, after, limit);
+                scope, confidentialOf, kinds, name, code, officer, status, from, to, open, due, after, limit);
     }
 
     public PetitionSearch page(String cursor, int rows) {
         return new PetitionSearch(
-                units, confidentialOf, kinds, name, code, officer, status, from, to, openOnly, dueFirst, cursor, rows);
+                scope, confidentialOf, kinds, name, code, officer, status, from, to, openOnly, dueFirst, cursor, rows);
     }
 }

@@ -77,4 +77,5 @@ public record PetitionState(
         @JsonIgnore List<Petitioner> petitioners,
         @JsonIgnore Sealed summary,
         @JsonIgnore Sealed respondent,
-        @JsonIgnore List<IdentityAccess> accesses) {}
+        @JsonIgnore List<IdentityAccess> accesses,
+        @JsonIgnore Instant openedAt) {}

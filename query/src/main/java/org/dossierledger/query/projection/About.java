@@ -4,15 +4,18 @@ import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.evidence.EvidenceEvent.EvidencePackExported;
+import org.dossierledger.shared.inspection.InspectionEvent;
+import org.dossierledger.shared.inspection.RecommendationEvent;
 import org.dossierledger.shared.petition.IdentityEvent.IdentityOpened;
 import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.petition.ViewEvent;
+import org.dossierledger.shared.petition.ViewEvent.RecordViewedInInspection;
 import org.dossierledger.shared.reception.ReceptionEvent;
 
 /**
  * What an event is about, which need not be the stream in which it stands.
  *
- * @param kind dossier, petition, reception, evidence
+ * @param kind dossier, petition, reception, inspection, recommendation, evidence
  * @param subject id of the dossier, petition or visit; the stream itself where it is about none of them
  * @param look whether something sensitive was shown or taken away
  */
@@ -22,7 +25,8 @@ record About(String kind, String subject, boolean look) {
         if (event instanceof EvidencePackExported exported) {
             return new About("evidence", exported.subject(), true);
         } else if (event instanceof ViewEvent viewed) {
-            return new About("petition", viewed.petitionId().toString(), true);
+            var inInspection = viewed instanceof RecordViewedInInspection;
+            return new About(inInspection ? "inspection" : "petition", viewed.subject(), true);
         }
         return new About(kind(event), stream, event instanceof IdentityOpened);
     }
@@ -34,6 +38,10 @@ record About(String kind, String subject, boolean look) {
             return "petition";
         } else if (event instanceof ReceptionEvent) {
             return "reception";
+        } else if (event instanceof InspectionEvent) {
+            return "inspection";
+        } else if (event instanceof RecommendationEvent) {
+            return "recommendation";
         } else if (event instanceof EvidenceEvent) {
             return "evidence";
         }

@@ -13,12 +13,18 @@ final class ReadTables {
 
     private final List<StreamFold> folds;
     private final List<EventLines> lines;
+    private final String schema;
     private final String suffix;
 
     /** @param suffix of the tables: empty, or {@code _next} while rebuilding */
     ReadTables(List<StreamFold> folds, List<EventLines> lines, String suffix) {
+        this(folds, lines, "read", suffix);
+    }
+
+    ReadTables(List<StreamFold> folds, List<EventLines> lines, String schema, String suffix) {
         this.folds = folds;
         this.lines = lines;
+        this.schema = schema;
         this.suffix = suffix;
     }
 
@@ -56,14 +62,14 @@ final class ReadTables {
     private void add(Connection connection, StreamFold fold, Map<String, StreamHistory> histories) throws SQLException {
         var rows = new Rows();
         fold.write(histories, rows);
-        rows.copy(connection, suffix);
+        rows.copy(connection, schema, suffix);
     }
 
     private void delete(Connection connection, StreamFold fold, Collection<String> streams) throws SQLException {
         var ids = connection.createArrayOf("text", streams.toArray(new String[0]));
         for (var table : fold.tables()) {
-            try (var delete =
-                    connection.prepareStatement("delete from read." + table.name() + suffix + " where id = any(?)")) {
+            try (var delete = connection.prepareStatement(
+                    "delete from " + schema + "." + table.name() + suffix + " where id = any(?)")) {
                 delete.setArray(1, ids);
                 delete.executeUpdate();
             }
@@ -73,8 +79,8 @@ final class ReadTables {
     /** Lines about events from {@code firstIndex} on, in place of what the tables hold of them. */
     void lines(Connection connection, Collection<String> ids, long firstIndex, Rows rows) throws SQLException {
         for (var each : lines) {
-            try (var delete = connection.prepareStatement(
-                    "delete from read." + each.table().name() + suffix + " where id = any(?) and global_index >= ?")) {
+            try (var delete = connection.prepareStatement("delete from " + schema + "."
+                    + each.table().name() + suffix + " where id = any(?) and global_index >= ?")) {
                 delete.setArray(1, connection.createArrayOf("text", ids.toArray(new String[0])));
                 delete.setLong(2, firstIndex);
                 delete.executeUpdate();
@@ -85,6 +91,6 @@ final class ReadTables {
 
     /** Lines that are not in the tables yet. */
     void lines(Connection connection, Rows rows) throws SQLException {
-        rows.copy(connection, suffix);
+        rows.copy(connection, schema, suffix);
     }
 }

@@ -23,13 +23,14 @@ public final class Rows {
     }
 
     /** @param suffix of the tables: empty, or {@code _next} while rebuilding */
-    void copy(Connection connection, String suffix) throws SQLException {
+    void copy(Connection connection, String schema, String suffix) throws SQLException {
         for (var each : tables.entrySet()) {
-            copy(connection, each.getKey(), suffix, each.getValue());
+            copy(connection, schema, each.getKey(), suffix, each.getValue());
         }
     }
 
-    static void copy(Connection connection, ReadTable table, String suffix, CopyText rows) throws SQLException {
+    private static void copy(Connection connection, String schema, ReadTable table, String suffix, CopyText rows)
+            throws SQLException {
         if (rows.length() == 0) {
             return;
         }
@@ -38,7 +39,7 @@ public final class Rows {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
-                            "copy read." + table.name() + suffix + " (" + table.columns() + ") from stdin",
+                            "copy " + schema + "." + table.name() + suffix + " (" + table.columns() + ") from stdin",
                             new StringReader(rows.take()));
         } catch (IOException e) {
             throw new SQLException(e);

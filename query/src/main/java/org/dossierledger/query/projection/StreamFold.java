@@ -3,6 +3,7 @@ package org.dossierledger.query.projection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dossierledger.query.scope.Lives;
 import org.dossierledger.shared.event.LedgerEvent;
 
 /**
@@ -25,6 +26,11 @@ public interface StreamFold {
 
     /** Where its stretches stand, see {@link LateTable}; null where nothing is ever due. */
     ReadTable late();
+
+    /** Whose the records are and when they lived; null where nobody is let look at some of the kind by their time. */
+    default Lives lives() {
+        return null;
+    }
 
     /** The migrations under {@code db/read} that make the tables and their indexes and empty none. */
     List<String> scripts();

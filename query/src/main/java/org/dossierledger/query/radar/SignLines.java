@@ -15,7 +15,7 @@ public final class SignLines implements EventLines {
 
     private static final ReadTable TABLE = new ReadTable(
             "sign",
-            "id, global_index, rule, rule_version, type, unit, actor, occurred_at, recorded_at, measured, earlier_index");
+            "id, global_index, sequence_number, rule, rule_version, type, unit, actor, occurred_at, recorded_at, measured, earlier_index");
 
     private final RadarRules rules;
     private final Set<String> compared;
@@ -55,6 +55,7 @@ public final class SignLines implements EventLines {
         for (var sign : signs) {
             lines.column(stream)
                     .column(fact.globalIndex())
+                    .column(fact.sequenceNumber())
                     .column(sign.rule().id())
                     .column(rules.version())
                     .column(fact.event().getClass().getSimpleName())

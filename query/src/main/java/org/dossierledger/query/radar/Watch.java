@@ -25,6 +25,7 @@ import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.petition.ViewEvent;
+import org.dossierledger.shared.rules.RulesEvent;
 
 /** Looks at the events of one stream as they are recorded, and remembers what a later one must be compared with. */
 final class Watch {
@@ -33,6 +34,10 @@ final class Watch {
     private final Set<String> compared;
     private final WorkingCalendar calendar;
     /** Of the kinds of event that pairs name: the last one. */
+    /** Looking, proving and the rules themselves are no steps of a case. */
+    private static final List<Class<? extends LedgerEvent>> NOBODYS =
+            List.of(ViewEvent.class, EvidenceEvent.class, RulesEvent.class);
+
     private final Map<String, Step> steps = new HashMap<>();
 
     private Instant due;
@@ -50,7 +55,7 @@ final class Watch {
     /** What the next event shows. Another system's history shows nothing: who typed it in, and when, is not known of it. */
     List<Sign> see(Fact fact, String actor) {
         var event = fact.event();
-        if (fact.by().evidence() == Evidence.IMPORTED || event instanceof ViewEvent || event instanceof EvidenceEvent) {
+        if (fact.by().evidence() == Evidence.IMPORTED || NOBODYS.stream().anyMatch(each -> each.isInstance(event))) {
             return List.of();
         }
         List<Sign> found = List.of();

@@ -12,6 +12,7 @@ import org.dossierledger.query.projection.ReadTable;
 import org.dossierledger.query.projection.Rows;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.query.projection.StreamHistory;
+import org.dossierledger.query.scope.Lives;
 import org.dossierledger.shared.event.Evidence;
 import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.reception.ReceptionEvent.CitizensReceived;
@@ -63,6 +64,11 @@ public final class ReceptionFold implements StreamFold {
     @Override
     public ReadTable late() {
         return LATE;
+    }
+
+    @Override
+    public Lives lives() {
+        return Lives.RECEPTIONS;
     }
 
     @Override

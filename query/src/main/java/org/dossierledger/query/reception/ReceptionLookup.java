@@ -1,6 +1,9 @@
 package org.dossierledger.query.reception;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -56,6 +59,23 @@ public final class ReceptionLookup {
         }
     }
 
+    /** Several, as the log had them at one of its places; those that had not begun by then are absent. */
+    public List<ReceptionState> states(Collection<String> ids, long upTo, Instant asOf) {
+        var streams = new LinkedHashMap<String, List<Fact>>();
+        log.streams(ids, upTo)
+                .forEach(stored -> streams.computeIfAbsent(stored.stream(), id -> new ArrayList<>())
+                        .add(Fact.of(stored)));
+        var found = new ArrayList<ReceptionState>();
+        streams.forEach((id, facts) -> {
+            var history = ReceptionHistory.of(facts);
+            var standing = history.at(asOf);
+            if (standing.stage() != null) {
+                found.add(state(id, standing, asOf, history.last().sequenceNumber(), history.openedAt()));
+            }
+        });
+        return found;
+    }
+
     /**
      * @param asOf business time
      * @param knownAt what the log knew then
@@ -68,7 +88,7 @@ public final class ReceptionLookup {
         if (standing.stage() == null) {
             throw new UnknownReception(idOrCode);
         }
-        return state(id, standing, asOf, history.last().sequenceNumber());
+        return state(id, standing, asOf, history.last().sequenceNumber(), history.openedAt());
     }
 
     /** Whether this command has been carried out on the visit. */
@@ -112,7 +132,7 @@ public final class ReceptionLookup {
         return facts.isEmpty() || facts.get(0).event() instanceof ReceptionEvent ? facts : List.of();
     }
 
-    private ReceptionState state(String id, ReceptionStanding now, Instant asOf, long version) {
+    private ReceptionState state(String id, ReceptionStanding now, Instant asOf, long version, Instant openedAt) {
         var visit = now.visit;
         var answer = now.answer;
         var refusal = now.refusal;
@@ -161,6 +181,7 @@ public final class ReceptionLookup {
                 now.visitors(),
                 visit == null ? null : visit.summary(),
                 visit == null ? null : visit.request(),
-                now.conclusion == null ? null : now.conclusion.conclusion());
+                now.conclusion == null ? null : now.conclusion.conclusion(),
+                openedAt);
     }
 }

@@ -2,7 +2,6 @@ package org.dossierledger.query.reception;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,12 +12,12 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dossierledger.query.page.Cursor;
 import org.dossierledger.query.person.NameTokens;
+import org.dossierledger.query.scope.Lives;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.reception.Handling;
 import org.dossierledger.shared.reception.Mode;
 import org.dossierledger.shared.reception.RefusalGround;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -69,10 +68,8 @@ public final class ReceptionRegister {
             where.add("(starts_with(code, :code) or starts_with(code, upper(:code)))");
             parameters.addValue("code", search.code().strip().replace("\0", ""));
         }
-        if (search.units() != null) {
-            where.add("units && :units::text[]");
-            parameters.addValue(
-                    "units", new SqlParameterValue(Types.ARRAY, search.units().toArray(String[]::new)));
+        if (search.scope() != null) {
+            where.add(search.scope().condition(Lives.RECEPTIONS, parameters));
         }
         if (search.mode() != null) {
             where.add("mode = :mode");

@@ -1,14 +1,14 @@
 package org.dossierledger.query.reception;
 
 import java.time.Instant;
-import java.util.Set;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.reception.Mode;
 
 /**
  * What is looked for in the register of visits; null wherever anything will do.
  *
- * @param units only what one of these received, refused or scheduled
+ * @param scope only what is in it; null for all
  * @param kind what was brought
  * @param from, to when they were received or refused, or are asked to come; {@code to} exclusive
  * @param after cursor of the former page
@@ -16,7 +16,7 @@ import org.dossierledger.shared.reception.Mode;
 public record ReceptionSearch(
         String name,
         String code,
-        Set<String> units,
+        Scope scope,
         Mode mode,
         PetitionKind kind,
         Instant from,

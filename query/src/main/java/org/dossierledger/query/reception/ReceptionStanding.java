@@ -23,6 +23,7 @@ import org.dossierledger.shared.reception.ReceptionEvent.ReceptionRefused;
 import org.dossierledger.shared.reception.ReceptionEvent.ReceptionScheduled;
 import org.dossierledger.shared.reception.ReceptionEvent.RefusalNoticeIssued;
 import org.dossierledger.shared.reception.ReceptionEvent.ResultFollowed;
+import org.dossierledger.shared.reception.ReceptionEvent.VisitTakenOver;
 import org.dossierledger.shared.reception.ReceptionEvent.VisitorAnswered;
 import org.dossierledger.shared.reception.ReceptionEvent.VisitorsProtected;
 import org.dossierledger.shared.sealing.Sealed;
@@ -38,6 +39,7 @@ final class ReceptionStanding {
     ReceptionConcluded conclusion;
     List<Petitioner> nowProtected;
     String noticeNumber;
+    private UnitCode takenOver;
     Instant receivedAt;
     Instant refusedAt;
     Instant answeredAt;
@@ -75,6 +77,8 @@ final class ReceptionStanding {
             noticeNumber = e.documentNumber();
         } else if (event instanceof ResultFollowed e) {
             results.add(e.result());
+        } else if (event instanceof VisitTakenOver e) {
+            takenOver = e.unit();
         }
     }
 
@@ -103,16 +107,16 @@ final class ReceptionStanding {
         return visit != null ? visit.online() : session != null && session.online();
     }
 
-    /** Which unit received, refused or asked to come. */
+    /** Which unit received, refused or asked to come, and which one took over what it owed. */
     Set<String> units() {
-        return Stream.of(unit(), session == null ? null : session.unit())
+        return Stream.of(unit(), session == null ? null : session.unit(), takenOver)
                 .filter(Objects::nonNull)
                 .map(UnitCode::value)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Holder holder() {
-        return new Holder(unit(), null, units());
+        return new Holder(takenOver == null ? unit() : takenOver, null, units());
     }
 
     List<Petitioner> visitors() {

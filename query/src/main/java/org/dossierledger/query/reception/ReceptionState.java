@@ -74,7 +74,8 @@ public record ReceptionState(
         @JsonIgnore List<Petitioner> visitors,
         @JsonIgnore Sealed summary,
         @JsonIgnore Sealed request,
-        @JsonIgnore Sealed conclusion) {
+        @JsonIgnore Sealed conclusion,
+        @JsonIgnore Instant openedAt) {
 
     /** Giấy biên nhận tài liệu (form 02/TCD). */
     public record Receipt(String number, List<String> items) {}

@@ -37,19 +37,20 @@ final class PetitionLines {
 
     private PetitionLines() {}
 
-    static Collection<PetitionLine> of(NamedParameterJdbcTemplate database, Set<String> units, ReportPeriod period) {
+    static Collection<PetitionLine> of(
+            NamedParameterJdbcTemplate database, String schema, Set<String> units, ReportPeriod period) {
         var lines = new PetitionLines();
         database.query(
                 """
                 with recursive wanted (id) as (
-                    select id from read.petition_register
+                    select id from %1$s.petition_register
                     where receiving_unit = any(:units::text[]) and received_at < :to
                     union
-                    select other from wanted join read.petition_register using (id),
+                    select other from wanted join %1$s.petition_register using (id),
                         unnest(array[primary_petition, case when source = 'SPLIT' then null else earlier end]) other
                     where other is not null)
-                select * from wanted join read.petition_register using (id)
-                where status <> 'KEPT_OUTSIDE' and handled_as is distinct from 'SPLIT'""",
+                select * from wanted join %1$s.petition_register using (id)
+                where status <> 'KEPT_OUTSIDE' and handled_as is distinct from 'SPLIT'""".formatted(schema),
                 new MapSqlParameterSource("units", new SqlParameterValue(Types.ARRAY, units.toArray(String[]::new)))
                         .addValue("to", period.to().atOffset(ZoneOffset.UTC)),
                 row -> {

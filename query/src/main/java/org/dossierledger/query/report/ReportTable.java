@@ -9,9 +9,30 @@ import java.util.stream.IntStream;
  *
  * @param name of the form, e.g. {@code 01/XLD}
  * @param circular number of the circular that draws it
- * @param rows one for each unit, in the order of their codes
+ * @param rows one for each unit or field, in the order of their keys
+ * @param subject what a row is of
+ * @param leftOut how many records no column could take
  */
-public record ReportTable(String name, String circular, ReportPeriod period, List<Column> columns, List<Row> rows) {
+public record ReportTable(
+        String name,
+        String circular,
+        ReportPeriod period,
+        List<Column> columns,
+        List<Row> rows,
+        Subject subject,
+        long leftOut) {
+
+    /** One row for each unit; every record has its place. */
+    public ReportTable(String name, String circular, ReportPeriod period, List<Column> columns, List<Row> rows) {
+        this(name, circular, period, columns, rows, Subject.UNIT, 0);
+    }
+
+    /** What the rows are. */
+    public enum Subject {
+        UNIT,
+        /** Lĩnh vực, by its Vietnamese name; empty where nobody knows it. */
+        FIELD
+    }
 
     /**
      * @param code as printed below the heading: its number, and what it must be equal to, e.g. {@code 1=2+3=4+5}
@@ -25,13 +46,16 @@ public record ReportTable(String name, String circular, ReportPeriod period, Lis
         }
     }
 
-    /** @param numbers one for each column */
-    public record Row(String unit, List<Long> numbers) {}
+    /**
+     * @param key code of the unit, or what else the subject is
+     * @param numbers one for each column
+     */
+    public record Row(String key, List<Long> numbers) {}
 
     /** One cell of the heading: where it begins, counted from 0, and how many rows and columns it covers. */
     public record Heading(String heading, int row, int column, int rows, int columns) {}
 
-    /** Of all units. */
+    /** Of all rows. */
     public List<Long> total() {
         return IntStream.range(0, columns.size())
                 .mapToObj(column -> rows.stream()
@@ -59,7 +83,7 @@ public record ReportTable(String name, String circular, ReportPeriod period, Lis
                         .orElse(0);
     }
 
-    /** The cells of the heading without that of the units, row by row and from left to right. */
+    /** The cells of the heading without that of the rows, row by row and from left to right. */
     public List<Heading> headings() {
         var cells = new ArrayList<Heading>();
         for (var row = 0; row < depth(); row++) {

@@ -40,6 +40,12 @@ final class DossierSentences {
             places.put("to", words.written(e.to()));
             places.put("reason", e.reason());
             key += e.reason() == null || e.reason().isBlank() ? "" : ".reason";
+        } else if (event instanceof DossierTakenOver e) {
+            places.put("from", words.written(e.from()));
+            places.put("to", words.written(e.to()));
+            places.put("basis", e.legalBasis());
+            places.put("minutes", e.minutesNumber());
+            places.put("effective", words.written(e.effective()));
         } else if (event instanceof StagesPlanned e) {
             places.put("count", e.stages().size());
             places.put("stages", e.stages().stream().map(PlannedStage::name).collect(Collectors.joining("; ")));

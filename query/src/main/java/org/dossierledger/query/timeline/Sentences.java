@@ -21,6 +21,7 @@ public final class Sentences {
                     "denunciation",
                     "feedback",
                     "reception",
+                    "inspection",
                     "evidence",
                     "look")
             .map("org.dossierledger.query.timeline."::concat)
@@ -51,6 +52,12 @@ public final class Sentences {
      */
     public String ofLook(String channel, String subject) {
         return looks.of(channel, subject);
+    }
+
+    /** What an event of that stored name is called; what another system calls an action stays as it is. */
+    public String activity(String name) {
+        var key = "event." + name;
+        return words.has(key) ? words.text(key) : name;
     }
 
     /** What a fact is called in such an event: {@code field.<event>.<fact>}, else {@code field.<fact>}. */

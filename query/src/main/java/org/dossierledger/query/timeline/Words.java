@@ -2,6 +2,7 @@ package org.dossierledger.query.timeline;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -14,12 +15,19 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.inspection.Citation;
+import org.dossierledger.shared.inspection.InspectionId;
+import org.dossierledger.shared.inspection.Population;
+import org.dossierledger.shared.inspection.RecommendationId;
+import org.dossierledger.shared.inspection.TeamMember;
 import org.dossierledger.shared.petition.IntakeEvent.Part;
 import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.procedure.ProcedureVersion;
 import org.dossierledger.shared.reception.ReceptionId;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
@@ -32,6 +40,9 @@ final class Words {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern OPTIONAL_OR_PLACE = Pattern.compile("\\[([^\\[\\]]*)]|" + PLACE);
+
+    private static final Set<Class<?>> HIDDEN =
+            Set.of(PetitionId.class, ReceptionId.class, InspectionId.class, RecommendationId.class);
 
     private final Catalogue catalogue;
     private final String language;
@@ -98,6 +109,12 @@ final class Words {
             return day(deadline.due());
         } else if (value instanceof Instant instant) {
             return isWholeDay(instant) ? day(instant) : time(instant);
+        } else if (value instanceof LocalDate date) {
+            return DATE.format(date);
+        } else if (value instanceof ProcedureVersion version) {
+            return Stream.of(version.publication(), written(version.effectiveFrom()))
+                    .filter(each -> each != null && !each.isEmpty())
+                    .collect(Collectors.joining(", "));
         } else if (value instanceof UnitCode unit) {
             return catalogue.units().nameOf(unit, language);
         } else if (value instanceof ProcedureCode procedure) {
@@ -110,6 +127,16 @@ final class Words {
             return joined(set.stream().sorted().toList());
         } else if (value instanceof Collection<?> list) {
             return joined(list);
+        } else if (value instanceof LocalDate day) {
+            return DATE.format(day);
+        } else if (value instanceof TeamMember member) {
+            return member.account() + " (" + written(member.role()) + ")";
+        } else if (value instanceof Population it) {
+            return fill(
+                    text("population"),
+                    Map.of("count", written(it.count()), "from", written(it.from()), "to", written(it.to()))::get);
+        } else if (value instanceof Citation it) {
+            return fill(text("citation"), Map.of("index", written(it.globalIndex()))::get);
         } else if (value instanceof Part part) {
             return written(part.kind());
         } else if (value instanceof Sealed) {
@@ -117,7 +144,7 @@ final class Words {
         } else if (value instanceof String written) {
             return named(written);
         }
-        return value instanceof PetitionId || value instanceof ReceptionId ? "…" : value.toString();
+        return HIDDEN.contains(value.getClass()) ? "…" : value.toString();
     }
 
     /** Who wrote the code of a unit named the unit; the id of a petition says nothing to people. */

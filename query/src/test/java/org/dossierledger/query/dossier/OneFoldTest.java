@@ -2,6 +2,7 @@ package org.dossierledger.query.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ import org.dossierledger.query.projection.Told;
 import org.dossierledger.shared.TestDatabase;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.event.StoredEvent;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,13 +44,20 @@ class OneFoldTest {
     private static final Duration SPAN = Duration.ofDays(120);
     private static final int DOSSIERS = 120;
 
+    private final TestDatabase database = TestDatabase.fresh();
+    private final HikariDataSource pool = database.pool();
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void the_tables_say_the_same_whether_followed_live_or_made_anew(long seed) {
-        var database = TestDatabase.fresh();
         var random = new Random(seed);
         var log = new TestLog(database.owner());
-        var feed = new LiveFeed(database.ledger(), Tables.FOLDS);
+        var feed = new LiveFeed(pool, Tables.FOLDS);
         var drafts = lives(seed);
         for (var from = 0; from < drafts.size(); ) {
             var to = Math.min(drafts.size(), from + 1 + random.nextInt(80));
@@ -56,21 +65,19 @@ class OneFoldTest {
             feed.catchUp(1 + random.nextInt(40));
             from = to;
         }
-        var live = Tables.rows(database.ledger());
-        Tables.rebuild(database.ledger());
-        assertThat(Tables.rows(database.ledger())).isEqualTo(live);
-        assertThat(new JdbcTemplate(database.ledger()).queryForList("select error from read.parked_event"))
+        var live = Tables.rows(pool);
+        Tables.rebuild(pool);
+        assertThat(Tables.rows(pool)).isEqualTo(live);
+        assertThat(new JdbcTemplate(pool).queryForList("select error from read.parked_event"))
                 .isEmpty();
-        assertThat(new TokenTable(database.ledger(), LedgerProjection.NAME).index())
-                .isEqualTo(drafts.size());
+        assertThat(new TokenTable(pool, LedgerProjection.NAME).index()).isEqualTo(drafts.size());
     }
 
     @Test
     void of_all_lives_that_there_may_be_no_protected_name_is_findable() {
-        var database = TestDatabase.fresh();
         new TestLog(database.owner()).append(new RandomCases(5, FIRST, SPAN).of(400));
-        Tables.rebuild(database.ledger());
-        var tables = new JdbcTemplate(database.ledger());
+        Tables.rebuild(pool);
+        var tables = new JdbcTemplate(pool);
         for (var protectedOnes : List.of(
                 "petition_register where confidential",
                 "petition_register where kind in ('DENUNCIATION', 'DENUNCIATION_INFORMATION', 'MIXED')",
@@ -88,10 +95,9 @@ class OneFoldTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12})
     void the_late_list_names_exactly_the_dossiers_whose_own_history_says_late(long seed) {
-        var database = TestDatabase.fresh();
         var log = new TestLog(database.owner());
         var stored = log.append(new RandomLives(seed, FIRST, SPAN).of(DOSSIERS));
-        Tables.rebuild(database.ledger());
+        Tables.rebuild(pool);
         var streams = stored.stream().collect(Collectors.groupingBy(event -> event.stream()));
         asked(seed, (asOf, knownAt) -> {
             var told = new TreeSet<String>();
@@ -102,7 +108,7 @@ class OneFoldTest {
                     told.add(id);
                 }
             });
-            assertThat(listed(database, asOf, knownAt, LateAnswer.Item::id))
+            assertThat(listed(asOf, knownAt, LateAnswer.Item::id))
                     .as("as of %s known at %s", asOf, knownAt)
                     .isEqualTo(told);
         });
@@ -111,9 +117,8 @@ class OneFoldTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23})
     void the_late_list_names_exactly_what_the_histories_of_all_kinds_say_is_late(long seed) {
-        var database = TestDatabase.fresh();
         var stored = new TestLog(database.owner()).append(lives(seed));
-        Tables.rebuild(database.ledger());
+        Tables.rebuild(pool);
         asked(seed, (asOf, knownAt) -> {
             var histories = new Histories(Tables.FOLDS);
             known(stored, knownAt)
@@ -124,7 +129,6 @@ class OneFoldTest {
                     .forEach(each -> told.add(
                             row(id, each.duty(), each.due(), each.originalDue(), each.unit(), each.officer()))));
             assertThat(listed(
-                            database,
                             asOf,
                             knownAt,
                             it -> row(it.id(), it.duty(), it.dueAt(), it.originalDueAt(), it.unit(), it.officer())))
@@ -161,9 +165,8 @@ class OneFoldTest {
                 .toList();
     }
 
-    private static Set<String> listed(
-            TestDatabase database, Instant asOf, Instant knownAt, Function<LateAnswer.Item, String> row) {
-        var late = new LateList(database.ledger(), Tables.FOLDS, SampleDossiers.DEADLINES.calendar(), Told.NOW);
+    private Set<String> listed(Instant asOf, Instant knownAt, Function<LateAnswer.Item, String> row) {
+        var late = new LateList(pool, Tables.FOLDS, SampleDossiers.DEADLINES.calendar(), Told.NOW);
         return late.answer(LateQuestion.at(asOf, knownAt)).items().stream()
                 .map(row)
                 .collect(Collectors.toCollection(TreeSet::new));

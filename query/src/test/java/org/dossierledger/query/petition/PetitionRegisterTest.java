@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dossierledger.query.projection.Told;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.complaint.ComplaintEvent.ComplaintDecisionEnforced;
 import org.dossierledger.shared.complaint.ComplaintEvent.ComplaintWithdrawn;
 import org.dossierledger.shared.event.Irregularity;
@@ -199,7 +200,7 @@ class PetitionRegisterTest {
         told.then(new PetitionFiled(id(2), "không rõ", false, 0, List.of()), "2026-10-14T09:00:00")
                 .projected();
         assertThat(numbers(search().openOnly())).containsExactly(1);
-        assertThat(told.petitionRegister().countByStatus(Set.of("H98.31")))
+        assertThat(told.petitionRegister().countByStatus(Scope.of(Set.of("H98.31"))))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(PetitionStatus.ACCEPTED, 1L, PetitionStatus.FILED, 1L));
     }
 
@@ -386,7 +387,7 @@ class PetitionRegisterTest {
         }
 
         PetitionSearch page(String after, int limit) {
-            return PetitionSearch.within(units, null)
+            return PetitionSearch.within(units == null ? null : Scope.of(units), null)
                     .ofKinds(kinds)
                     .named(name, code)
                     .with(officer, status)

@@ -2,6 +2,7 @@ package org.dossierledger.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.dossierledger.shared.dossier.DossierEvent.DossierAssigned;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionClosed;
 import org.dossierledger.shared.petition.PetitionId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,10 +23,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RebuildTest {
 
     private final TestDatabase database = TestDatabase.fresh();
+    private final HikariDataSource pool = database.pool();
     private final TestLog log = new TestLog(database.owner());
-    private final LiveFeed feed = new LiveFeed(database.ledger(), Tables.FOLDS);
-    private final TokenTable token = new TokenTable(database.ledger(), LedgerProjection.NAME);
-    private final JdbcTemplate tables = new JdbcTemplate(database.ledger());
+    private final LiveFeed feed = new LiveFeed(pool, Tables.FOLDS);
+    private final TokenTable token = new TokenTable(pool, LedgerProjection.NAME);
+    private final JdbcTemplate tables = new JdbcTemplate(pool);
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
 
     @Test
     void what_is_recorded_and_projected_meanwhile_is_neither_lost_nor_told_twice() throws Exception {
@@ -44,7 +52,7 @@ class RebuildTest {
                 return null;
             };
             var working = offices.submit(work);
-            var rebuild = new Rebuild(database.ledger(), Tables.FOLDS, Tables.SIGNS, 2, token::put);
+            var rebuild = new Rebuild(pool, Tables.FOLDS, Tables.SIGNS, 2, token::put);
             for (var times = 0; times < 4; times++) {
                 rebuild.run(read -> folding.countDown());
                 assertThat(tables.queryForObject("select count(*) from read.dossier_register", Long.class))
@@ -57,9 +65,9 @@ class RebuildTest {
             offices.shutdownNow();
         }
         feed.catchUp(50);
-        var live = Tables.rows(database.ledger());
-        Tables.rebuild(database.ledger());
-        assertThat(Tables.rows(database.ledger())).isEqualTo(live);
+        var live = Tables.rows(pool);
+        Tables.rebuild(pool);
+        assertThat(Tables.rows(pool)).isEqualTo(live);
         assertThat(tables.queryForObject("select count(*) from read.timeline", Long.class))
                 .isEqualTo(drafts.size());
     }
@@ -68,10 +76,10 @@ class RebuildTest {
     void tables_that_were_dropped_are_made_again() {
         log.append(SampleDossiers.received(), SampleDossiers.RECEIVED_AT);
         feed.catchUp(10);
-        var live = Tables.rows(database.ledger());
+        var live = Tables.rows(pool);
         tables.execute("drop table read.dossier_late, read.dossier_register, read.timeline");
-        Tables.rebuild(database.ledger());
-        assertThat(Tables.rows(database.ledger())).isEqualTo(live);
+        Tables.rebuild(pool);
+        assertThat(Tables.rows(pool)).isEqualTo(live);
     }
 
     @Test
@@ -85,15 +93,15 @@ class RebuildTest {
                 new DossierAssigned(received.dossierId(), SampleDossiers.LAND_OFFICE, "canbo.datdai", List.of()),
                 SampleDossiers.vietnam("2026-11-18T08:00:00"));
         feed.catchUp(10);
-        var live = Tables.rows(database.ledger());
+        var live = Tables.rows(pool);
         assertThat(tables.queryForObject("select status from read.dossier_register", String.class))
                 .isEqualTo("RECEIVED");
         assertThat(tables.queryForObject("select global_index from read.parked_event", Long.class))
                 .isEqualTo(2);
 
-        var outcome = new Rebuild(database.ledger(), Tables.FOLDS, Tables.SIGNS, 2, token::put).run(read -> {});
+        var outcome = new Rebuild(pool, Tables.FOLDS, Tables.SIGNS, 2, token::put).run(read -> {});
         assertThat(outcome.parked()).isEqualTo(1);
-        assertThat(Tables.rows(database.ledger())).isEqualTo(live);
+        assertThat(Tables.rows(pool)).isEqualTo(live);
         assertThat(tables.queryForObject("select global_index from read.parked_event", Long.class))
                 .isEqualTo(2);
     }

@@ -192,7 +192,16 @@ class ReceptionFoldTest {
         assertThat(found(new ReceptionSearch(
                         none, none, null, null, null, endOf("2026-11-16"), endOf("2026-11-17"), null, 9)))
                 .containsExactly(2);
-        assertThat(found(new ReceptionSearch(none, none, java.util.Set.of("H98.32"), null, null, null, null, null, 9)))
+        assertThat(found(new ReceptionSearch(
+                        none,
+                        none,
+                        org.dossierledger.query.scope.Scope.of(java.util.Set.of("H98.32")),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        9)))
                 .isEmpty();
     }
 

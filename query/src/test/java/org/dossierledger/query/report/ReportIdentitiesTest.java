@@ -107,7 +107,7 @@ class ReportIdentitiesTest {
         for (var form : Forms.petitions(Circular.of(period))) {
             var whole = form.fill(period, UNITS, lines);
             for (var row : whole.rows()) {
-                assertThat(form.fill(period, Set.of(row.unit()), lines).rows()).containsExactly(row);
+                assertThat(form.fill(period, Set.of(row.key()), lines).rows()).containsExactly(row);
             }
         }
     }

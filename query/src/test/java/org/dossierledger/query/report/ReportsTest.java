@@ -10,6 +10,7 @@ import static org.dossierledger.query.report.PetitionLog.id;
 import static org.dossierledger.query.report.PetitionLog.received;
 import static org.dossierledger.query.report.PetitionLog.terminated;
 import static org.dossierledger.query.report.PetitionLog.visit;
+import static org.dossierledger.shared.dossier.SampleDossiers.vietnam;
 import static org.dossierledger.shared.petition.PetitionKind.COMPLAINT;
 import static org.dossierledger.shared.petition.PetitionKind.DENUNCIATION;
 import static org.dossierledger.shared.petition.PetitionKind.DENUNCIATION_INFORMATION;
@@ -177,6 +178,24 @@ class ReportsTest {
     }
 
     @Test
+    void a_table_as_known_at_a_day_holds_nothing_that_was_recorded_later() {
+        var units = Set.of("H98.31");
+
+        assertThat(reports.make("01/XLD", FIRST_QUARTER, units, vietnam("2027-01-01T00:00:00"))
+                        .rows())
+                .isEqualTo(reports.make("01/XLD", FIRST_QUARTER, units).rows());
+        assertThat(reports.make("01/TCD", FIRST_QUARTER, units, vietnam("2026-01-10T00:00:00"))
+                        .total()
+                        .subList(0, 3))
+                .as("visits until 08/01")
+                .containsExactly(2L, 8L, 2L);
+        assertThat(reports.make("01/XLD", FIRST_QUARTER, units, vietnam("2025-12-01T00:00:00"))
+                        .total(3))
+                .as("received in the period")
+                .isZero();
+    }
+
+    @Test
     void what_was_not_processed_is_carried_over_into_the_second_quarter() {
         var table = reports.make("01/XLD", SECOND_QUARTER, Set.of("H98.31"));
 
@@ -187,7 +206,7 @@ class ReportsTest {
     void complaints_by_what_they_are_about_and_how_often_the_matter_was_resolved() {
         var table = reports.make("02-XLD", FIRST_QUARTER, Set.of("H98", "H98.31"));
 
-        assertThat(table.rows()).extracting(ReportTable.Row::unit).containsExactly("H98", "H98.31");
+        assertThat(table.rows()).extracting(ReportTable.Row::key).containsExactly("H98", "H98.31");
         assertThat(table.total(8)).as("cases").isEqualTo(3);
         assertThat(table.total(9)).as("administrative").isEqualTo(2);
         assertThat(table.total(15)).as("other").isEqualTo(1);

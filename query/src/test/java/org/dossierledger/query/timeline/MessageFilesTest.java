@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageFilesTest {
 
-    private static final Set<String> STREAM = Set.of("dossierId", "petitionId", "receptionId");
+    private static final Set<String> STREAM =
+            Set.of("dossierId", "petitionId", "receptionId", "inspectionId", "recommendationId");
 
     /** What tells of whoever wrote or came. */
     private static final Set<String> OF_THE_PERSON = Set.of(

@@ -29,6 +29,10 @@ final class Samples {
             "caseNumber",
             "body",
             "presiding",
+            "planNumber",
+            "position",
+            "accessFrom",
+            "accessUntil",
             "handledBy");
 
     private Samples() {}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dossierledger.shared.procedure.Procedure;
 import org.dossierledger.shared.procedure.Procedures;
+import org.dossierledger.shared.procedure.Publication;
 import org.dossierledger.shared.unit.Succession;
 import org.dossierledger.shared.unit.Unit;
 import org.dossierledger.shared.unit.UnitCode;
@@ -21,7 +22,11 @@ public record Catalogue(Units units, Procedures procedures) {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private record File(List<Unit> units, List<Succession> successions, List<Procedure> procedures) {}
+    private record File(
+            List<Unit> units,
+            List<Succession> successions,
+            List<Publication> publications,
+            List<Procedure> procedures) {}
 
     public static Catalogue builtIn() {
         try (var in = Catalogue.class.getResourceAsStream("catalogue.yml")) {
@@ -38,14 +43,27 @@ public record Catalogue(Units units, Procedures procedures) {
         }
     }
 
+    /** The text of such a file, as it was put on record. */
+    public static Catalogue parse(String text) {
+        return made(YAML.readValue(text, File.class));
+    }
+
     /** The name of a unit given as text; the text itself where the catalogue does not know it. */
     public String nameOf(String unit, String language) {
         return unit == null ? "" : units.nameOf(UnitCode.of(unit), language);
     }
 
     private static Catalogue read(InputStream in) {
-        var file = YAML.readValue(in, File.class);
-        var successions = file.successions() == null ? List.<Succession>of() : file.successions();
-        return new Catalogue(new Units(file.units(), successions), new Procedures(file.procedures()));
+        return made(YAML.readValue(in, File.class));
+    }
+
+    private static Catalogue made(File file) {
+        return new Catalogue(
+                new Units(orNone(file.units()), orNone(file.successions())),
+                new Procedures(orNone(file.procedures()), orNone(file.publications())));
+    }
+
+    private static <T> List<T> orNone(List<T> list) {
+        return list == null ? List.of() : list;
     }
 }

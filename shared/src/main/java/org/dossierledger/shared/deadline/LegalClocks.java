@@ -51,6 +51,11 @@ public final class LegalClocks {
         return RuleFile.read(file, File.class, LegalClocks::new);
     }
 
+    /** The text of such a file, as it was put on record. */
+    public static LegalClocks parse(String text) {
+        return RuleFile.parse(text, File.class, LegalClocks::new);
+    }
+
     public String version() {
         return version;
     }

@@ -40,6 +40,11 @@ final class RuleFile {
         }
     }
 
+    /** The text of a file that was read before. */
+    static <T, R> R parse(String text, Class<T> shape, Function<T, R> made) {
+        return made.apply(YAML.readValue(text, shape));
+    }
+
     /** For the records of the files: what must not be left out. */
     static void required(String word, Object value) {
         if (value == null) {

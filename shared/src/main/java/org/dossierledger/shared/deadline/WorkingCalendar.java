@@ -40,6 +40,11 @@ public final class WorkingCalendar {
         return RuleFile.read(file, CalendarFile.class, WorkingCalendar::new);
     }
 
+    /** The text of such a file, as it was put on record. */
+    public static WorkingCalendar parse(String text) {
+        return RuleFile.parse(text, CalendarFile.class, WorkingCalendar::new);
+    }
+
     public String version() {
         return file.version();
     }

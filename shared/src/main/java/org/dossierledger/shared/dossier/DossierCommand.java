@@ -1,6 +1,7 @@
 package org.dossierledger.shared.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.dossierledger.shared.InvalidField;
@@ -81,6 +82,27 @@ public sealed interface DossierCommand {
         public HandOverDossier {
             InvalidField.ifMissing("to", to);
             Text.optional("reason", reason);
+        }
+    }
+
+    /**
+     * @param effective first day on which {@code to} does what {@code from} did
+     * @param minutesNumber null where no minutes were written
+     */
+    record TakeDossierOver(
+            @TargetAggregateIdentifier DossierId dossierId,
+            UnitCode from,
+            UnitCode to,
+            String legalBasis,
+            String minutesNumber,
+            LocalDate effective)
+            implements DossierCommand {
+        public TakeDossierOver {
+            InvalidField.ifMissing("from", from);
+            InvalidField.ifMissing("to", to);
+            Text.required("legalBasis", legalBasis);
+            Text.optional("minutesNumber", minutesNumber);
+            InvalidField.ifMissing("effective", effective);
         }
     }
 

@@ -1,12 +1,14 @@
 package org.dossierledger.shared.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.procedure.ProcedureVersion;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
 
@@ -32,7 +34,11 @@ public sealed interface DossierEvent extends LedgerEvent {
             Deadline answerDue)
             implements DossierEvent {}
 
-    /** Tiếp nhận (status 2): the file is full and valid, the clocks start. {@code forwardBy}: clock K4. */
+    /**
+     * Tiếp nhận (status 2): the file is full and valid, the clocks start. {@code forwardBy}: clock K4.
+     * {@code procedureVersion}: the version in force then, which it keeps whatever is published later; null where the
+     * procedure had one version only, and in events from before versions were told apart.
+     */
     @Revision("1")
     record DossierReceived(
             DossierId dossierId,
@@ -45,8 +51,37 @@ public sealed interface DossierEvent extends LedgerEvent {
             List<Paper> papers,
             DossierClocks clocks,
             Deadline forwardBy,
-            List<Irregularity> irregularities)
-            implements DossierEvent {}
+            List<Irregularity> irregularities,
+            ProcedureVersion procedureVersion)
+            implements DossierEvent {
+
+        public DossierReceived(
+                DossierId dossierId,
+                DossierCode code,
+                ProcedureCode procedure,
+                UnitCode receivingUnit,
+                UnitCode competentUnit,
+                Channel channel,
+                Applicant applicant,
+                List<Paper> papers,
+                DossierClocks clocks,
+                Deadline forwardBy,
+                List<Irregularity> irregularities) {
+            this(
+                    dossierId,
+                    code,
+                    procedure,
+                    receivingUnit,
+                    competentUnit,
+                    channel,
+                    applicant,
+                    papers,
+                    clocks,
+                    forwardBy,
+                    irregularities,
+                    null);
+        }
+    }
 
     /** Từ chối tiếp nhận (status 3), with the written reason that Decree 63/2010 art. 18.5 demands. */
     @Revision("1")
@@ -62,6 +97,22 @@ public sealed interface DossierEvent extends LedgerEvent {
     @Revision("1")
     record DossierHandedOver(
             DossierId dossierId, UnitCode from, UnitCode to, String reason, List<Irregularity> irregularities)
+            implements DossierEvent {}
+
+    /**
+     * Bàn giao hồ sơ đang giải quyết: another body goes on with it, because {@code from} has ended or no longer does this.
+     * Running and planned stages of {@code from} go over too; every due date stays. {@code minutesNumber}: of the minutes of
+     * the hand-over, null where there are none.
+     */
+    @Revision("1")
+    record DossierTakenOver(
+            DossierId dossierId,
+            UnitCode from,
+            UnitCode to,
+            String legalBasis,
+            String minutesNumber,
+            LocalDate effective,
+            List<Irregularity> irregularities)
             implements DossierEvent {}
 
     /** Liên thông: the stages, each with its unit and allotment. The promise does not move with them. */

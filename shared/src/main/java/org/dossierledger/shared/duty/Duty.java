@@ -35,5 +35,13 @@ public enum Duty {
     /** Báo kết quả cho người được tiếp: K29-person. */
     RESULT_ON,
     /** Thông báo từ chối tiếp công dân: K30. */
-    REFUSAL_NOTICE
+    REFUSAL_NOTICE,
+    /** Kết thúc thanh tra, kiểm tra trực tiếp: K33. */
+    DIRECT_INSPECTION,
+    /** Ký kết luận thanh tra: K34. */
+    INSPECTION_CONCLUSION,
+    /** Công khai kết luận thanh tra: K35. */
+    INSPECTION_PUBLICATION,
+    /** Thực hiện kiến nghị: by the day that the conclusion gives. */
+    RECOMMENDATION
 }

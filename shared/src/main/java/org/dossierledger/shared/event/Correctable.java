@@ -16,6 +16,7 @@ import org.dossierledger.shared.petition.IdentityEvent;
 import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.rules.RulesEvent;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,6 +40,7 @@ public final class Correctable {
             Map.entry(DossierRefused.class, Set.of("reason")),
             Map.entry(DossierAssigned.class, Set.of("unit", "officer")),
             Map.entry(DossierHandedOver.class, Set.of("to", "reason")),
+            Map.entry(DossierTakenOver.class, Set.of("legalBasis", "minutesNumber")),
             Map.entry(SupplementRequested.class, Set.of("reason")),
             Map.entry(FinancialObligationRequested.class, Set.of("obligation", "amount")),
             Map.entry(FinancialObligationConfirmed.class, Set.of("amount", "receiptNumber")),
@@ -64,6 +66,7 @@ public final class Correctable {
             "transferNumber",
             "registerNumber",
             "minutesNumber",
+            "legalBasis",
             "caseNumber",
             "toBody",
             "place",
@@ -82,7 +85,7 @@ public final class Correctable {
             "minutes");
 
     /** Who opened an identity, who looked, and when: the ledger says it by its own clock, and nobody else does. */
-    private static final Set<Class<?>> WATCHED = Set.of(IdentityEvent.class, ViewEvent.class);
+    private static final Set<Class<?>> WATCHED = Set.of(IdentityEvent.class, ViewEvent.class, RulesEvent.class);
 
     private Correctable() {}
 

@@ -10,10 +10,13 @@ import org.dossierledger.shared.denunciation.DenunciationEvent;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.evidence.EvidenceEvent;
 import org.dossierledger.shared.feedback.FeedbackEvent;
+import org.dossierledger.shared.inspection.InspectionEvent;
+import org.dossierledger.shared.inspection.RecommendationEvent;
 import org.dossierledger.shared.petition.IdentityEvent;
 import org.dossierledger.shared.petition.IntakeEvent;
 import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.reception.ReceptionEvent;
+import org.dossierledger.shared.rules.RulesEvent;
 
 /**
  * The permanent, logical names under which events are stored. The name is the record's simple name and the revision
@@ -31,7 +34,10 @@ public final class EventTypes {
             DenunciationEvent.class,
             FeedbackEvent.class,
             ReceptionEvent.class,
-            EvidenceEvent.class));
+            InspectionEvent.class,
+            RecommendationEvent.class,
+            EvidenceEvent.class,
+            RulesEvent.class));
 
     private final Map<String, Class<?>> classes = new HashMap<>();
     private final Map<Class<?>, String> revisions = new HashMap<>();

@@ -59,5 +59,13 @@ public enum Irregularity {
     /** An online reception that was not recorded (Decree 154/2026 art. 23). */
     NOT_RECORDED,
     /** Online reception announced later than clock K31 allows. */
-    SESSION_NOTICE_SHORT
+    SESSION_NOTICE_SHORT,
+    /** The decision gives an inspection longer than clock K33 allows. */
+    DURATION_TOO_LONG,
+    /** An inspection was concluded without the appraisal of its draft that is mandatory. */
+    NOT_APPRAISED,
+    /** Concluded while an explanation that was asked for had not been given. */
+    EXPLANATION_OUTSTANDING,
+    /** An inspection was closed while a recommendation was neither carried out nor settled otherwise. */
+    RECOMMENDATIONS_OPEN
 }

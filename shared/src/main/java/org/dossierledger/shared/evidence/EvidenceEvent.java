@@ -1,5 +1,7 @@
 package org.dossierledger.shared.evidence;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.dossierledger.shared.event.LedgerEvent;
@@ -12,6 +14,9 @@ public sealed interface EvidenceEvent extends LedgerEvent {
 
     /** Where {@link StreamHeadsCommitted} stand, all of them. */
     String HEADS = "heads";
+
+    /** Where {@link ProcessLogExported} stand, all of them. */
+    String PROCESS_LOGS = "process-logs";
 
     /** An evidence pack left the house. Stream {@link #exportsOf}. @param subject id of the dossier or petition */
     @Revision("1")
@@ -46,6 +51,20 @@ public sealed interface EvidenceEvent extends LedgerEvent {
      */
     @Revision("1")
     record ErasureRepeated(String keyId, String ground, List<String> streams) implements EvidenceEvent {}
+
+    /**
+     * A process log left the house: which cases were in it, but none of them by name. Stream {@link #PROCESS_LOGS}.
+     *
+     * @param format XES, OCEL
+     * @param unit code; null for all that whoever exported it may see
+     * @param answeringOn with all that the unit answered for on that day; null for what was recorded under it
+     * @param from from when on something happened to the cases in it; null: from the beginning
+     * @param to until when; null: until it was exported
+     */
+    @Revision("1")
+    record ProcessLogExported(
+            String format, List<String> kinds, String unit, LocalDate answeringOn, Instant from, Instant to)
+            implements EvidenceEvent {}
 
     static String exportsOf(String subject) {
         return "exports:" + subject;

@@ -1,5 +1,6 @@
 package org.dossierledger.shared.petition;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.dossierledger.shared.InvalidField;
@@ -204,6 +205,27 @@ public sealed interface IntakeCommand extends PetitionCommand {
         public TakeTransferResultIn {
             Text.required("result", result);
             Text.required("documentNumber", documentNumber);
+        }
+    }
+
+    /**
+     * @param effective first day on which {@code unit} does what {@code from} did
+     * @param minutesNumber null where no minutes were written
+     */
+    record TakePetitionOver(
+            @TargetAggregateIdentifier PetitionId petitionId,
+            UnitCode from,
+            UnitCode unit,
+            String legalBasis,
+            String minutesNumber,
+            LocalDate effective)
+            implements IntakeCommand {
+        public TakePetitionOver {
+            InvalidField.ifMissing("from", from);
+            InvalidField.ifMissing("unit", unit);
+            Text.required("legalBasis", legalBasis);
+            Text.optional("minutesNumber", minutesNumber);
+            InvalidField.ifMissing("effective", effective);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.dossierledger.shared.petition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -264,6 +265,21 @@ public sealed interface IntakeEvent extends PetitionEvent {
     @Revision("1")
     record PetitionAssigned(
             PetitionId petitionId, UnitCode unit, String officer, String reason, List<Irregularity> irregularities)
+            implements IntakeEvent {}
+
+    /**
+     * Bàn giao đơn đang giải quyết: {@code unit} goes on with it, because {@code from} has ended or no longer does this. What
+     * is owed stays owed, what is confidential stays so, and nobody has it until it is assigned.
+     */
+    @Revision("1")
+    record PetitionTakenOver(
+            PetitionId petitionId,
+            UnitCode from,
+            UnitCode unit,
+            String legalBasis,
+            String minutesNumber,
+            LocalDate effective,
+            List<Irregularity> irregularities)
             implements IntakeEvent {}
 
     /** A notice that was owed has gone out: of acceptance, suspension, termination, or the result. */

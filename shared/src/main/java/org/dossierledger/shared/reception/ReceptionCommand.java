@@ -1,6 +1,7 @@
 package org.dossierledger.shared.reception;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.dossierledger.shared.InvalidField;
@@ -143,6 +144,27 @@ public sealed interface ReceptionCommand {
             implements ReceptionCommand {
         public AddReceptionNote {
             InvalidField.ifMissing("text", text);
+        }
+    }
+
+    /**
+     * @param effective first day on which {@code unit} does what {@code from} did
+     * @param minutesNumber null where no minutes were written
+     */
+    record TakeVisitOver(
+            @TargetAggregateIdentifier ReceptionId receptionId,
+            UnitCode from,
+            UnitCode unit,
+            String legalBasis,
+            String minutesNumber,
+            LocalDate effective)
+            implements ReceptionCommand {
+        public TakeVisitOver {
+            InvalidField.ifMissing("from", from);
+            InvalidField.ifMissing("unit", unit);
+            Text.required("legalBasis", legalBasis);
+            Text.optional("minutesNumber", minutesNumber);
+            InvalidField.ifMissing("effective", effective);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.dossierledger.shared.reception;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,4 +155,16 @@ public sealed interface ReceptionEvent extends DutyEvent {
 
     @Revision("1")
     record ReceptionNoteAdded(ReceptionId receptionId, Sealed text) implements ReceptionEvent {}
+
+    /** Bàn giao: {@code unit} owes the visitor what {@code from} owed, because that body has ended or no longer does this. */
+    @Revision("1")
+    record VisitTakenOver(
+            ReceptionId receptionId,
+            UnitCode from,
+            UnitCode unit,
+            String legalBasis,
+            String minutesNumber,
+            LocalDate effective,
+            List<Irregularity> irregularities)
+            implements ReceptionEvent {}
 }

@@ -3,13 +3,14 @@ package org.dossierledger.command.eventlog.kurrentdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 
-/** What comes about by itself within half a minute, or never. */
+/** What comes about by itself within a minute, or never. */
 final class Awaited {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private Awaited() {}
 
@@ -17,7 +18,7 @@ final class Awaited {
         var end = System.nanoTime() + LONGEST.toNanos();
         while (!seen.getAsBoolean()) {
             assertThat(System.nanoTime()).as("within %s", LONGEST).isLessThan(end);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

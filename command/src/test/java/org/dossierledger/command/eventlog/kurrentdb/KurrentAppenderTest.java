@@ -153,7 +153,7 @@ class KurrentAppenderTest extends EventAppenderTest {
         var waiting = CompletableFuture.runAsync(() -> append(appender, event("s", 0)));
         assertThat(waiting).isNotDone();
         peer.faults().clear();
-        waiting.get(10, TimeUnit.SECONDS);
+        waiting.get(30, TimeUnit.SECONDS);
         assertThat(stored()).hasSize(1);
     }
 
@@ -163,7 +163,7 @@ class KurrentAppenderTest extends EventAppenderTest {
         peer.kill();
         var waiting = CompletableFuture.runAsync(() -> append(appender, event("s", 1)));
         peer.restart();
-        waiting.get(10, TimeUnit.SECONDS);
+        waiting.get(30, TimeUnit.SECONDS);
         assertThat(stored()).hasSize(2);
     }
 

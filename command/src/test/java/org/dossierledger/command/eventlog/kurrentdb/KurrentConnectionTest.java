@@ -52,12 +52,12 @@ class KurrentConnectionTest {
     void a_cluster_that_is_away_is_waited_for_once_and_then_everybody_hears_it_at_once() {
         peer.kill();
         var first = timed(this::refused);
-        assertThat(first).isBetween(PATIENCE, PATIENCE.plusSeconds(6));
+        assertThat(first).isBetween(PATIENCE, PATIENCE.plusSeconds(10));
         assertThat(connection.readingTrouble()).contains(ClusterTrouble.AWAY);
         for (var each = 0; each < 100; each++) {
             refused();
         }
-        assertThat(timed(this::refused)).isLessThan(Duration.ofSeconds(6));
+        assertThat(timed(this::refused)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
@@ -68,7 +68,7 @@ class KurrentConnectionTest {
             waiting.add(CompletableFuture.supplyAsync(() -> timed(this::refused), task -> new Thread(task).start()));
         }
         for (var each : waiting) {
-            assertThat(each.get(30, TimeUnit.SECONDS)).isLessThan(PATIENCE.plusSeconds(6));
+            assertThat(each.get(30, TimeUnit.SECONDS)).isLessThan(PATIENCE.plusSeconds(10));
         }
     }
 
@@ -83,7 +83,7 @@ class KurrentConnectionTest {
         refused();
         peer.faults().clear();
         peer.restart();
-        assertThat(timed(() -> Awaited.served(this::head))).isLessThan(Duration.ofSeconds(12));
+        assertThat(timed(() -> Awaited.served(this::head))).isLessThan(Duration.ofSeconds(30));
         assertThat(connection.answers()).isTrue();
     }
 

@@ -65,7 +65,7 @@ class ClientTrapsTest {
 
         peer.faults().endSubscriptions(SubscriptionEnd.UNAVAILABLE);
 
-        assertThat(heard.cancelled().get(10, TimeUnit.SECONDS)).hasMessageContaining("UNAVAILABLE");
+        assertThat(heard.cancelled().get(30, TimeUnit.SECONDS)).hasMessageContaining("UNAVAILABLE");
     }
 
     private Listened subscribe() throws Exception {

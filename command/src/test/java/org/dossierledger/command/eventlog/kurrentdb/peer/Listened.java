@@ -50,7 +50,7 @@ final class Listened extends SubscriptionListener {
     }
 
     long caughtUp() throws Exception {
-        return caughtUp.get(10, TimeUnit.SECONDS);
+        return caughtUp.get(30, TimeUnit.SECONDS);
     }
 
     CompletableFuture<Throwable> cancelled() {

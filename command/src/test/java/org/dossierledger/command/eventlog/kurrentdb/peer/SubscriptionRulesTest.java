@@ -73,8 +73,8 @@ class SubscriptionRulesTest {
                 .subscribeToAll(heard, SubscribeToAllOptions.get().fromPosition(new Position(inside, inside)));
 
         assertThatThrownBy(() -> {
-                    subscription.get(10, TimeUnit.SECONDS);
-                    throw new Exception(heard.cancelled().get(10, TimeUnit.SECONDS));
+                    subscription.get(30, TimeUnit.SECONDS);
+                    throw new Exception(heard.cancelled().get(30, TimeUnit.SECONDS));
                 })
                 .hasStackTraceContaining("INVALID_ARGUMENT");
     }

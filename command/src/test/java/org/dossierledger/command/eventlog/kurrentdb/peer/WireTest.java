@@ -204,7 +204,7 @@ class WireTest {
 
         A get() throws Exception {
             try {
-                return future.get(10, TimeUnit.SECONDS);
+                return future.get(30, TimeUnit.SECONDS);
             } catch (ExecutionException e) {
                 throw (Exception) e.getCause();
             }

@@ -1,0 +1,35 @@
+package org.dossierledger.app.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.catalogue.Catalogue;
+import org.dossierledger.shared.deadline.Moment;
+import picocli.CommandLine.Option;
+
+/** What is asked of the catalogue alone, as it was on a day; needs no data. */
+abstract class CatalogueQuestion extends LedgerCommand {
+
+    @Option(names = "--on", paramLabel = "DATE")
+    private String on;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public final Integer call() {
+        answer(Ledger.catalogue(settings()), day(), json);
+        return 0;
+    }
+
+    private LocalDate day() {
+        try {
+            return on == null ? LocalDate.now(Moment.ZONE) : LocalDate.parse(on);
+        } catch (DateTimeParseException e) {
+            throw new InvalidField("on", "impossibleTime");
+        }
+    }
+
+    abstract void answer(Catalogue catalogue, LocalDate on, boolean json);
+}

@@ -1,0 +1,2 @@
+/** Handing over, in bulk, what bodies that ended still had. */
+package org.dossierledger.app.handover;

@@ -1,0 +1,11 @@
+package org.dossierledger.app.inspection;
+
+/** As what somebody has to do with an inspection. */
+public enum Standpoint {
+    /** Leads the body that inspects, or one above it. */
+    LEAD,
+    /** Is in the team. */
+    TEAM,
+    /** Leads a body that is inspected, or answers for one. */
+    INSPECTED
+}

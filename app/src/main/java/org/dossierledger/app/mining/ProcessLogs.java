@@ -1,0 +1,70 @@
+package org.dossierledger.app.mining;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.account.Role;
+import org.dossierledger.app.request.AnswerCutShort;
+import org.dossierledger.app.request.Visit;
+import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.app.security.NotAllowed;
+import org.dossierledger.query.mining.ProcessFormat;
+import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.evidence.ExportProcessLog;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Process logs as downloads: for inspectors, and for leaders those of their units. */
+@Component
+public class ProcessLogs {
+
+    private static final Set<Role> READERS = Set.of(Role.INSPECTOR, Role.LEADER);
+
+    private final Ledger ledger;
+    private final ProcessLogDesk desk;
+    private final DossierAccess access;
+
+    ProcessLogs(Ledger ledger, DossierAccess access) {
+        this.ledger = ledger;
+        this.desk = new ProcessLogDesk(ledger);
+        this.access = access;
+    }
+
+    /**
+     * Records it and sends it.
+     *
+     * @param channel web, api
+     * @throws NotAllowed when role or unit are the wrong ones
+     * @throws AnswerCutShort when it could not be sent whole
+     */
+    public void send(Account account, String channel, ProcessLogRequest request, HttpServletResponse response) {
+        var wanted = request.wanted();
+        var units = units(account, wanted);
+        desk.record(wanted, new Visit(account, null, channel, null, null).metadata());
+        var format = ProcessFormat.of(wanted.format());
+        var name = "%s.%s".formatted(Moment.dateOf(ledger.clock().instant()), format.extension());
+        response.setContentType(format.mediaType());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        try {
+            desk.write(wanted, units, response.getOutputStream(), events -> {});
+        } catch (IOException | RuntimeException e) {
+            throw new AnswerCutShort(e);
+        }
+    }
+
+    /** Of what was asked for, what the account may see. */
+    private Set<String> units(Account account, ExportProcessLog wanted) {
+        var seen = access.unitsSeenBy(account);
+        if (!READERS.contains(account.role()) || seen.isEmpty()) {
+            throw new NotAllowed();
+        }
+        return access.narrowed(seen, wanted.unit(), wanted.answeringOn());
+    }
+}

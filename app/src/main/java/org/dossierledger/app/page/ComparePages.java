@@ -1,0 +1,125 @@
+package org.dossierledger.app.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.account.Account;
+import org.dossierledger.app.compare.CompareDesk;
+import org.dossierledger.app.compare.RecordComparison;
+import org.dossierledger.app.petition.PetitionAccess;
+import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.query.compare.Cause;
+import org.dossierledger.query.compare.Difference;
+import org.dossierledger.query.compare.Point;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Đối chiếu hai thời điểm: a record, or the late list, at two instants side by side. */
+@Controller
+class ComparePages {
+
+    private static final int ROWS = 100;
+
+    private final Ledger ledger;
+    private final CompareDesk desk;
+    private final DossierAccess access;
+    private final PetitionAccess petitions;
+    private final FactWords words;
+
+    ComparePages(
+            Ledger ledger,
+            CompareDesk desk,
+            DossierAccess access,
+            PetitionAccess petitions,
+            Formats formats,
+            MessageSource messages) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.access = access;
+        this.petitions = petitions;
+        this.words = new FactWords(formats, messages);
+    }
+
+    /** One fact at both points. {@code causes}: none where both are the same. */
+    record Row(String label, String before, String after, boolean differs, List<Cause> causes) {}
+
+    @GetMapping("/compare")
+    String compare(
+            @AuthenticationPrincipal Account account,
+            @RequestParam(required = false) String record,
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) String unit,
+            @RequestParam Map<String, String> parameters,
+            Model model,
+            Locale language) {
+        var before = point(parameters, "before", model);
+        var after = point(parameters, "after", model);
+        var asked = parameters.keySet().stream().anyMatch(name -> name.startsWith("before"));
+        model.addAttribute("before", before);
+        model.addAttribute("after", after);
+        model.addAttribute("now", Instant.MAX);
+        if (asked && record != null && !record.isBlank()) {
+            var compared = desk.record(account, record.strip(), before, after, language.getLanguage(), "web");
+            model.addAttribute("compared", compared);
+            model.addAttribute("rows", rows(compared, language));
+        } else if (asked) {
+            var late = desk.late(account, blank(kind), blank(unit), before, after);
+            model.addAttribute("late", late.rows().stream().limit(ROWS).toList());
+            model.addAttribute("lateCount", late.rows().size());
+            model.addAttribute(
+                    "added",
+                    late.rows().stream().filter(row -> row.before() == null).count());
+            model.addAttribute(
+                    "gone",
+                    late.rows().stream().filter(row -> row.after() == null).count());
+        }
+        var seen = access.unitsSeenBy(account);
+        model.addAttribute(
+                "units",
+                ledger.catalogue().units().all().stream()
+                        .filter(each -> seen.contains(each.code().value()))
+                        .toList());
+        model.addAttribute("kinds", new TreeSet<>(petitions.lateKinds(account, null)));
+        return "compare";
+    }
+
+    private Point point(Map<String, String> parameters, String side, Model model) {
+        var asOf = DateParts.of(parameters, side + "AsOf");
+        var knownAt = DateParts.of(parameters, side + "KnownAt");
+        model.addAttribute(side + "AsOf", asOf);
+        model.addAttribute(side + "KnownAt", knownAt);
+        var at = asOf.end(side + "AsOf");
+        return new Point(at == null ? ledger.clock().instant() : at, knownAt.end(side + "KnownAt"));
+    }
+
+    private List<Row> rows(RecordComparison compared, Locale language) {
+        var rows = new ArrayList<Row>();
+        var fields = new LinkedHashSet<>(compared.before().keySet());
+        fields.addAll(compared.after().keySet());
+        for (var field : fields) {
+            var difference = compared.differences().stream()
+                    .filter(each -> each.field().equals(field))
+                    .findFirst();
+            rows.add(new Row(
+                    words.label(field, language),
+                    words.value(field, compared.before().get(field), language),
+                    words.value(field, compared.after().get(field), language),
+                    difference.isPresent(),
+                    difference.map(Difference::causes).orElse(List.of())));
+        }
+        return rows;
+    }
+
+    private static String blank(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

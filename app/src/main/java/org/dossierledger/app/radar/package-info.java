@@ -1,0 +1,2 @@
+/** Signs that deserve a look, over REST. */
+package org.dossierledger.app.radar;

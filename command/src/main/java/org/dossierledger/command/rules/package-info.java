@@ -1,0 +1,2 @@
+/** Puts on record which rules are in use. */
+package org.dossierledger.command.rules;

@@ -1,0 +1,19 @@
+package org.dossierledger.query.radar;
+
+import java.time.Instant;
+import org.dossierledger.query.scope.Scope;
+
+/**
+ * Which signs are asked for; null means any.
+ *
+ * @param scope only what was done by accounts of its units, at a time, as claimed, that lies in it
+ * @param actor account name
+ * @param record id of a dossier, petition or visit
+ * @param rule id of a rule
+ * @param from recorded at this instant or later
+ * @param to recorded before this instant
+ * @param after cursor of the former page; null for the first
+ * @param limit signs on a page
+ */
+public record RadarQuestion(
+        Scope scope, String actor, String record, String rule, Instant from, Instant to, String after, int limit) {}

@@ -1,0 +1,44 @@
+package org.dossierledger.query.rules;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.rules.RulesEvent;
+import org.dossierledger.shared.rules.RulesEvent.RulesRecorded;
+import org.dossierledger.shared.rules.RulesKind;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which rules were on record when, read from the log itself: there are few of them. */
+public final class RecordedRules {
+
+    private final JdbcTemplate log;
+
+    public RecordedRules(DataSource database) {
+        this.log = new JdbcTemplate(database);
+    }
+
+    /** @param globalIndex of the event that says so */
+    public record Entry(long globalIndex, Instant recordedAt, RulesRecorded rules) {}
+
+    /** Those of one kind, the newest first. */
+    public List<Entry> of(RulesKind kind) {
+        return log.query(
+                "select global_index, recorded_at, payload from log.event_log where stream = ?"
+                        + " order by sequence_number desc",
+                (row, number) -> new Entry(
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        EventJson.MAPPER.readValue(row.getBytes(3), RulesRecorded.class)),
+                RulesEvent.streamOf(kind));
+    }
+
+    /** The one on record by an instant; empty where nothing was yet. */
+    public Optional<Entry> of(RulesKind kind, Instant knownAt) {
+        return of(kind).stream()
+                .filter(entry -> !entry.recordedAt().isAfter(knownAt))
+                .findFirst();
+    }
+}

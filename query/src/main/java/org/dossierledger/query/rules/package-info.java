@@ -1,0 +1,2 @@
+/** Which rules are on record. */
+package org.dossierledger.query.rules;

@@ -1,0 +1,2 @@
+/** Which units, procedures, calendar and legal clocks the ledger went by, and since when: on record as events. */
+package org.dossierledger.shared.rules;
