@@ -121,9 +121,8 @@ class QuestionsTest {
 
         var trail = json("trail", code, "--json", "--oldest-first");
         assertThat(trail.get("items").get(0).get("type").asString()).isIn("DossierReceived", "DossierSubmitted");
-        assertThat(trail.get("items").valueStream()).allMatch(line -> line.get("code")
-                .asString()
-                .equals(code));
+        assertThat(trail.get("items").valueStream())
+                .allMatch(line -> line.get("code").asString().equals(code));
 
         assertThat(answered("trail", code, "--reads")).contains("Đã xem nhật ký truy vết bằng dòng lệnh");
         assertThat(answered("trail", code, "--csv")).startsWith("Xảy ra lúc,").contains("," + code + ",");
