@@ -73,10 +73,8 @@ class Shell {
             if (REPORT_READERS.contains(account.role())) {
                 links.add(new Link("/reports", "nav.reports", here.equals("/reports")));
             }
-            if (account.role() == Role.LEADER || account.role() == Role.INSPECTOR) {
-                links.add(new Link("/inspections", "nav.inspections", here.startsWith("/inspections")));
-            }
             if (AUDIT_READERS.contains(account.role())) {
+                links.add(new Link("/inspections", "nav.inspections", here.startsWith("/inspections")));
                 links.add(new Link("/statistics", "nav.statistics", here.startsWith("/statistics")));
                 links.add(new Link("/compare", "nav.compare", here.equals("/compare")));
                 links.add(new Link("/radar", "nav.radar", here.equals("/radar")));
