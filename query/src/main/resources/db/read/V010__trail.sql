@@ -18,6 +18,8 @@ create index timeline_live_actor on read.timeline (actor, occurred_at, global_in
 create index timeline_later on read.timeline (occurred_at, global_index) where later;
 create index timeline_later_unit on read.timeline (unit, occurred_at, global_index) where later;
 create index timeline_later_actor on read.timeline (actor, occurred_at, global_index) where later;
+create index timeline_later_type on read.timeline (type, occurred_at, global_index) where later;
+create index timeline_later_procedure on read.timeline (procedure, occurred_at, global_index) where later;
 create index timeline_later_recorded on read.timeline (recorded_at, global_index) where later;
 create index timeline_later_unit_recorded on read.timeline (unit, recorded_at, global_index) where later;
 create index timeline_later_actor_recorded on read.timeline (actor, recorded_at, global_index) where later;

@@ -14,6 +14,7 @@ import org.dossierledger.app.trail.TrailChart;
 import org.dossierledger.app.trail.TrailDesk;
 import org.dossierledger.app.trail.TrailFiles;
 import org.dossierledger.app.trail.TrailParameters;
+import org.dossierledger.query.trail.Trail;
 import org.dossierledger.query.trail.TrailLine;
 import org.dossierledger.query.trail.TrailQuestion.Axis;
 import org.dossierledger.query.trail.TrailQuestion.Which;
@@ -65,6 +66,7 @@ class TrailPages {
         model.addAttribute("page", reading.page(cursor == null || cursor.isBlank() ? null : cursor, PAGE));
         var numbers = reading.numbers(count);
         model.addAttribute("numbers", numbers);
+        model.addAttribute("counted", Trail.COUNTED);
         model.addAttribute("chart", TrailChart.of(numbers.byDay()));
         model.addAttribute("byType", first(numbers.byType()));
         model.addAttribute("byActor", first(numbers.byActor()));

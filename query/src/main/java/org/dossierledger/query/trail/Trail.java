@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class Trail {
 
     /** More are not counted beside a page unless somebody asks for it: that would cost more than the page. */
-    public static final int COUNTED = 50_000;
+    public static final int COUNTED = 20_000;
 
     private static final int EXPORTED_AT_ONCE = 2_000;
 

@@ -23,6 +23,9 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  */
 final class TrailSql {
 
+    /** The most units that are asked one by one; so many together are most of what there is. */
+    private static final int ONE_BY_ONE = 100;
+
     private static final Map<String, String> REGISTERS = Map.of(
             "dossier", "dossier_register",
             "petition", "petition_register",
@@ -90,10 +93,10 @@ final class TrailSql {
     private Stream<Side> sides() {
         var sides = new ArrayList<Side>();
         if (question.wantsEvents()) {
-            sides.add(new Side(Part.LATER));
             if (!question.enteredLater()) {
                 sides.add(new Side(Part.LIVE));
             }
+            sides.add(new Side(Part.LATER));
         }
         if (question.wantsLooks()) {
             sides.add(new Side(Part.LOOKS));
@@ -134,7 +137,11 @@ final class TrailSql {
 
         String page() {
             var order = at + " " + direction() + ", " + number + " " + direction();
-            var each = question.recordedUnder() != null && question.subject() == null && question.actor() == null;
+            var units = question.recordedUnder();
+            var each = units != null
+                    && units.size() <= ONE_BY_ONE
+                    && question.subject() == null
+                    && question.actor() == null;
             return each
                     ? OF_EACH_UNIT.formatted(rows("t.unit = u.code"), order) + " order by at " + direction() + ", n "
                             + direction() + " limit {limit}"
