@@ -161,7 +161,7 @@ class InspectionPages {
             Locale language) {
         var state = recommendations.seen(account, recommendation);
         model.addAttribute("state", state);
-        model.addAttribute("content", text(state.content(), language));
+        model.addAttribute("recommended", text(state.content(), language));
         model.addAttribute("answer", state.answer() == null ? null : text(state.answer(), language));
         model.addAttribute("result", state.result() == null ? null : text(state.result(), language));
         var sentences = new Sentences(ledger.catalogue(), language.getLanguage());

@@ -102,6 +102,7 @@ class AccessByDecisionTest {
         assertThat(listed(inspector, "/api/v1/dossiers")).isEqualTo(1);
         assertThat(listed(inspector, "/api/v1/petitions")).isEqualTo(1);
         assertThat(listed(inspector, "/api/v1/receptions")).isEqualTo(1);
+        assertThat(server.get(inspector, "/api/v1/trail").body()).contains(dossier);
     }
 
     private static void seesNothing(String inspector) {
@@ -118,6 +119,8 @@ class AccessByDecisionTest {
         assertThat(listed(inspector, "/api/v1/petitions")).isZero();
         assertThat(listed(inspector, "/api/v1/receptions")).isZero();
         assertThat(listed(inspector, "/api/v1/late?dueWithin=200")).isZero();
+        assertThat(listed(inspector, "/api/v1/trail")).isZero();
+        assertThat(listed(inspector, "/api/v1/radar")).isZero();
         assertThat(status(inspector, "/tlog/tile/entries/000")).isEqualTo(403);
     }
 

@@ -131,6 +131,7 @@ class TrailServedTest {
         if (accounts.find("leader.inspectorate").isEmpty()) {
             accounts.create("leader.inspectorate", RunningServer.PASSWORD, Role.LEADER, UnitCode.of("H98.01"), "Thử");
             accounts.create("look", RunningServer.PASSWORD, Role.INSPECTOR, UnitCode.of("H98.01"), "Thử");
+            ProvinceInspected.by(server.context.getBean(Ledger.class), "look");
         }
         server.get("look", "/api/v1/denunciations/" + denunciation);
         server.get("look", "/api/v1/dossiers/" + dossier + "/timeline");
