@@ -63,7 +63,7 @@ public final class ServeCommand extends LedgerCommand {
         ledger.keyring();
         ledger.witnesses();
         ledger.guardCluster();
-        new RulesRecording(ledger).record();
+        new RulesRecording(ledger).recordAsSoonAsPossible();
         try (var server = Server.start(ledger, port)) {
             var address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
             command.out().println(command.texts().text("serve.address", address));

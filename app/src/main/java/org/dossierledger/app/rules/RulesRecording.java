@@ -3,9 +3,13 @@ package org.dossierledger.app.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.query.rules.RecordedRules;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.event.Provenance;
@@ -22,6 +26,29 @@ public final class RulesRecording {
     public RulesRecording(Ledger ledger) {
         this.ledger = ledger;
         this.recorded = new RecordedRules(ledger.dataSource());
+    }
+
+    /** Now; or, where the log is away, as soon as it is there: a server starts without it and serves what is known. */
+    public void recordAsSoonAsPossible() {
+        try {
+            record();
+        } catch (EventLogUnavailable away) {
+            var later = Executors.newSingleThreadScheduledExecutor(task -> {
+                var thread = new Thread(task, "rules");
+                thread.setDaemon(true);
+                return thread;
+            });
+            later.scheduleWithFixedDelay(() -> recordAgain(later), 10, 10, TimeUnit.SECONDS);
+        }
+    }
+
+    private void recordAgain(ExecutorService later) {
+        try {
+            record();
+            later.shutdown();
+        } catch (EventLogUnavailable stillAway) {
+            // asked again in ten seconds
+        }
     }
 
     /** Writes nothing where all of them are on record already. */
