@@ -35,7 +35,8 @@ class HealthTest {
     @Test
     void a_node_that_is_well_tells_of_each_part() {
         server.post("clerk", "/api/v1/dossiers", RunningServer.RECEIPT);
-        until(() -> health("ready").path("eventStore").path("head").asLong() == 1
+        until(() -> health("ready").path("eventStore").path("head").asLong()
+                        == 3 // the decision of its inspector, and the receipt
                 && health("ready").path("readModels").path("lagEvents").asLong() == 0
                 && health("ready").path("sealing").path("unsealed").asLong() == 0);
 
