@@ -39,7 +39,7 @@ public record TrailAsked(
 
     /** What a trail can be narrowed to. */
     public static final Set<String> KINDS =
-            Set.of("dossier", "petition", "reception", "inspection", "recommendation", "evidence");
+            Set.of("dossier", "petition", "reception", "inspection", "recommendation", "evidence", "rules");
 
     private static final int LONGEST = 200;
 

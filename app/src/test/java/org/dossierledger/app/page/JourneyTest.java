@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.dossierledger.app.serve.ProvinceInspected;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class JourneyTest {
     @BeforeAll
     static void open() {
         site = new Site(data, CLOCK).inhabited();
+        ProvinceInspected.by(site.ledger, "thanhtra");
         browser = site.browser;
     }
 

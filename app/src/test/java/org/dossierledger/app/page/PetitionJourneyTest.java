@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.dossierledger.app.account.Accounts;
 import org.dossierledger.app.account.Role;
+import org.dossierledger.app.serve.ProvinceInspected;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +42,7 @@ class PetitionJourneyTest {
         account("tiepdan.tinh", Role.PETITION_OFFICER, PROVINCE);
         account("lanhdao.tinh", Role.LEADER, PROVINCE);
         account("thanhtra.tinh", Role.INSPECTOR, UnitCode.of("H98.01"));
+        ProvinceInspected.by(site.ledger, "thanhtra.tinh");
     }
 
     private static void account(String name, Role role, UnitCode unit) {

@@ -11,11 +11,12 @@ import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.petition.ViewEvent;
 import org.dossierledger.shared.petition.ViewEvent.RecordViewedInInspection;
 import org.dossierledger.shared.reception.ReceptionEvent;
+import org.dossierledger.shared.rules.RulesEvent;
 
 /**
  * What an event is about, which need not be the stream in which it stands.
  *
- * @param kind dossier, petition, reception, inspection, recommendation, evidence
+ * @param kind dossier, petition, reception, inspection, recommendation, evidence, rules
  * @param subject id of the dossier, petition or visit; the stream itself where it is about none of them
  * @param look whether something sensitive was shown or taken away
  */
@@ -44,6 +45,8 @@ record About(String kind, String subject, boolean look) {
             return "recommendation";
         } else if (event instanceof EvidenceEvent) {
             return "evidence";
+        } else if (event instanceof RulesEvent) {
+            return "rules";
         }
         throw new IllegalArgumentException("about what is " + event.getClass().getSimpleName());
     }
