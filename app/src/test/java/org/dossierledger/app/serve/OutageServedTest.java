@@ -139,7 +139,9 @@ class OutageServedTest {
     void people_are_told_on_a_page_in_their_language() {
         peer.kill();
         refused(receive(key())); // from here on it is known
-        var id = server.database().queryForObject("select stream from log.event_log limit 1", String.class);
+        var id = server.database()
+                .queryForObject(
+                        "select stream from log.event_log where type = 'DossierReceived' limit 1", String.class);
 
         var vietnamese =
                 clerk.submit("/dossiers/" + id + "/withdrawal", "version=1", "key=" + key(), "reason=công dân rút");
