@@ -21,6 +21,8 @@ import org.dossierledger.command.eventlog.SequenceTaken;
 import org.dossierledger.command.sealing.ErasuresUnreadable;
 import org.dossierledger.command.sealing.MasterKeyUnusable;
 import org.dossierledger.query.dossier.UnknownDossier;
+import org.dossierledger.query.inspection.UnknownInspection;
+import org.dossierledger.query.inspection.UnknownRecommendation;
 import org.dossierledger.query.petition.UnknownPetition;
 import org.dossierledger.query.reception.UnknownReception;
 import org.dossierledger.query.report.UnknownReport;
@@ -46,6 +48,8 @@ public class Problems {
             Map.entry(UnknownDossier.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownPetition.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownReception.class, HttpStatus.NOT_FOUND),
+            Map.entry(UnknownInspection.class, HttpStatus.NOT_FOUND),
+            Map.entry(UnknownRecommendation.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownAction.class, HttpStatus.NOT_FOUND),
             Map.entry(ProcedureNotFound.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownReport.class, HttpStatus.NOT_FOUND),

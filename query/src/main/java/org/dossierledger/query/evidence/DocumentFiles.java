@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.event.EventTypes;
+import org.dossierledger.shared.rules.RulesEvent.RulesRecorded;
 import tools.jackson.core.JacksonException;
 
 /** Whether the documents that events name by their SHA-256 are there, and are the same. */
 final class DocumentFiles {
 
     private static final String NAME = "sha256";
+    private static final String RULES = RulesRecorded.class.getSimpleName();
     private static final int BUFFER = 1 << 16;
 
     /** Events that name a document. */
@@ -38,6 +40,9 @@ final class DocumentFiles {
 
     /** @param row of one of the {@link #TYPES} */
     Optional<Difference> difference(LogRow row) {
+        if (row.event().type().equals(RULES)) {
+            return Optional.empty(); // the text itself stands in the event
+        }
         var sha256 = named(row.payload());
         if (sha256.isEmpty()) {
             return Optional.empty();
