@@ -12,6 +12,7 @@ import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.query.mining.ProcessFormat;
+import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.evidence.ExportProcessLog;
 import org.springframework.http.CacheControl;
@@ -43,8 +44,9 @@ public class ProcessLogs {
      * @throws AnswerCutShort when it could not be sent whole
      */
     public void send(Account account, String channel, ProcessLogRequest request, HttpServletResponse response) {
-        var wanted = request.wanted();
-        var units = units(account, wanted);
+        var scope = access.scopeOf(account);
+        var wanted = within(scope, request.wanted());
+        var units = units(account, scope, wanted);
         desk.record(wanted, new Visit(account, null, channel, null, null).metadata());
         var format = ProcessFormat.of(wanted.format());
         var name = "%s.%s".formatted(Moment.dateOf(ledger.clock().instant()), format.extension());
@@ -60,12 +62,21 @@ public class ProcessLogs {
         }
     }
 
+    /** A side of the time that an inspector leaves open is that of their decision, if they have but one. */
+    private ExportProcessLog within(Scope scope, ExportProcessLog asked) {
+        var now = ledger.clock().instant();
+        return scope.only()
+                .map(part -> asked.between(
+                        asked.from() == null ? part.from() : asked.from(),
+                        asked.to() == null && part.to() != null && part.to().isBefore(now) ? part.to() : asked.to()))
+                .orElse(asked);
+    }
+
     /** Of what was asked for, what the account may see; an inspector in a time that lies in the period under inspection. */
-    private Set<String> units(Account account, ExportProcessLog wanted) {
-        var seen = access.scopeOf(account)
-                .unitsThroughout(
-                        wanted.from() == null ? Instant.MIN : wanted.from(),
-                        wanted.to() == null ? ledger.clock().instant() : wanted.to());
+    private Set<String> units(Account account, Scope scope, ExportProcessLog wanted) {
+        var seen = scope.unitsThroughout(
+                wanted.from() == null ? Instant.MIN : wanted.from(),
+                wanted.to() == null ? ledger.clock().instant() : wanted.to());
         if (!READERS.contains(account.role()) || seen.isEmpty()) {
             throw new NotAllowed();
         }

@@ -3,6 +3,7 @@ package org.dossierledger.app.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,13 +92,13 @@ class EvidenceJourneyTest {
     /** What a telephone reads off the screen. */
     private static String scanned() throws IOException, ReaderException {
         var code = browser.page().locator(".ledger-qr");
-        // Held close, as one does: a reader of still pictures needs more than the eye of a telephone.
-        code.evaluate("svg => { svg.style.width = '900px'; svg.style.height = '900px' }");
+        // Sixteen pixels a square: a still picture gives a reader one look, a telephone as many as it needs.
+        code.evaluate("svg => svg.style.width = svg.style.height = svg.viewBox.baseVal.width * 16 + 'px'");
         var picture = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
         var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         var seen = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
         return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(seen)))
+                .decode(new BinaryBitmap(new HybridBinarizer(seen)), Map.of(DecodeHintType.PURE_BARCODE, true))
                 .getText();
     }
 }

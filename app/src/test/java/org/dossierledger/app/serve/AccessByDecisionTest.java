@@ -190,6 +190,27 @@ class AccessByDecisionTest {
     }
 
     @Test
+    void a_process_log_without_dates_is_that_of_the_period_under_inspection() {
+        var now = inspector();
+        announce(decide(now));
+        var earlier = inspector();
+        announce(decide(earlier, "H98.32", LocalDate.of(2019, 1, 1), LocalDate.of(2020, 12, 31)));
+
+        assertThat(server.get(now, "/api/v1/process-log?format=xes").body()).contains(dossier);
+        assertThat(server.get(earlier, "/api/v1/process-log?format=xes").body()).doesNotContain("<trace>");
+        assertThat(status(earlier, "/api/v1/process-log?format=xes&from=2019-01-01&to=2021-01-01"))
+                .isEqualTo(403);
+        assertThat(server.database()
+                        .queryForObject(
+                                "select convert_from(payload, 'UTF8')::jsonb ->> 'from' from log.event_log"
+                                        + " where type = 'ProcessLogExported'"
+                                        + " and convert_from(metadata, 'UTF8')::jsonb ->> 'actor' = ?",
+                                String.class,
+                                earlier))
+                .isEqualTo("2018-12-31T17:00:00Z");
+    }
+
+    @Test
     void who_is_taken_off_the_team_or_was_never_in_it_sees_nothing() {
         var member = inspector();
         var other = inspector();

@@ -21,11 +21,11 @@ import tools.jackson.core.JacksonException;
 final class DocumentFiles {
 
     private static final String NAME = "sha256";
-    private static final String RULES = RulesRecorded.class.getSimpleName();
     private static final int BUFFER = 1 << 16;
 
-    /** Events that name a document. */
+    /** Events that name a document; rules are none: their text stands in the event itself. */
     static final Set<String> TYPES = EventTypes.ALL.classes().stream()
+            .filter(type -> type != RulesRecorded.class)
             .filter(type -> Stream.of(type.getRecordComponents())
                     .anyMatch(each -> each.getName().equals(NAME)))
             .map(EventTypes.ALL::nameOf)
@@ -40,9 +40,6 @@ final class DocumentFiles {
 
     /** @param row of one of the {@link #TYPES} */
     Optional<Difference> difference(LogRow row) {
-        if (row.event().type().equals(RULES)) {
-            return Optional.empty(); // the text itself stands in the event
-        }
         var sha256 = named(row.payload());
         if (sha256.isEmpty()) {
             return Optional.empty();

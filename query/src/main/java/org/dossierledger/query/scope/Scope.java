@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -53,6 +54,11 @@ public record Scope(List<Part> parts) {
     /** Of all parts. */
     public Set<String> units() {
         return parts.stream().flatMap(part -> part.units().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The one part, if there is but one. */
+    public Optional<Part> only() {
+        return parts.size() == 1 ? Optional.of(parts.get(0)) : Optional.empty();
     }
 
     public boolean limitedInTime() {

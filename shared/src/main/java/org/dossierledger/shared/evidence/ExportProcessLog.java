@@ -23,4 +23,9 @@ public record ExportProcessLog(
         InvalidField.ifMissing("kinds", kinds);
         kinds = List.copyOf(kinds);
     }
+
+    /** The same within another time. */
+    public ExportProcessLog between(Instant since, Instant until) {
+        return new ExportProcessLog(format, kinds, unit, answeringOn, since, until);
+    }
 }
