@@ -13,6 +13,7 @@ import org.dossierledger.query.page.Cursor;
 import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.scope.Lives;
 import org.dossierledger.query.scope.Scope;
+import org.dossierledger.query.scope.Then;
 import org.dossierledger.shared.dossier.DossierStatus;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -41,7 +42,7 @@ public final class Register {
      * As it stood at an instant, as known at an instant: one row of the table for each dossier, found by the same index as
      * the newest ones of today.
      */
-    public RegisterPage find(RegisterSearch search, RegisterThen then) {
+    public RegisterPage find(RegisterSearch search, Then then) {
         return find(
                 "dossier_standing",
                 RegisterFilter.then(search, then, names),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dossierledger.query.page.Cursor;
 import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.scope.Lives;
+import org.dossierledger.query.scope.Then;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -37,7 +38,7 @@ final class RegisterFilter {
         return filter;
     }
 
-    static RegisterFilter then(RegisterSearch search, RegisterThen then, NameTokens names) {
+    static RegisterFilter then(RegisterSearch search, Then then, NameTokens names) {
         var filter = new RegisterFilter(search, names);
         filter.where.add("opened_at <= :at and valid_from <= :at and valid_to > :at and known_from <= :knownAt"
                 + " and known_to > :knownAt");

@@ -21,6 +21,7 @@ import org.dossierledger.query.projection.Tables;
 import org.dossierledger.query.projection.TestLog;
 import org.dossierledger.query.projection.Told;
 import org.dossierledger.query.scope.Scope;
+import org.dossierledger.query.scope.Then;
 import org.dossierledger.shared.TestDatabase;
 import org.dossierledger.shared.dossier.DossierEvent.*;
 import org.dossierledger.shared.dossier.DossierStatus;
@@ -52,7 +53,7 @@ class RegisterThenTest {
         for (var i = 0; i < 60; i++) {
             var asOf = FIRST.plusSeconds(random.nextInt((int) SPAN.plusDays(60).toSeconds()));
             var knownAt = i % 3 == 0 ? null : asOf.plusSeconds(random.nextInt(60 * 86_400) - 20 * 86_400);
-            assertThat(told(pages(register, RegisterSearch.everything(7), new RegisterThen(null, asOf, knownAt))))
+            assertThat(told(pages(register, RegisterSearch.everything(7), new Then(null, asOf, knownAt))))
                     .as("as of %s known at %s", asOf, knownAt)
                     .isEqualTo(histories(stored, asOf, knownAt));
         }
@@ -130,13 +131,13 @@ class RegisterThenTest {
         assertThat(rows(everything(), as("2026-12-20", null))).hasSize(1);
     }
 
-    private List<RegisterPage.Row> rows(RegisterSearch search, RegisterThen then) {
+    private List<RegisterPage.Row> rows(RegisterSearch search, Then then) {
         return new Register(told.database.ledger(), Told.NAMES, Told.NOW)
                 .find(search, then)
                 .items();
     }
 
-    private static List<RegisterPage.Row> pages(Register register, RegisterSearch search, RegisterThen then) {
+    private static List<RegisterPage.Row> pages(Register register, RegisterSearch search, Then then) {
         var rows = new ArrayList<RegisterPage.Row>();
         var page = register.find(search, then);
         rows.addAll(page.items());
@@ -202,12 +203,12 @@ class RegisterThenTest {
         return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static RegisterThen as(String day, String knownOn) {
-        return new RegisterThen(null, endOf(day), knownOn == null ? null : endOf(knownOn));
+    private static Then as(String day, String knownOn) {
+        return new Then(null, endOf(day), knownOn == null ? null : endOf(knownOn));
     }
 
-    private static RegisterThen with(RegisterThen then, String unit) {
-        return new RegisterThen(Set.of(unit), then.asOf(), then.knownAt());
+    private static Then with(Then then, String unit) {
+        return new Then(Set.of(unit), then.asOf(), then.knownAt());
     }
 
     private static RegisterSearch everything() {
