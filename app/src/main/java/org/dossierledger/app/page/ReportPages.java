@@ -11,8 +11,10 @@ import org.dossierledger.app.page.ReportPeriods.Kind;
 import org.dossierledger.app.report.ReportChart;
 import org.dossierledger.app.report.ReportDesk;
 import org.dossierledger.app.report.ReportQuestion;
+import org.dossierledger.app.report.ReportTables;
 import org.dossierledger.app.report.ReportWords;
 import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.app.statistics.StatisticsParameters;
 import org.dossierledger.query.report.ReportTable;
 import org.dossierledger.query.report.ReportTable.Column;
 import org.dossierledger.shared.deadline.Moment;
@@ -54,18 +56,22 @@ class ReportPages {
             @ModelAttribute(name = "from", binding = false) DateParts from,
             @ModelAttribute(name = "to", binding = false) DateParts to,
             @ModelAttribute(name = "knownAt", binding = false) DateParts knownAt,
+            @ModelAttribute(name = "answering", binding = false) DateParts answering,
             @RequestParam(required = false) String unit,
             Model model) {
         var chosen = name == null || name.isBlank() ? FIRST : name;
         var wanted = kind == null ? Kind.YEAR : kind;
         var of = periods.year(year);
-        var table = desk.table(account, chosen, periods.of(wanted, of, from, to), blank(unit), knownAt.end("knownAt"));
+        var on = answering.date("answering");
+        var table =
+                desk.table(account, chosen, periods.of(wanted, of, from, to), blank(unit), on, knownAt.end("knownAt"));
+        model.addAttribute("answeringOn", on);
         model.addAttribute("known", knownAt.date("knownAt"));
         var seen = access.unitsSeenBy(account);
         model.addAttribute("table", table);
         model.addAttribute("headings", headings(table));
         model.addAttribute("chart", ReportChart.of(table));
-        model.addAttribute("names", ReportDesk.names());
+        model.addAttribute("names", ReportTables.names());
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("kind", wanted);
         model.addAttribute("year", of);
@@ -81,12 +87,19 @@ class ReportPages {
             @RequestParam String from,
             @RequestParam String to,
             @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String answering,
             @RequestParam(required = false) String knownAt,
             @RequestParam String format,
             Locale language) {
         var period = ReportQuestion.period(from, to, null, null, null);
         return desk.file(
-                desk.table(account, name, period, blank(unit), blank(knownAt) == null ? null : Moment.asOf(knownAt)),
+                desk.table(
+                        account,
+                        name,
+                        period,
+                        blank(unit),
+                        StatisticsParameters.answeringOn(blank(answering)),
+                        blank(knownAt) == null ? null : Moment.asOf(knownAt)),
                 format,
                 language);
     }
@@ -136,6 +149,11 @@ class ReportPages {
     @ModelAttribute("knownAt")
     DateParts knownAt(@RequestParam Map<String, String> parameters) {
         return DateParts.of(parameters, "knownAt");
+    }
+
+    @ModelAttribute("answering")
+    DateParts answering(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "answering");
     }
 
     @ModelAttribute("to")

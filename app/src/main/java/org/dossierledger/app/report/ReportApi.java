@@ -2,6 +2,7 @@ package org.dossierledger.app.report;
 
 import java.util.Locale;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.app.statistics.StatisticsParameters;
 import org.dossierledger.shared.deadline.Moment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,11 +36,17 @@ class ReportApi {
             @RequestParam(required = false) Integer quarter,
             @RequestParam(required = false) Integer months,
             @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String answering,
             @RequestParam(required = false) String knownAt,
             @RequestParam(defaultValue = "json") String format,
             Locale language) {
-        var known = knownAt == null ? null : Moment.asOf(knownAt);
-        var table = desk.table(account, name, ReportQuestion.period(from, to, year, quarter, months), unit, known);
+        var table = desk.table(
+                account,
+                name,
+                ReportQuestion.period(from, to, year, quarter, months),
+                unit,
+                StatisticsParameters.answeringOn(answering),
+                knownAt == null ? null : Moment.asOf(knownAt));
         return format.equals("json")
                 ? ResponseEntity.ok(ReportAnswer.of(table, words, language))
                 : desk.file(table, format, language);

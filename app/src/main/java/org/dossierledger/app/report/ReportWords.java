@@ -29,7 +29,8 @@ public class ReportWords {
         this(ledger.catalogue(), messages);
     }
 
-    ReportWords(Catalogue catalogue, MessageSource messages) {
+    /** @param messages those below {@code report.} */
+    public ReportWords(Catalogue catalogue, MessageSource messages) {
         this.catalogue = catalogue;
         this.messages = messages;
     }

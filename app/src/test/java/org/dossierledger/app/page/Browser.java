@@ -91,6 +91,12 @@ final class Browser implements AutoCloseable {
         return settled();
     }
 
+    /** Through the bar at the top. */
+    Browser go(String group, String link) {
+        page.click("nav >> text=\"%s\"".formatted(group));
+        return click("nav >> text=\"%s\"".formatted(link));
+    }
+
     Browser fill(String selector, String text) {
         page.fill(selector, text);
         return this;
