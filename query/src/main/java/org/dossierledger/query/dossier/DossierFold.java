@@ -70,7 +70,8 @@ public final class DossierFold implements StreamFold {
                 "V003__dossier_units.sql",
                 "V005__every_kind.sql",
                 "V009__confidential.sql",
-                "V011__dossier_life.sql");
+                "V011__dossier_life.sql",
+                "V020__dossier_life_brief.sql");
     }
 
     @Override
