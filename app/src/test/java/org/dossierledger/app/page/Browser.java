@@ -59,7 +59,8 @@ final class Browser implements AutoCloseable {
         page.fill("#username", username);
         page.fill("#password", username + "-demo");
         page.click("main button");
-        settled();
+        // Not before the next page is whole: what is asked of one without its style sheets makes it load other fonts.
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
         return this;
     }
 
