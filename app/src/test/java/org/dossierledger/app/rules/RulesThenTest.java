@@ -52,10 +52,10 @@ class RulesThenTest {
         var calendar = builtIn(WorkingCalendar.class, "working-calendar.yml");
         started("2026-11-16T09:00:00", catalogue, calendar);
         try (var ledger = at("2026-11-16T09:10:00")) {
-            var by = Provenance.by("motcua", "CLERK", "H98.00", UUID.randomUUID().toString(), "web");
+            var by =
+                    Provenance.by("motcua", "CLERK", "H98.00", UUID.randomUUID().toString(), "web");
             ledger.commands()
-                    .sendAndWait(
-                            new GenericCommandMessage<>(SampleDossiers.receive(), MetaData.from(by.asMap())));
+                    .sendAndWait(new GenericCommandMessage<>(SampleDossiers.receive(), MetaData.from(by.asMap())));
         }
         started(
                 "2026-12-10T09:00:00",

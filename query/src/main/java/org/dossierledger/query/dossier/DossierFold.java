@@ -71,6 +71,7 @@ public final class DossierFold implements StreamFold {
                 "V005__every_kind.sql",
                 "V009__confidential.sql",
                 "V011__dossier_life.sql",
+                "V020__dossier_life_brief.sql",
                 "V027__dossier_standing.sql");
     }
 

@@ -1,10 +1,12 @@
 package org.dossierledger.query.statistics;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.procedure.ProcedureCode;
@@ -18,6 +20,11 @@ final class LifeFilter {
     private static final String ENDED =
             "from read.dossier_life where ended_at is not null and ended_at >= :from and ended_at <= :at and ";
     private static final String OPEN = "from read.dossier_life where ended_at is null and ";
+    /** In the words of the indexes of brief and of long stretches. */
+    private static final String BRIEF =
+            "(valid_to at time zone 'UTC') <= (valid_from at time zone 'UTC') + interval '1440 hours'";
+
+    private static final Duration LONGEST_BRIEF = Duration.ofHours(1440);
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Catalogue catalogue;
@@ -31,6 +38,7 @@ final class LifeFilter {
         parameters
                 .addValue("from", timestamp(question.period().from()))
                 .addValue("at", timestamp(question.end()))
+                .addValue("since", timestamp(question.end().minus(LONGEST_BRIEF)))
                 .addValue("knownAt", timestamp(question.knownAt() == null ? LATEST : question.knownAt()));
         this.conditions = units(question, clock) + rest(question);
     }
@@ -51,6 +59,11 @@ final class LifeFilter {
     /** Those that were open when it ended. */
     String open() {
         return OPEN + AT_THE_END + conditions;
+    }
+
+    /** All of them once, in parts each of which an index gives without going through what came before or after. */
+    Stream<String> parts() {
+        return Stream.of(ended(), open() + " and " + BRIEF + " and valid_from >= :since", open() + " and not " + BRIEF);
     }
 
     private String units(StatisticsQuestion question, Clock clock) {

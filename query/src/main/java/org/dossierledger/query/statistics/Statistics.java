@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dossierledger.query.dossier.Timeliness;
 import org.dossierledger.query.report.ReportPeriod;
@@ -76,9 +77,9 @@ public final class Statistics {
         for (var i = 2; i <= groups; i++) {
             numbers.append(',').append(i);
         }
-        return COUNTED.formatted(columns, filter.ended(), numbers)
-                + " union all "
-                + COUNTED.formatted(columns, filter.open(), numbers);
+        return filter.parts()
+                .map(part -> COUNTED.formatted(columns, part, numbers))
+                .collect(Collectors.joining(" union all "));
     }
 
     private static String key(ResultSet row, LifeFilter filter, By by) throws SQLException {
