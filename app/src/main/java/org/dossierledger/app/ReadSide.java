@@ -208,7 +208,8 @@ public final class ReadSide {
 
     /** Signs that deserve a look. */
     public Radar radar() {
-        return new Radar(ledger.dataSource(), ledger.radarRules());
+        return new Radar(
+                ledger.dataSource(), ledger.radarRules(), ledger.catalogue().units());
     }
 
     public Register register() {

@@ -1,8 +1,7 @@
 package org.dossierledger.app.cli;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.query.radar.RadarAnswer;
 import org.dossierledger.query.radar.RadarQuestion;
@@ -10,6 +9,7 @@ import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.unit.UnitCode;
+import org.dossierledger.shared.unit.UnitReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +22,9 @@ public final class RadarCommand extends LedgerCommand {
 
     @Option(names = "--unit", paramLabel = "U")
     private String unit;
+
+    @Option(names = "--answering", paramLabel = "DAY")
+    private String answering;
 
     @Option(names = "--actor", paramLabel = "A")
     private String actor;
@@ -38,10 +41,11 @@ public final class RadarCommand extends LedgerCommand {
     @Override
     public Integer call() {
         try (var ledger = Ledger.open(settings())) {
+            var reading = UnitReading.of(ledger.catalogue().units(), answering);
             var question =
-                    new RadarQuestion(scope(ledger), actor, null, rule, start(), end(), null, Integer.MAX_VALUE - 1);
+                    new RadarQuestion(scope(reading), actor, null, rule, start(), end(), null, Integer.MAX_VALUE - 1);
             ledger.reads().catchUpAsFarAsPossible();
-            var answer = ledger.reads().radar().answer(question);
+            var answer = ledger.reads().radar().answer(question).read(reading);
             if (json) {
                 json(answer);
             } else {
@@ -59,16 +63,15 @@ public final class RadarCommand extends LedgerCommand {
         return to == null ? null : Moment.asOf(to);
     }
 
-    private Scope scope(Ledger ledger) {
+    private Scope scope(UnitReading reading) {
         if (unit == null) {
             return null;
         }
         if (unit.isBlank() || unit.length() > 60) {
             throw new InvalidField("unit", "malformed");
         }
-        var codes = new HashSet<>(Set.of(unit));
-        ledger.catalogue().units().under(UnitCode.of(unit)).forEach(code -> codes.add(code.value()));
-        return Scope.of(codes);
+        return Scope.of(
+                reading.covered(UnitCode.of(unit)).stream().map(UnitCode::value).collect(Collectors.toSet()));
     }
 
     private void print(RadarAnswer answer) {
@@ -91,7 +94,21 @@ public final class RadarCommand extends LedgerCommand {
         out().print(table);
         answer.bursts()
                 .forEach(burst -> out().println(
-                                texts().text("radar.burst", burst.rule(), burst.unit(), burst.day(), burst.count())));
+                                burst.inspection() == null
+                                        ? texts().text(
+                                                        "radar.burst",
+                                                        burst.rule(),
+                                                        burst.unit(),
+                                                        burst.day(),
+                                                        burst.count())
+                                        : texts().text(
+                                                        "radar.burst.inspection",
+                                                        burst.rule(),
+                                                        burst.unit(),
+                                                        burst.day(),
+                                                        burst.lastDay(),
+                                                        burst.count(),
+                                                        burst.inspection().code())));
         err().println(texts().text("radar.count", answer.items().size()));
     }
 }

@@ -7,6 +7,7 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.radar.RadarDesk;
 import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.shared.unit.UnitReading;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +42,7 @@ class RadarPages {
             @RequestParam(required = false) String rule,
             @ModelAttribute(name = "from", binding = false) DateParts from,
             @ModelAttribute(name = "to", binding = false) DateParts to,
+            @ModelAttribute(name = "answering", binding = false) DateParts answering,
             @RequestParam(required = false) String cursor,
             @RequestParam Map<String, String> parameters,
             Model model) {
@@ -50,6 +52,7 @@ class RadarPages {
         var answer = desk.answer(
                 account,
                 blank(unit),
+                new UnitReading(ledger.catalogue().units(), answering.date("answering")),
                 blank(actor),
                 blank(record),
                 blank(rule),
@@ -95,5 +98,10 @@ class RadarPages {
     @ModelAttribute("to")
     DateParts to(@RequestParam Map<String, String> parameters) {
         return DateParts.of(parameters, "to");
+    }
+
+    @ModelAttribute("answering")
+    DateParts answering(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "answering");
     }
 }

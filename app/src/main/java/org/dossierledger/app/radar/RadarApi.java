@@ -7,6 +7,7 @@ import org.dossierledger.query.radar.RadarAnswer;
 import org.dossierledger.query.radar.RadarRule;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.unit.UnitReading;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,6 +33,7 @@ class RadarApi {
     RadarAnswer signs(
             @AuthenticationPrincipal Account account,
             @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String answering,
             @RequestParam(required = false) String actor,
             @RequestParam(required = false) String record,
             @RequestParam(required = false) String rule,
@@ -45,6 +47,7 @@ class RadarApi {
         return desk.answer(
                 account,
                 unit,
+                UnitReading.of(ledger.catalogue().units(), answering),
                 actor,
                 record,
                 rule,

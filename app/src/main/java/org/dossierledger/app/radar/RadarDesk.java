@@ -6,6 +6,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.query.radar.RadarAnswer;
 import org.dossierledger.query.radar.RadarQuestion;
+import org.dossierledger.shared.unit.UnitReading;
 import org.springframework.stereotype.Component;
 
 /** Asks the radar for an account: leaders about what their own units did, inspectors about what they may look at. */
@@ -20,10 +21,14 @@ public class RadarDesk {
         this.access = access;
     }
 
-    /** @param unit code; null for all that the account sees */
+    /**
+     * @param unit code; null for all that the account sees
+     * @param reading units as recorded, or by the body that answers on a day
+     */
     public RadarAnswer answer(
             Account account,
             String unit,
+            UnitReading reading,
             String actor,
             String record,
             String rule,
@@ -31,7 +36,10 @@ public class RadarDesk {
             Instant to,
             String cursor,
             int limit) {
-        var scope = access.narrowed(access.scopeOf(account), unit);
-        return ledger.reads().radar().answer(new RadarQuestion(scope, actor, record, rule, from, to, cursor, limit));
+        var scope = access.narrowed(access.scopeOf(account), unit, reading.on());
+        return ledger.reads()
+                .radar()
+                .answer(new RadarQuestion(scope, actor, record, rule, from, to, cursor, limit))
+                .read(reading);
     }
 }

@@ -27,7 +27,9 @@ public class RadarWords {
 
     /** What is looked for, with the threshold in force. */
     public String lookedFor(RadarRule rule) {
-        return text("radar.find." + rule.find(), threshold(rule));
+        return rule.find() == RadarRule.Find.BURST_BEFORE_INSPECTION
+                ? text("radar.find." + rule.find(), rule.count(), rule.days(), rule.times())
+                : text("radar.find." + rule.find(), threshold(rule));
     }
 
     private Object threshold(RadarRule rule) {

@@ -3,15 +3,14 @@ package org.dossierledger.app.security;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.query.inspection.Grant;
+import org.dossierledger.query.inspection.Inspected;
 import org.dossierledger.query.scope.Lives;
 import org.dossierledger.query.scope.Scope;
-import org.dossierledger.shared.unit.UnitCode;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -45,17 +44,9 @@ public final class InspectionGrants {
                 .toList();
     }
 
-    /** What its objects are, what lay below them, and what they took over from bodies that had ended by the decision. */
     private Scope.Part part(Grant grant) {
-        var units = new TreeSet<String>();
-        for (var code : grant.objects()) {
-            var object = UnitCode.of(code);
-            units.add(code);
-            Stream.concat(
-                            ledger.catalogue().units().under(object).stream(),
-                            ledger.catalogue().units().answersFor(object, grant.decidedOn()).stream())
-                    .forEach(each -> units.add(each.value()));
-        }
+        var units = Inspected.units(
+                grant.objects(), grant.decidedOn(), ledger.catalogue().units());
         return new Scope.Part(units, grant.since(), grant.until());
     }
 

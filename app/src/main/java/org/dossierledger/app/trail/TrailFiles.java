@@ -3,11 +3,11 @@ package org.dossierledger.app.trail;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.app.request.AnswerCutShort;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.springframework.http.ContentDisposition;
@@ -63,8 +63,8 @@ public class TrailFiles {
                 TrailXlsx.write(
                         out, columns.headings(), take -> reading.each(line -> take.accept(columns.cells(line))));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            throw new AnswerCutShort(e);
         }
     }
 }

@@ -16,4 +16,10 @@ import org.dossierledger.query.scope.Scope;
  * @param limit signs on a page
  */
 public record RadarQuestion(
-        Scope scope, String actor, String record, String rule, Instant from, Instant to, String after, int limit) {}
+        Scope scope, String actor, String record, String rule, Instant from, Instant to, String after, int limit) {
+
+    /** The same, of one rule; null: of any. */
+    RadarQuestion ofRule(String other) {
+        return new RadarQuestion(scope, actor, record, other, from, to, after, limit);
+    }
+}

@@ -11,7 +11,8 @@ import org.dossierledger.shared.event.Irregularity;
  *
  * @param id permanent name; its texts are found under {@code radar.<id>}
  * @param of id of the rule whose signs are counted
- * @param days before the end of a reporting period or the announcement of an inspection
+ * @param days before the end of a reporting period, or before an inspection was announced
+ * @param times as many as in the same time before it
  * @param source why it is worth a look, as a Vietnamese reader cites it
  */
 public record RadarRule(
@@ -23,6 +24,7 @@ public record RadarRule(
         String of,
         Integer count,
         Integer days,
+        Integer times,
         Irregularity irregularity,
         List<List<String>> pairs,
         Set<String> events,
@@ -35,6 +37,8 @@ public record RadarRule(
         TYPED_IN_LATE,
         /** So many of another sign at one unit on one day. */
         BURST,
+        /** So many of another sign at one unit, about the period under inspection, shortly before its inspection was announced. */
+        BURST_BEFORE_INSPECTION,
         /** A supplement asked for so shortly before the dossier was due. */
         SUPPLEMENT_NEAR_DUE,
         /** Done in time, as claimed, when nobody was at work. */
@@ -63,10 +67,10 @@ public record RadarRule(
             case SUPPLEMENT_NEAR_DUE, TOO_FAST -> needs(id, "within", within);
             case AT_CLOSED_DESK, OUTSIDE_HOURS -> needs(id, "tolerance", tolerance);
             case IRREGULARITY -> needs(id, "irregularity", irregularity);
-            case BURST -> {
-                needs(id, "of", of);
-                needs(id, "count", count);
-                needs(id, "days", days);
+            case BURST -> counts(id, of, count, days);
+            case BURST_BEFORE_INSPECTION -> {
+                counts(id, of, count, days);
+                needs(id, "times", times);
             }
             default -> {}
         }
@@ -77,6 +81,12 @@ public record RadarRule(
         if (find == Find.AT_CLOSED_DESK && events.isEmpty()) {
             throw new IllegalArgumentException(id + ": events are needed");
         }
+    }
+
+    private static void counts(String id, String of, Integer count, Integer days) {
+        needs(id, "of", of);
+        needs(id, "count", count);
+        needs(id, "days", days);
     }
 
     private static void needs(String id, String word, Object value) {

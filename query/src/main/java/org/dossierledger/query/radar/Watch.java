@@ -81,7 +81,7 @@ final class Watch {
             case EXTENDED_AFTER_DUE -> extendedAfterDue(rule, fact);
             case IRREGULARITY ->
                 fact.event().irregularities().contains(rule.irregularity()) ? sign(rule) : Optional.empty();
-            case BURST -> Optional.empty(); // counted over many streams, when asked for
+            case BURST, BURST_BEFORE_INSPECTION -> Optional.empty(); // counted over many streams, when asked for
         };
     }
 

@@ -8,21 +8,29 @@ import static org.dossierledger.shared.dossier.SampleDossiers.LAND_OFFICE;
 import static org.dossierledger.shared.dossier.SampleDossiers.vietnam;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dossierledger.query.projection.Told;
 import org.dossierledger.query.radar.RadarAnswer.Found;
 import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.dossier.DossierEvent.DossierAssigned;
+import org.dossierledger.shared.unit.Succession;
+import org.dossierledger.shared.unit.UnitCode;
+import org.dossierledger.shared.unit.UnitReading;
+import org.dossierledger.shared.unit.Units;
 import org.junit.jupiter.api.Test;
 
 /** Six dossiers are typed in on 08/12/2026, days after they are said to have been received; one is on its day. */
 class RadarTest {
 
     private final Told told = told();
-    private final Radar radar = new Radar(told.database.ledger(), RadarRules.builtIn());
+    private final Radar radar = new Radar(
+            told.database.ledger(), RadarRules.builtIn(), Catalogue.builtIn().units());
 
     private static Told told() {
         var told = new Told();
@@ -51,14 +59,44 @@ class RadarTest {
                         "back-entry-burst",
                         "typed-in-late",
                         "H98.04.01",
+                        null,
+                        LocalDate.parse("2026-12-08"),
                         LocalDate.parse("2026-12-08"),
                         6,
-                        LocalDate.parse("2026-12-14")));
+                        null,
+                        LocalDate.parse("2026-12-14"),
+                        null));
         assertThat(answer.byRule())
                 .containsEntry("typed-in-late", 6L)
                 .containsEntry("back-entry-burst", 1L)
                 .containsEntry("outside-hours", 1L);
-        assertThat(answer.byUnit()).containsExactly(java.util.Map.entry("H98.04.01", 7L));
+        assertThat(answer.byUnit()).containsExactly(Map.entry("H98.04.01", 7L));
+    }
+
+    @Test
+    void signs_are_counted_by_unit_and_month_of_recording() {
+        assertThat(radar.answer(everything()).byUnitAndMonth())
+                .containsExactly(Map.entry("H98.04.01", Map.of(YearMonth.of(2026, 12), 7L)));
+    }
+
+    @Test
+    void they_are_read_by_the_body_that_answers_for_the_unit() {
+        var known = Catalogue.builtIn().units();
+        var successions = new ArrayList<>(known.successions());
+        successions.add(new Succession(
+                UnitCode.of("H98.04.01"),
+                UnitCode.of("H98.31"),
+                Succession.Kind.MERGE,
+                null,
+                null,
+                LocalDate.of(2027, 1, 1),
+                "1/QĐ-UBND"));
+        var reading = new UnitReading(new Units(List.copyOf(known.all()), successions), LocalDate.of(2027, 1, 2));
+        var read = radar.answer(everything()).read(reading);
+        assertThat(read.byUnit()).containsExactly(Map.entry("H98.31", 7L));
+        assertThat(read.byUnitAndMonth()).containsOnlyKeys("H98.31");
+        assertThat(read.items()).extracting(Found::answering).containsOnly("H98.31");
+        assertThat(read.bursts()).extracting(RadarAnswer.Burst::answering).containsOnly("H98.31");
     }
 
     @Test
