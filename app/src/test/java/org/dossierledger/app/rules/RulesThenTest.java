@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.database.Settings;
@@ -30,6 +31,7 @@ import org.dossierledger.shared.deadline.WorkingCalendar;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.rules.RulesKind;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,11 @@ class RulesThenTest {
                                 "(- year: 2026(?s:.*?)days:\n)",
                                 "$1      - {date: 2026-12-03, kind: holiday, name: national-day, source: x, published:"
                                         + " unknown}\n"));
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        GenericEventMessage.clock = Clock.systemUTC();
     }
 
     @Test
@@ -142,7 +149,9 @@ class RulesThenTest {
                 "LEDGER_DB_PASSWORD", login.getPassword(),
                 "LEDGER_CALENDAR", data.resolve("calendar.yml").toString(),
                 "LEDGER_CATALOGUE", data.resolve("catalogue.yml").toString()));
-        return Ledger.open(Settings.of(data, settings), Clock.fixed(vietnam(when), ZoneOffset.UTC));
+        var clock = Clock.fixed(vietnam(when), ZoneOffset.UTC);
+        GenericEventMessage.clock = clock;
+        return Ledger.open(Settings.of(data, settings), clock);
     }
 
     private static String builtIn(Class<?> beside, String name) throws IOException {

@@ -100,8 +100,11 @@ class AccessByDecisionTest {
         assertThat(status(inspector, "/api/v1/petitions/" + petition)).isEqualTo(200);
         assertThat(status(inspector, "/api/v1/receptions/" + visit)).isEqualTo(200);
         assertThat(listed(inspector, "/api/v1/dossiers")).isEqualTo(1);
+        assertThat(listed(inspector, "/api/v1/dossiers?asOf=2099-12-31")).isEqualTo(1);
         assertThat(listed(inspector, "/api/v1/petitions")).isEqualTo(1);
+        assertThat(listed(inspector, "/api/v1/petitions?asOf=2099-12-31")).isEqualTo(1);
         assertThat(listed(inspector, "/api/v1/receptions")).isEqualTo(1);
+        assertThat(listed(inspector, "/api/v1/receptions?asOf=2099-12-31")).isEqualTo(1);
         assertThat(server.get(inspector, "/api/v1/trail").body()).contains(dossier);
     }
 
@@ -116,8 +119,11 @@ class AccessByDecisionTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(listed(inspector, "/api/v1/dossiers")).isZero();
+        assertThat(listed(inspector, "/api/v1/dossiers?asOf=2099-12-31")).isZero();
         assertThat(listed(inspector, "/api/v1/petitions")).isZero();
+        assertThat(listed(inspector, "/api/v1/petitions?asOf=2099-12-31")).isZero();
         assertThat(listed(inspector, "/api/v1/receptions")).isZero();
+        assertThat(listed(inspector, "/api/v1/receptions?asOf=2099-12-31")).isZero();
         assertThat(listed(inspector, "/api/v1/late?dueWithin=200")).isZero();
         assertThat(listed(inspector, "/api/v1/trail")).isZero();
         assertThat(listed(inspector, "/api/v1/radar")).isZero();
