@@ -1,5 +1,6 @@
 package org.dossierledger.app.cli;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dossierledger.app.Ledger;
@@ -63,14 +64,15 @@ public final class ReportCommand extends LedgerCommand {
             throw new InvalidField("csv", "notBoth");
         }
         try (var ledger = Ledger.open(settings())) {
-            var words = words(ledger);
+            var known = knownAt == null ? null : Moment.asOf(knownAt);
+            var words = words(ledger, known);
             if (name == null) {
                 var table = new Columns();
                 ReportTables.names().forEach(each -> table.row(each, words.title(each, texts().language())));
                 out().print(table);
                 return 0;
             }
-            var table = table(ledger, period(ledger));
+            var table = table(ledger, period(ledger), known);
             if (json) {
                 json(ReportAnswer.of(table, words, texts().language()));
             } else if (csv) {
@@ -78,15 +80,16 @@ public final class ReportCommand extends LedgerCommand {
             } else {
                 print(table, words);
             }
+            Reading.tellFormerRules(this, ledger, known);
             return 0;
         }
     }
 
-    private ReportWords words(Ledger ledger) {
+    private ReportWords words(Ledger ledger, Instant known) {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("reports");
         messages.setDefaultEncoding("UTF-8");
-        return new ReportWords(ledger.catalogue(), messages);
+        return new ReportWords(ledger.rulesAt(known).catalogue(), messages);
     }
 
     private ReportPeriod period(Ledger ledger) {
@@ -95,11 +98,10 @@ public final class ReportCommand extends LedgerCommand {
                 from, to, now ? ReportQuestion.yearOf(ledger.clock().instant()) : year, quarter, months);
     }
 
-    private ReportTable table(Ledger ledger, ReportPeriod period) {
+    private ReportTable table(Ledger ledger, ReportPeriod period, Instant known) {
         // all is read before any work, so that what is mistyped costs no waiting
         var on = StatisticsParameters.answeringOn(answering);
-        var known = knownAt == null ? null : Moment.asOf(knownAt);
-        var units = ledger.catalogue().units();
+        var units = ledger.rulesAt(known).catalogue().units();
         var bodies = units(new UnitReading(units, null));
         var recorded = units(new UnitReading(units, on));
         Reading.catchUp(this, ledger);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.dossier.StateAnswer;
 import org.dossierledger.app.petition.PetitionAnswer;
+import org.dossierledger.app.rules.RulesAt;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.duty.DutyState;
 import org.dossierledger.query.petition.PetitionState;
@@ -22,13 +23,17 @@ public final class StateCommand extends Reading {
     void answer(Ledger ledger, Instant asOf, Instant knownAt, boolean json) {
         var known = knownAt == null ? Instant.MAX : knownAt;
         switch (Registered.as(idOrCode, ledger.reads())) {
-            case DOSSIER -> dossier(ledger, ledger.reads().dossiers().state(idOrCode, asOf, known), json);
-            case PETITION -> petition(ledger, ledger.reads().petitions().state(idOrCode, asOf, known), json);
-            case RECEPTION -> reception(ledger, ledger.reads().receptions().state(idOrCode, asOf, known), json);
+            case DOSSIER ->
+                dossier(ledger.rulesAt(known), ledger.reads().dossiers(known).state(idOrCode, asOf, known), json);
+            case PETITION ->
+                petition(ledger.rulesAt(known), ledger.reads().petitions(known).state(idOrCode, asOf, known), json);
+            case RECEPTION ->
+                reception(
+                        ledger.rulesAt(known), ledger.reads().receptions(known).state(idOrCode, asOf, known), json);
         }
     }
 
-    private void dossier(Ledger ledger, DossierState state, boolean json) {
+    private void dossier(RulesAt rules, DossierState state, boolean json) {
         if (json) {
             json(StateAnswer.of(state, texts().text("status." + state.status())));
             return;
@@ -36,7 +41,7 @@ public final class StateCommand extends Reading {
         var table = new Columns();
         table.row(texts().text("field.code"), state.code() == null ? state.id() : state.code());
         table.row(texts().text("status"), state.statusCode() + " " + texts().text("status." + state.status()));
-        table.row(texts().text("held"), nameOf(state.unit(), ledger));
+        table.row(texts().text("held"), nameOf(state.unit(), rules));
         table.row(texts().text("received"), Columns.time(state.receivedAt()));
         table.row(texts().text("due"), Columns.time(state.dueAt()));
         table.row(texts().text("ended"), Columns.time(state.endedAt()));
@@ -44,7 +49,7 @@ public final class StateCommand extends Reading {
         out().print(table);
     }
 
-    private void petition(Ledger ledger, PetitionState state, boolean json) {
+    private void petition(RulesAt rules, PetitionState state, boolean json) {
         var status = texts().text("petitionStatus." + state.status());
         if (json) {
             json(new PetitionAnswer(state, status));
@@ -54,7 +59,7 @@ public final class StateCommand extends Reading {
         table.row(texts().text("field.code"), state.code() == null ? state.id() : state.code());
         table.row(texts().text("state.kind"), texts().text("PetitionKind." + state.petitionKind()));
         table.row(texts().text("status"), status);
-        table.row(texts().text("held"), nameOf(state.unit(), ledger));
+        table.row(texts().text("held"), nameOf(state.unit(), rules));
         table.row(texts().text("received"), Columns.time(state.receivedAt()));
         table.row(texts().text("state.accepted"), Columns.time(state.acceptedAt()));
         state.duties().forEach(duty -> table.row(texts().text("late.owed"), owed(duty)));
@@ -64,7 +69,7 @@ public final class StateCommand extends Reading {
         out().print(table);
     }
 
-    private void reception(Ledger ledger, ReceptionState state, boolean json) {
+    private void reception(RulesAt rules, ReceptionState state, boolean json) {
         if (json) {
             json(state);
             return;
@@ -73,7 +78,7 @@ public final class StateCommand extends Reading {
         table.row(texts().text("field.code"), state.code() == null ? state.id() : state.code());
         table.row(texts().text("status"), texts().text("state.stage." + state.stage()));
         table.row(texts().text("field.mode"), texts().text("Mode." + state.mode()));
-        table.row(texts().text("field.unit"), nameOf(state.unit(), ledger));
+        table.row(texts().text("field.unit"), nameOf(state.unit(), rules));
         table.row(texts().text("state.received"), Columns.time(state.receivedAt()));
         state.duties().forEach(duty -> table.row(texts().text("late.owed"), owed(duty)));
         table.row(texts().text("state.answered"), Columns.time(state.answeredAt()));
@@ -88,8 +93,8 @@ public final class StateCommand extends Reading {
                 : texts().text("state.owed.paused", what, Columns.time(owed.pausedSince()));
     }
 
-    private String nameOf(String unit, Ledger ledger) {
-        return ledger.catalogue().nameOf(unit, texts().language().getLanguage());
+    private String nameOf(String unit, RulesAt rules) {
+        return rules.catalogue().nameOf(unit, texts().language().getLanguage());
     }
 
     private String lateness(boolean late, int days) {

@@ -36,14 +36,12 @@ class ReportPages {
     private final ReportDesk desk;
     private final DossierAccess access;
     private final ReportPeriods periods;
-    private final ReportWords words;
     private final UnitChoices choices;
 
-    ReportPages(ReportDesk desk, DossierAccess access, ReportPeriods periods, ReportWords words, UnitChoices choices) {
+    ReportPages(ReportDesk desk, DossierAccess access, ReportPeriods periods, UnitChoices choices) {
         this.desk = desk;
         this.access = access;
         this.periods = periods;
-        this.words = words;
         this.choices = choices;
     }
 
@@ -69,6 +67,7 @@ class ReportPages {
         model.addAttribute("known", knownAt.date("knownAt"));
         var seen = access.unitsSeenBy(account);
         model.addAttribute("table", table);
+        model.addAttribute("words", desk.words(knownAt.end("knownAt")));
         model.addAttribute("headings", headings(table));
         model.addAttribute("chart", ReportChart.of(table));
         model.addAttribute("names", ReportTables.names());
@@ -92,14 +91,11 @@ class ReportPages {
             @RequestParam String format,
             Locale language) {
         var period = ReportQuestion.period(from, to, null, null, null);
+        var known = blank(knownAt) == null ? null : Moment.asOf(knownAt);
         return desk.file(
                 desk.table(
-                        account,
-                        name,
-                        period,
-                        blank(unit),
-                        StatisticsParameters.answeringOn(blank(answering)),
-                        blank(knownAt) == null ? null : Moment.asOf(knownAt)),
+                        account, name, period, blank(unit), StatisticsParameters.answeringOn(blank(answering)), known),
+                desk.words(known),
                 format,
                 language);
     }
@@ -123,12 +119,6 @@ class ReportPages {
             var number = ReportWords.number(column, counted);
             return number == null ? "" : written(number, language);
         };
-    }
-
-    /** Templates call it: what stands around the numbers. */
-    @ModelAttribute("words")
-    ReportWords words() {
-        return words;
     }
 
     interface Cell {

@@ -18,11 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportApi {
 
     private final ReportDesk desk;
-    private final ReportWords words;
 
-    ReportApi(ReportDesk desk, ReportWords words) {
+    ReportApi(ReportDesk desk) {
         this.desk = desk;
-        this.words = words;
     }
 
     /** @param name as the circular has it, with a hyphen: {@code 01-XLD} */
@@ -40,15 +38,16 @@ class ReportApi {
             @RequestParam(required = false) String knownAt,
             @RequestParam(defaultValue = "json") String format,
             Locale language) {
+        var known = knownAt == null ? null : Moment.asOf(knownAt);
         var table = desk.table(
                 account,
                 name,
                 ReportQuestion.period(from, to, year, quarter, months),
                 unit,
                 StatisticsParameters.answeringOn(answering),
-                knownAt == null ? null : Moment.asOf(knownAt));
+                known);
         return format.equals("json")
-                ? ResponseEntity.ok(ReportAnswer.of(table, words, language))
-                : desk.file(table, format, language);
+                ? ResponseEntity.ok(ReportAnswer.of(table, desk.words(known), language))
+                : desk.file(table, desk.words(known), format, language);
     }
 }

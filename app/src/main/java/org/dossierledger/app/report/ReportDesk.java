@@ -27,11 +27,13 @@ public class ReportDesk {
     private final ReportTables tables;
     private final DossierAccess access;
     private final ReportWords words;
+    private final Ledger ledger;
 
     ReportDesk(Ledger ledger, DossierAccess access, ReportWords words) {
         this.tables = new ReportTables(ledger);
         this.access = access;
         this.words = words;
+        this.ledger = ledger;
     }
 
     /**
@@ -53,11 +55,17 @@ public class ReportDesk {
                 knownAt);
     }
 
+    /** In the names that could be known at an instant; null for now. */
+    public ReportWords words(Instant knownAt) {
+        return words.by(ledger.rulesAt(knownAt).catalogue());
+    }
+
     /**
+     * @param words of {@link #words}
      * @param format {@code csv} or {@code xlsx}
      * @throws InvalidField when it is another
      */
-    public ResponseEntity<byte[]> file(ReportTable table, String format, Locale language) {
+    public ResponseEntity<byte[]> file(ReportTable table, ReportWords words, String format, Locale language) {
         return switch (format) {
             case "csv" ->
                 file(table, format, CSV, ReportCsv.of(table, words, language).getBytes(StandardCharsets.UTF_8));

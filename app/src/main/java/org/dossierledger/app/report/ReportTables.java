@@ -49,17 +49,18 @@ public final class ReportTables {
                 .within(bodies)
                 .answering(answeringOn, answeringOn == null ? null : recorded);
         return ledger.reads()
-                .settlement()
+                .settlement(knownAt)
                 .make(name, question)
-                .orElseGet(() ->
-                        ledger.reads().reports().make(name, period, rows(bodies, recorded, answeringOn), knownAt));
+                .orElseGet(() -> ledger.reads()
+                        .reports()
+                        .make(name, period, rows(bodies, recorded, answeringOn, knownAt), knownAt));
     }
 
-    private Map<String, String> rows(Set<String> bodies, Set<String> recorded, LocalDate answeringOn) {
+    private Map<String, String> rows(Set<String> bodies, Set<String> recorded, LocalDate answeringOn, Instant knownAt) {
         if (answeringOn == null) {
             return Reports.asRecorded(bodies);
         }
-        var reading = new UnitReading(ledger.catalogue().units(), answeringOn);
+        var reading = new UnitReading(ledger.rulesAt(knownAt).catalogue().units(), answeringOn);
         return recorded.stream().collect(toMap(unit -> unit, reading::answering));
     }
 }

@@ -35,6 +35,11 @@ public class ReportWords {
         this.messages = messages;
     }
 
+    /** The same words with the names of another catalogue. */
+    ReportWords by(Catalogue other) {
+        return new ReportWords(other, messages);
+    }
+
     public String title(String name, Locale language) {
         return text("title." + name.replace('/', '-'), language);
     }

@@ -30,17 +30,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class Reports {
 
-    private static final List<StreamFold> FOLDS = List.of(new PetitionFold(nobody()), new ReceptionFold(nobody()));
+    private static final List<StreamFold> FOLDS =
+            List.of(new PetitionFold(NameTokens.NONE), new ReceptionFold(NameTokens.NONE));
 
     private final DataSource source;
 
     public Reports(DataSource database) {
         this.source = database;
-    }
-
-    /** No table has a name in it. */
-    private static NameTokens nobody() {
-        return new NameTokens(people -> Map.of(), word -> new byte[Long.BYTES]);
     }
 
     /** In the order of the circular, e.g. {@code 01/TCD}. */
