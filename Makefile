@@ -14,7 +14,7 @@ run: ## build what is missing and start the made-up province (addresses and acco
 test: chromium python ## build everything and run every test
 	mvn -B -T 2 verify
 
-bench: ## measure beside stock Axon and the raw limit (docs/performance.md; numbers in target/bench.json)
+bench: ## measure beside stock Axon and the raw limit (docs/performance.md; numbers in target/bench.json; ONLY=inspection)
 	mvn -q -B -pl bench -am -DskipTests -Dspotless.check.skip=true package
 	java -Djava.util.concurrent.ForkJoinPool.common.parallelism=2 -cp 'bench/target/classes:bench/target/lib/*' org.dossierledger.bench.Bench $(ONLY)
 

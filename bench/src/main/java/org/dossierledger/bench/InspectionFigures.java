@@ -34,7 +34,7 @@ final class InspectionFigures {
             .map(Integer::valueOf)
             .toList();
 
-    private static final int LOOKS = 200;
+    private static final int LOOKS = 100;
     private static final int PAGE = 50;
     private static final int AT_ONCE = 5_000;
 
