@@ -13,9 +13,11 @@ import javax.sql.DataSource;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.NewEvent;
+import org.dossierledger.query.dossier.RegisterSearch;
 import org.dossierledger.query.late.LateQuestion;
 import org.dossierledger.query.radar.RadarQuestion;
 import org.dossierledger.query.report.ReportPeriod;
+import org.dossierledger.query.scope.Then;
 import org.dossierledger.query.statistics.By;
 import org.dossierledger.query.statistics.Figure;
 import org.dossierledger.query.statistics.StatisticsQuestion;
@@ -135,6 +137,10 @@ final class InspectionFigures {
         asked.put("lateAsOf", () -> {
             var then = someDay();
             late.answer(LateQuestion.at(then, then).page(null, PAGE));
+        });
+        asked.put("registerAsOf", () -> {
+            var then = someDay();
+            ledger.reads().register().find(RegisterSearch.everything(PAGE), new Then(null, then, then));
         });
         asked.put("trailOfWard", () -> trail(Set.of(WARD), null));
         asked.put("trailOfDistrict", () -> trail(DISTRICT, null));
