@@ -15,6 +15,8 @@ import org.dossierledger.shared.event.Evidence;
 import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.event.StoredEvent;
+import org.dossierledger.shared.inspection.InspectionEvent;
+import org.dossierledger.shared.inspection.RecommendationEvent;
 import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.reception.ReceptionEvent;
 
@@ -84,6 +86,12 @@ public final class TestLog {
     static String streamOf(LedgerEvent event) {
         if (event instanceof DossierEvent of) {
             return of.dossierId().value();
+        }
+        if (event instanceof InspectionEvent of) {
+            return of.inspectionId().value();
+        }
+        if (event instanceof RecommendationEvent of) {
+            return of.recommendationId().value();
         }
         return event instanceof PetitionEvent of
                 ? of.petitionId().value()
