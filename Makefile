@@ -16,7 +16,7 @@ test: chromium python ## build everything and run every test
 
 bench: ## measure beside stock Axon and the raw limit (docs/performance.md; numbers in target/bench.json)
 	mvn -q -B -pl bench -am -DskipTests -Dspotless.check.skip=true package
-	java -Djava.util.concurrent.ForkJoinPool.common.parallelism=2 -cp 'bench/target/classes:bench/target/lib/*' org.dossierledger.bench.Bench
+	java -Djava.util.concurrent.ForkJoinPool.common.parallelism=2 -cp 'bench/target/classes:bench/target/lib/*' org.dossierledger.bench.Bench $(ONLY)
 
 chromium:
 	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium; } \

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.database.SettingsMalformed;
 import org.dossierledger.app.dossier.DocumentStore;
 import org.dossierledger.app.health.StoreStanding;
+import org.dossierledger.app.rules.Rulebook;
+import org.dossierledger.app.rules.RulesAt;
 import org.dossierledger.command.dossier.DossierCodes;
 import org.dossierledger.command.eventlog.kurrentdb.KurrentSettings;
 import org.dossierledger.command.evidence.DailyHeads;
@@ -53,6 +56,7 @@ public final class Ledger implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final Database database;
+    private final Rulebook rulebook;
     private final ClusterStore cluster; // null where the log is in the database
     private final Catalogue catalogue;
     private final Deadlines deadlines;
@@ -72,6 +76,7 @@ public final class Ledger implements AutoCloseable {
         this.catalogue = catalogue(settings);
         this.deadlines = rules(settings);
         this.database = Database.open(settings);
+        this.rulebook = new Rulebook(this);
         this.cluster =
                 store.map(it -> new ClusterStore(it, dataSource(), clock)).orElse(null);
         AtExit.close(this);
@@ -181,6 +186,15 @@ public final class Ledger implements AutoCloseable {
 
     public Deadlines deadlines() {
         return deadlines;
+    }
+
+    /**
+     * The rules that could be known at an instant.
+     *
+     * @param knownAt null for now: then those in use
+     */
+    public RulesAt rulesAt(Instant knownAt) {
+        return rulebook.at(knownAt);
     }
 
     /** As the role {@code ledger}. */

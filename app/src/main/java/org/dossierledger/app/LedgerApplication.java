@@ -15,6 +15,7 @@ import org.dossierledger.app.cli.LateCommand;
 import org.dossierledger.app.cli.ProceduresCommand;
 import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
+import org.dossierledger.app.cli.ReportCommand;
 import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
 import org.dossierledger.app.cli.StatisticsCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             UnitsCommand.class,
             ProceduresCommand.class,
             StatisticsCommand.class,
+            ReportCommand.class,
             CompareCommand.class,
             RadarCommand.class,
             TrailCommand.class,

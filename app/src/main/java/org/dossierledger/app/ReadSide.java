@@ -89,17 +89,35 @@ public final class ReadSide {
 
     /** One dossier, straight from its stream. */
     public DossierLookup dossiers() {
-        return new DossierLookup(ledger.dataSource(), ledger.deadlines().calendar());
+        return dossiers(null);
+    }
+
+    /** The same by the rules that could be known then; null for now. */
+    public DossierLookup dossiers(Instant knownAt) {
+        return new DossierLookup(
+                ledger.dataSource(), ledger.rulesAt(knownAt).deadlines().calendar());
     }
 
     /** One petition, straight from its stream. */
     public PetitionLookup petitions() {
-        return new PetitionLookup(ledger.dataSource(), ledger.deadlines().calendar());
+        return petitions(null);
+    }
+
+    /** The same by the rules that could be known then; null for now. */
+    public PetitionLookup petitions(Instant knownAt) {
+        return new PetitionLookup(
+                ledger.dataSource(), ledger.rulesAt(knownAt).deadlines().calendar());
     }
 
     /** One visit, straight from its stream. */
     public ReceptionLookup receptions() {
-        return new ReceptionLookup(ledger.dataSource(), ledger.deadlines().calendar());
+        return receptions(null);
+    }
+
+    /** The same by the rules that could be known then; null for now. */
+    public ReceptionLookup receptions(Instant knownAt) {
+        return new ReceptionLookup(
+                ledger.dataSource(), ledger.rulesAt(knownAt).deadlines().calendar());
     }
 
     public ReceptionRegister receptionRegister() {
@@ -150,22 +168,42 @@ public final class ReadSide {
 
     /** Thống kê hồ sơ. */
     public Statistics statistics() {
-        return new Statistics(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+        return statistics(null);
+    }
+
+    /** The same by the rules that could be known then; null for now. */
+    public Statistics statistics(Instant knownAt) {
+        return new Statistics(ledger.dataSource(), ledger.rulesAt(knownAt).catalogue(), ledger.clock());
     }
 
     /** Xếp loại đơn vị, Decree 61/2018/NĐ-CP. */
     public Grading grading() {
-        return new Grading(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+        return grading(null);
+    }
+
+    /** The same by the rules that could be known then; null for now. */
+    public Grading grading(Instant knownAt) {
+        return new Grading(ledger.dataSource(), ledger.rulesAt(knownAt).catalogue(), ledger.clock());
     }
 
     /** Biểu II.06/VPCP/KSTT. */
     public Settlement settlement() {
-        return new Settlement(statistics(), ledger.catalogue());
+        return settlement(null);
+    }
+
+    /** The same by the rules that could be known then; null for now. */
+    public Settlement settlement(Instant knownAt) {
+        return new Settlement(statistics(knownAt), ledger.rulesAt(knownAt).catalogue());
     }
 
     /** The dossiers behind a number of them. */
     public CountedList countedList() {
-        return new CountedList(ledger.dataSource(), ledger.catalogue(), ledger.clock());
+        return countedList(null);
+    }
+
+    /** The same by the rules that could be known then; null for now. */
+    public CountedList countedList(Instant knownAt) {
+        return new CountedList(ledger.dataSource(), ledger.rulesAt(knownAt).catalogue(), ledger.clock());
     }
 
     /** Signs that deserve a look. */
@@ -178,7 +216,13 @@ public final class ReadSide {
     }
 
     public LateList late() {
-        return new LateList(ledger.dataSource(), folds, ledger.deadlines().calendar(), ledger.clock());
+        return late(null);
+    }
+
+    /** The same by the rules that could be known then; null for now. */
+    public LateList late(Instant knownAt) {
+        return new LateList(
+                ledger.dataSource(), folds, ledger.rulesAt(knownAt).deadlines().calendar(), ledger.clock());
     }
 
     /** Nhật ký truy vết. */

@@ -1,18 +1,11 @@
 package org.dossierledger.bench;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +17,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
-import org.dossierledger.app.database.Settings;
 import org.dossierledger.command.eventlog.GroupAppender;
 import org.dossierledger.command.eventlog.NewEvent;
 import org.dossierledger.command.evidence.Sealer;
@@ -32,12 +24,9 @@ import org.dossierledger.command.evidence.Sealing;
 import org.dossierledger.query.late.LateQuestion;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.dossier.Applicant;
-import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.event.StoredEvent;
-import org.dossierledger.shared.person.Person;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Ours beside stock Axon and beside the raw limit, on the same PostgreSQL in the same run: {@code make bench}. Prints a
@@ -59,68 +48,60 @@ public final class Bench {
     private final HikariDataSource stockDatabase;
     private final List<Map<String, String>> forCluster;
     private final Workload workload;
-    private final List<Applicant> applicants = new ArrayList<>();
-    private final Map<String, Object> results = new LinkedHashMap<>();
+    private final List<Applicant> applicants;
+    private final Figures figures;
 
     private Bench(
             Ledger ledger,
             HikariDataSource database,
             HikariDataSource stockDatabase,
-            List<Map<String, String>> forCluster) {
+            List<Map<String, String>> forCluster,
+            Figures figures) {
         this.ledger = ledger;
         this.database = database;
         this.stockDatabase = stockDatabase;
         this.forCluster = forCluster;
+        this.figures = figures;
+        this.applicants = People.sealedBy(ledger.keyring());
         this.workload = new Workload(
                 ledger.deadlines(), ledger.catalogue(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** @param arguments {@code inspection}: only what an inspector asks; else everything */
     public static void main(String[] arguments) throws Exception {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
-        var data = Files.createTempDirectory("ledger-bench");
-        try (var postgres = EmbeddedPostgres.builder()
-                        // As in earnest: embedded servers for tests do not wait for the disk.
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("max_connections", "150")
-                        .setServerConfig("shared_buffers", "256MB")
-                        .start();
-                var server = pool(postgres.getJdbcUrl("postgres", "postgres"))) {
-            execute(server, "create role ledger login password 'ledger'");
-            execute(server, "create database ledger");
-            execute(server, "create database stock");
-            execute(server, "create database cluster");
-            execute(server, "create database behind");
-            try (var ledger = Ledger.open(Settings.of(data, settings(postgres, "ledger")));
-                    var database = pool(postgres.getJdbcUrl("postgres", "ledger"));
-                    var stock = pool(postgres.getJdbcUrl("postgres", "stock"))) {
-                new Bench(ledger, database, stock, List.of(settings(postgres, "cluster"), settings(postgres, "behind")))
-                        .run();
+        var figures = new Figures();
+        try (var server = new Server()) {
+            if (!List.of(arguments).contains("inspection")) {
+                everythingElse(server, figures);
             }
+            InspectionFigures.measure(server, figures);
         }
+        figures.write();
     }
 
-    private static Map<String, String> settings(EmbeddedPostgres postgres, String database) {
-        return Map.of(
-                "LEDGER_DB_URL", postgres.getJdbcUrl("postgres", database).replaceFirst("\\?.*", ""),
-                "LEDGER_DB_USER", "ledger",
-                "LEDGER_DB_PASSWORD", "ledger",
-                "LEDGER_DB_OWNER", "postgres",
-                "LEDGER_DB_OWNER_PASSWORD", "postgres");
+    private static void everythingElse(Server server, Figures figures) throws Exception {
+        for (var name : List.of("ledger", "stock", "cluster", "behind")) {
+            server.database(name);
+        }
+        try (var ledger = server.ledger("ledger");
+                var database = server.pool("ledger");
+                var stock = server.pool("stock")) {
+            new Bench(ledger, database, stock, List.of(server.settings("cluster"), server.settings("behind")), figures)
+                    .run();
+        }
     }
 
     private void run() throws Exception {
         System.err.println("some minutes: append, live, rebuild, then questions at 100,000 dossiers");
-        tell("fsync", new JdbcTemplate(database).queryForObject("show fsync", String.class));
-        seal();
+        figures.tell("fsync", new JdbcTemplate(database).queryForObject("show fsync", String.class));
         var commands = appending();
         besideSealing();
         onCluster();
         var first = workload.history(0, DOSSIERS, head(), applicants);
         var raw = rawAppends(first);
-        tell(
+        figures.tell(
                 "append",
                 Map.of("ours", commands[0], "stock", commands[1], "raw", raw, "ratio", commands[0] / commands[1]));
         fill(first);
@@ -129,24 +110,13 @@ public final class Bench {
         fill(workload.history(DOSSIERS, DOSSIERS, head(), applicants));
         ledger.reads().rebuild(events -> {});
         looking();
-        tell("dossiers", 2 * DOSSIERS);
-        var figures = new SealingFigures(ledger);
-        tell("seal", Map.of("ours", figures.sealing()));
-        tell("verify", figures.verification());
-        tell("proof", figures.proofs());
-        tell("pack", new Packs(ledger).figures());
-        tell("peakHeapMb", peakHeap());
-        report();
-    }
-
-    private void seal() {
-        var random = new Random(3);
-        for (var i = 0; i < 2_000; i++) {
-            var person = Person.named("Nguyễn Văn " + random.nextInt(900));
-            var sealed = ledger.keyring()
-                    .seal(ledger.keyring().newSubject(null), EventJson.MAPPER.writeValueAsString(person));
-            applicants.add(new Applicant(Applicant.Kind.CITIZEN, sealed));
-        }
+        figures.tell("dossiers", 2 * DOSSIERS);
+        var sealing = new SealingFigures(ledger);
+        figures.tell("seal", Map.of("ours", sealing.sealing()));
+        figures.tell("verify", sealing.verification());
+        figures.tell("proof", sealing.proofs());
+        figures.tell("pack", new Packs(ledger).figures());
+        figures.tell("peakHeapMb", peakHeap());
     }
 
     /** Commands a second with 32 clients: ours, stock, in turns, so that both meet the same machine. */
@@ -163,7 +133,7 @@ public final class Bench {
                 theirs[round] = commands(stock.commands(), numbers, APPENDING.dividedBy(2));
                 ours[round] = commands(ledger.commands(), numbers, APPENDING.dividedBy(2));
             }
-            return new double[] {median(ours), median(theirs)};
+            return new double[] {Figures.median(ours), Figures.median(theirs)};
         }
     }
 
@@ -181,9 +151,15 @@ public final class Bench {
             }
             bare[round] = commands(ledger.commands(), numbers, APPENDING.dividedBy(2));
         }
-        tell(
+        figures.tell(
                 "appendBesideSealing",
-                Map.of("sealing", median(sealed), "not", median(bare), "ratio", median(sealed) / median(bare)));
+                Map.of(
+                        "sealing",
+                        Figures.median(sealed),
+                        "not",
+                        Figures.median(bare),
+                        "ratio",
+                        Figures.median(sealed) / Figures.median(bare)));
     }
 
     /** The same commands with the log on a cluster and with it in PostgreSQL, in turns; where a cluster is given. */
@@ -195,21 +171,29 @@ public final class Bench {
         }
         var numbers = new AtomicInteger(3_000_000);
         try (var cluster = store.get();
-                var figures = new ClusterFigures(cluster.connectionString(), forCluster.get(0), forCluster.get(1))) {
+                var behind = new ClusterFigures(cluster.connectionString(), forCluster.get(0), forCluster.get(1))) {
             var there = new double[3];
             var here = new double[3];
-            commands(figures.commands(), numbers, Duration.ofSeconds(3), 1); // connects
+            commands(behind.commands(), numbers, Duration.ofSeconds(3), 1); // connects
             for (var round = 0; round < 3; round++) {
-                there[round] = commands(figures.commands(), numbers, APPENDING.dividedBy(2), ON_CLUSTER);
+                there[round] = commands(behind.commands(), numbers, APPENDING.dividedBy(2), ON_CLUSTER);
                 here[round] = commands(ledger.commands(), numbers, APPENDING.dividedBy(2), ON_CLUSTER);
             }
-            var ratio = median(there) / median(here);
-            tell(
+            var ratio = Figures.median(there) / Figures.median(here);
+            figures.tell(
                     "clusterAppend",
-                    Map.of("on", cluster.name(), "ours", median(there), "postgres", median(here), "ratio", ratio));
-            var catchingUp = new LinkedHashMap<String, Object>(figures.catchingUp());
+                    Map.of(
+                            "on",
+                            cluster.name(),
+                            "ours",
+                            Figures.median(there),
+                            "postgres",
+                            Figures.median(here),
+                            "ratio",
+                            ratio));
+            var catchingUp = new LinkedHashMap<String, Object>(behind.catchingUp());
             catchingUp.put("on", cluster.name());
-            tell("clusterCatchUp", catchingUp);
+            figures.tell("clusterCatchUp", catchingUp);
         }
     }
 
@@ -263,8 +247,8 @@ public final class Bench {
         var raw = new RawLimit(database).rebuild();
         var stock = stockReading(
                 history.subList(0, Math.min(history.size(), STOCK_DOSSIERS * Workload.EVENTS_PER_DOSSIER)));
-        tell("live", Map.of("ours", live, "stock", stock, "ratio", live / stock, "events", behind));
-        tell(
+        figures.tell("live", Map.of("ours", live, "stock", stock, "ratio", live / stock, "events", behind));
+        figures.tell(
                 "rebuild",
                 Map.of(
                         "ours",
@@ -296,35 +280,22 @@ public final class Bench {
         var sentences = new Sentences(ledger.catalogue(), "vi");
         var lookup = ledger.reads().dossiers();
         var late = ledger.reads().late();
-        percentiles(
+        figures.percentiles(
                 "timeline",
                 () -> lookup.timeline(
                         Workload.id(random.nextInt(2 * DOSSIERS)).value(), Instant.MAX, Instant.MAX, sentences));
-        percentiles(
+        figures.percentiles(
                 "state",
                 () -> lookup.state(Workload.id(random.nextInt(2 * DOSSIERS)).value(), calendarNow, Instant.MAX));
-        percentiles("late", () -> late.answer(LateQuestion.at(calendarNow, null).page(null, 50)));
-        percentiles("latePast", () -> {
+        figures.percentiles(
+                "late", () -> late.answer(LateQuestion.at(calendarNow, null).page(null, 50)));
+        figures.percentiles("latePast", () -> {
             var then = calendarNow.minus(30 + random.nextInt(600), ChronoUnit.DAYS);
             late.answer(LateQuestion.at(then, then).page(null, 50));
         });
-        tell(
+        figures.tell(
                 "lateNow",
                 late.answer(LateQuestion.at(calendarNow, null).page(null, 1)).count());
-    }
-
-    private void percentiles(String name, Runnable question) {
-        var times = new double[LOOKS];
-        for (var i = -50; i < LOOKS; i++) {
-            var begun = System.nanoTime();
-            question.run();
-            if (i >= 0) {
-                times[i] = (System.nanoTime() - begun) / 1e6;
-            }
-        }
-        Arrays.sort(times);
-        tell(name + "P50Ms", times[LOOKS / 2]);
-        tell(name + "P99Ms", times[LOOKS * 99 / 100]);
     }
 
     /** Straight into the log, as an import does. */
@@ -350,57 +321,11 @@ public final class Bench {
         return new org.dossierledger.query.projection.EventLogScan(ledger.dataSource()).head();
     }
 
-    /** A figure for the file, and at once for whoever is waiting. */
-    private void tell(String name, Object value) {
-        results.put(name, value);
-        System.out.printf("%-14s %s%n", name, value instanceof Map<?, ?> map ? rounded(map) : round(value));
-    }
-
-    private void report() throws IOException {
-        var file = Path.of("target", "bench.json");
-        Files.createDirectories(file.getParent());
-        Files.writeString(
-                file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(results));
-        System.out.println(file.toAbsolutePath());
-    }
-
-    private static Map<String, Object> rounded(Map<?, ?> map) {
-        var rounded = new java.util.TreeMap<String, Object>();
-        map.forEach((name, value) -> rounded.put(name.toString(), round(value)));
-        return rounded;
-    }
-
-    private static Object round(Object value) {
-        return value instanceof Double number
-                ? number < 100 ? Math.round(number * 10) / 10.0 : (Object) Math.round(number)
-                : value;
-    }
-
-    private static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
     private static long peakHeap() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
                         .mapToLong(pool -> pool.getPeakUsage().getUsed())
                         .sum()
                 / 1_000_000;
-    }
-
-    private static HikariDataSource pool(String url) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(40);
-        return new HikariDataSource(config);
-    }
-
-    private static void execute(HikariDataSource database, String sql) throws Exception {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

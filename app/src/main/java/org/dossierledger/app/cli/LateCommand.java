@@ -34,11 +34,11 @@ public final class LateCommand extends Reading {
         if (json && csv) {
             throw new InvalidField("csv", "notBoth");
         }
-        var reading = UnitReading.of(ledger.catalogue().units(), answering);
+        var reading = UnitReading.of(ledger.rulesAt(knownAt).catalogue().units(), answering);
         var question = LateQuestion.at(asOf, knownAt)
                 .ofKinds(kind == null ? null : Set.of(kind))
                 .within(units(reading));
-        var answer = ledger.reads().late().answer(question).read(reading);
+        var answer = ledger.reads().late(knownAt).answer(question).read(reading);
         if (json) {
             json(knownAt == null ? answer.knownAt(ledger.clock().instant()) : answer);
         } else if (csv) {

@@ -26,6 +26,7 @@ abstract class Reading extends LedgerCommand {
             var known = knownAt == null ? null : Moment.asOf(knownAt);
             catchUp(this, ledger);
             answer(ledger, when, known, json);
+            tellFormerRules(this, ledger, known);
             return 0;
         }
     }
@@ -37,6 +38,18 @@ abstract class Reading extends LedgerCommand {
             var halted = why instanceof FollowingHalted;
             asking.err().println(asking.texts().text(halted ? "read.halted" : "read.away", last));
         });
+    }
+
+    /** Says by which rules the answer is made, where these are not those of today. */
+    static void tellFormerRules(LedgerCommand asking, Ledger ledger, Instant knownAt) {
+        ledger.rulesAt(knownAt)
+                .former()
+                .forEach(each -> asking.err()
+                        .println(asking.texts()
+                                .text(
+                                        "read.rules." + each.kind(),
+                                        Columns.time(each.recordedAt()),
+                                        each.sha256().substring(0, 12))));
     }
 
     /** @param knownAt null for now */

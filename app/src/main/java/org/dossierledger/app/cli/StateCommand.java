@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.dossier.StateAnswer;
 import org.dossierledger.app.petition.PetitionAnswer;
+import org.dossierledger.app.rules.RulesAt;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.duty.DutyState;
 import org.dossierledger.query.inspection.InspectionState;
@@ -24,16 +25,22 @@ public final class StateCommand extends Reading {
     void answer(Ledger ledger, Instant asOf, Instant knownAt, boolean json) {
         var known = knownAt == null ? Instant.MAX : knownAt;
         switch (Registered.as(idOrCode, ledger.reads())) {
-            case DOSSIER -> dossier(ledger, ledger.reads().dossiers().state(idOrCode, asOf, known), json);
-            case PETITION -> petition(ledger, ledger.reads().petitions().state(idOrCode, asOf, known), json);
-            case RECEPTION -> reception(ledger, ledger.reads().receptions().state(idOrCode, asOf, known), json);
-            case INSPECTION -> inspection(ledger, ledger.reads().inspections().state(idOrCode, asOf, known), json);
+            case DOSSIER ->
+                dossier(ledger.rulesAt(known), ledger.reads().dossiers(known).state(idOrCode, asOf, known), json);
+            case PETITION ->
+                petition(ledger.rulesAt(known), ledger.reads().petitions(known).state(idOrCode, asOf, known), json);
+            case RECEPTION ->
+                reception(
+                        ledger.rulesAt(known), ledger.reads().receptions(known).state(idOrCode, asOf, known), json);
+            case INSPECTION ->
+                inspection(ledger.rulesAt(known), ledger.reads().inspections().state(idOrCode, asOf, known), json);
             case RECOMMENDATION ->
-                recommendation(ledger, ledger.reads().recommendations().state(idOrCode, asOf, known), json);
+                recommendation(
+                        ledger.rulesAt(known), ledger.reads().recommendations().state(idOrCode, asOf, known), json);
         }
     }
 
-    private void dossier(Ledger ledger, DossierState state, boolean json) {
+    private void dossier(RulesAt rules, DossierState state, boolean json) {
         if (json) {
             json(StateAnswer.of(state, texts().text("status." + state.status())));
             return;
@@ -41,7 +48,7 @@ public final class StateCommand extends Reading {
         var table = new Columns();
         table.row(texts().text("field.code"), state.code() == null ? state.id() : state.code());
         table.row(texts().text("status"), state.statusCode() + " " + texts().text("status." + state.status()));
-        table.row(texts().text("held"), nameOf(state.unit(), ledger));
+        table.row(texts().text("held"), nameOf(state.unit(), rules));
         table.row(texts().text("received"), Columns.time(state.receivedAt()));
         table.row(texts().text("due"), Columns.time(state.dueAt()));
         table.row(texts().text("ended"), Columns.time(state.endedAt()));
@@ -49,7 +56,7 @@ public final class StateCommand extends Reading {
         out().print(table);
     }
 
-    private void petition(Ledger ledger, PetitionState state, boolean json) {
+    private void petition(RulesAt rules, PetitionState state, boolean json) {
         var status = texts().text("petitionStatus." + state.status());
         if (json) {
             json(new PetitionAnswer(state, status));
@@ -59,7 +66,7 @@ public final class StateCommand extends Reading {
         table.row(texts().text("field.code"), state.code() == null ? state.id() : state.code());
         table.row(texts().text("state.kind"), texts().text("PetitionKind." + state.petitionKind()));
         table.row(texts().text("status"), status);
-        table.row(texts().text("held"), nameOf(state.unit(), ledger));
+        table.row(texts().text("held"), nameOf(state.unit(), rules));
         table.row(texts().text("received"), Columns.time(state.receivedAt()));
         table.row(texts().text("state.accepted"), Columns.time(state.acceptedAt()));
         state.duties().forEach(duty -> table.row(texts().text("late.owed"), owed(duty)));
@@ -69,7 +76,7 @@ public final class StateCommand extends Reading {
         out().print(table);
     }
 
-    private void reception(Ledger ledger, ReceptionState state, boolean json) {
+    private void reception(RulesAt rules, ReceptionState state, boolean json) {
         if (json) {
             json(state);
             return;
@@ -78,7 +85,7 @@ public final class StateCommand extends Reading {
         table.row(texts().text("field.code"), state.code() == null ? state.id() : state.code());
         table.row(texts().text("status"), texts().text("state.stage." + state.stage()));
         table.row(texts().text("field.mode"), texts().text("Mode." + state.mode()));
-        table.row(texts().text("field.unit"), nameOf(state.unit(), ledger));
+        table.row(texts().text("field.unit"), nameOf(state.unit(), rules));
         table.row(texts().text("state.received"), Columns.time(state.receivedAt()));
         state.duties().forEach(duty -> table.row(texts().text("late.owed"), owed(duty)));
         table.row(texts().text("state.answered"), Columns.time(state.answeredAt()));
@@ -86,7 +93,7 @@ public final class StateCommand extends Reading {
         out().print(table);
     }
 
-    private void inspection(Ledger ledger, InspectionState state, boolean json) {
+    private void inspection(RulesAt rules, InspectionState state, boolean json) {
         if (json) {
             json(state);
             return;
@@ -95,7 +102,7 @@ public final class StateCommand extends Reading {
         table.row(texts().text("field.code"), state.code());
         table.row(texts().text("state.kind"), texts().text("InspectionKind." + state.kind()));
         table.row(texts().text("status"), texts().text("inspectionStage." + state.stage()));
-        table.row(texts().text("field.unit"), nameOf(state.unit(), ledger));
+        table.row(texts().text("field.unit"), nameOf(state.unit(), rules));
         state.steps()
                 .forEach(step -> table.row(texts().text("inspectionStage." + step.stage()), Columns.time(step.at())));
         state.duties().forEach(duty -> table.row(texts().text("late.owed"), owed(duty)));
@@ -103,7 +110,7 @@ public final class StateCommand extends Reading {
         out().print(table);
     }
 
-    private void recommendation(Ledger ledger, RecommendationState state, boolean json) {
+    private void recommendation(RulesAt rules, RecommendationState state, boolean json) {
         if (json) {
             json(state);
             return;
@@ -112,7 +119,7 @@ public final class StateCommand extends Reading {
         table.row(texts().text("field.code"), state.code());
         table.row(texts().text("state.kind"), texts().text("RecommendationKind." + state.kind()));
         table.row(texts().text("status"), texts().text("recommendationProgress." + state.progress()));
-        table.row(texts().text("field.addressee"), nameOf(state.addressee(), ledger));
+        table.row(texts().text("field.addressee"), nameOf(state.addressee(), rules));
         table.row(texts().text("due"), Columns.time(state.dueAt()));
         table.row(texts().text("ended"), Columns.time(state.endedAt()));
         table.row(texts().text("state.late"), lateness(state.late(), state.workingDaysLate()));
@@ -126,8 +133,8 @@ public final class StateCommand extends Reading {
                 : texts().text("state.owed.paused", what, Columns.time(owed.pausedSince()));
     }
 
-    private String nameOf(String unit, Ledger ledger) {
-        return ledger.catalogue().nameOf(unit, texts().language().getLanguage());
+    private String nameOf(String unit, RulesAt rules) {
+        return rules.catalogue().nameOf(unit, texts().language().getLanguage());
     }
 
     private String lateness(boolean late, int days) {

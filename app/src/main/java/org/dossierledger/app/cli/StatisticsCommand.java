@@ -71,12 +71,12 @@ public final class StatisticsCommand extends Reading {
                 .within(units(ledger))
                 .answering(StatisticsParameters.answeringOn(answering), null);
         var rows = By.of(by);
-        var words = new StatisticsWords(ledger.catalogue(), texts()::text, texts().language());
+        var words = new StatisticsWords(ledger.rulesAt(knownAt).catalogue(), texts()::text, texts().language());
         var answer = StatisticsAnswer.of(
                 question,
                 ledger.clock().instant(),
                 rows,
-                ledger.reads().statistics().count(question, rows),
+                ledger.reads().statistics(knownAt).count(question, rows),
                 words);
         if (json) {
             json(answer);

@@ -22,7 +22,8 @@ public final class TimelineCommand extends Reading {
     @Override
     void answer(Ledger ledger, Instant asOf, Instant knownAt, boolean json) {
         var known = knownAt == null ? Instant.MAX : knownAt;
-        var sentences = new Sentences(ledger.catalogue(), texts().language().getLanguage());
+        var sentences = new Sentences(
+                ledger.rulesAt(known).catalogue(), texts().language().getLanguage());
         var timeline = switch (Registered.as(idOrCode, ledger.reads())) {
             case DOSSIER -> dossier(ledger, asOf, known, sentences, json ? ledger.keyring() : null);
             case PETITION -> petition(ledger, asOf, known, sentences);

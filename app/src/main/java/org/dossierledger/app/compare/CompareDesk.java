@@ -80,13 +80,14 @@ public class CompareDesk {
 
     /** What is on one late list and not on the other, or there otherwise. */
     public LateDifferences late(Account account, String kind, String unit, Point before, Point after) {
-        var list = ledger.reads().late();
         var units = dossierAccess.narrowed(dossierAccess.scopeOf(account), unit);
         Function<Point, LateQuestion> question =
                 point -> LateQuestion.at(point.asOf(), point.knownAt().equals(Instant.MAX) ? null : point.knownAt())
                         .ofKinds(petitionAccess.lateKinds(account, kind))
                         .within(units)
                         .confidentialOf(petitionAccess.confidentialOf(account));
-        return LateDifferences.between(list.answer(question.apply(before)), list.answer(question.apply(after)));
+        return LateDifferences.between(
+                ledger.reads().late(before.knownAt()).answer(question.apply(before)),
+                ledger.reads().late(after.knownAt()).answer(question.apply(after)));
     }
 }

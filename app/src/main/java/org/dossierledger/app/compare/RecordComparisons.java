@@ -28,7 +28,12 @@ public final class RecordComparisons {
         this.ledger = ledger;
         this.before = before;
         this.after = after;
-        this.sentences = new Sentences(ledger.catalogue(), language);
+        this.sentences = new Sentences(ledger.rulesAt(latest(before, after)).catalogue(), language);
+    }
+
+    /** What is told of both is told in the words of the later knowledge. */
+    private static Instant latest(Point before, Point after) {
+        return before.knownAt().isAfter(after.knownAt()) ? before.knownAt() : after.knownAt();
     }
 
     public RecordComparison dossier(String id, String code) {

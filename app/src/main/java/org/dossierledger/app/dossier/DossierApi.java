@@ -7,6 +7,7 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.petition.PetitionAccess;
 import org.dossierledger.app.request.Headers;
+import org.dossierledger.app.request.RegisterMoment;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.query.dossier.DossierState;
@@ -114,7 +115,8 @@ class DossierApi {
         var now = desk.state(dossier);
         access.see(account, now);
         views.inInspection(account, now.id(), "api");
-        return answer(ledger.reads().dossiers().state(dossier, asOf(asOf), knownAt(knownAt, Instant.MAX)), language);
+        var known = knownAt(knownAt, Instant.MAX);
+        return answer(ledger.reads().dossiers(known).state(dossier, asOf(asOf), known), language);
     }
 
     @GetMapping("/dossiers/{dossier}/timeline")
@@ -127,13 +129,14 @@ class DossierApi {
         var now = desk.state(dossier);
         access.see(account, now);
         views.record(account, now.id(), "api");
+        var known = knownAt(knownAt, Instant.MAX);
         var entries = ledger.reads()
                 .dossiers()
                 .timeline(
                         now.id(),
                         asOf(asOf),
-                        knownAt(knownAt, Instant.MAX),
-                        new Sentences(ledger.catalogue(), language.getLanguage()));
+                        known,
+                        new Sentences(ledger.rulesAt(known).catalogue(), language.getLanguage()));
         return TimelineAnswer.of(now.id(), now.code(), now.kind(), entries, ledger.keyring());
     }
 
@@ -147,23 +150,27 @@ class DossierApi {
             @RequestParam(required = false) DossierStatus status,
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
             @RequestParam(required = false) String answering,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var reading = UnitReading.of(ledger.catalogue().units(), answering);
-        return ledger.reads()
-                .register()
-                .find(new RegisterSearch(
-                        name,
-                        code,
-                        units(account, unit, reading),
-                        procedure,
-                        status,
-                        from == null ? null : Moment.startOf(from),
-                        to == null ? null : Moment.asOf(to),
-                        cursor,
-                        limit(limit)))
-                .read(reading);
+        var then = RegisterMoment.of(asOf, knownAt, ledger.clock());
+        var rules = ledger.rulesAt(then == null ? null : then.knownAt());
+        var reading = UnitReading.of(rules.catalogue().units(), answering);
+        var units = units(account, unit, reading);
+        var search = new RegisterSearch(
+                name,
+                code,
+                then == null ? units : access.scopeOf(account),
+                procedure,
+                status,
+                from == null ? null : Moment.startOf(from),
+                to == null ? null : Moment.asOf(to),
+                cursor,
+                limit(limit));
+        var register = ledger.reads().register();
+        return (then == null ? register.find(search) : register.find(search, then.within(units))).read(reading);
     }
 
     @GetMapping("/late")
@@ -181,7 +188,8 @@ class DossierApi {
             @RequestParam(defaultValue = "50") int limit) {
         var at = asOf(asOf);
         var known = knownAt(knownAt, null);
-        var reading = UnitReading.of(ledger.catalogue().units(), answering);
+        var rules = ledger.rulesAt(known);
+        var reading = UnitReading.of(rules.catalogue().units(), answering);
         var question = LateQuestion.at(at, known)
                 .ofKinds(petitions.lateKinds(account, kind))
                 .within(units(account, unit, reading))
@@ -192,11 +200,11 @@ class DossierApi {
             if (dueWithin < 0 || dueWithin > 250) {
                 throw new InvalidField("dueWithin", "malformed");
             }
-            var last = ledger.deadlines().calendar().addWorkingDays(Moment.dateOf(at), dueWithin);
+            var last = rules.deadlines().calendar().addWorkingDays(Moment.dateOf(at), dueWithin);
             question = question.dueUntil(Moment.endOf(last));
         }
         return ledger.reads()
-                .late()
+                .late(known)
                 .answer(question)
                 .read(reading)
                 .knownAt(known == null ? ledger.clock().instant() : known);

@@ -44,9 +44,9 @@ class DossierDeadlinePages {
         model.addAttribute("clocks", stored.clocks());
         if (stored.clocks() != null) {
             var legal = stored.clocks().legal();
-            var explanation = ledger.deadlines().explain(legal);
-            model.addAttribute("legal", ExplainedDeadline.of(explanation, new DeadlineTexts(language)));
-            model.addAttribute("moved", !explanation.deadline().due().equals(legal.due()));
+            var today = ledger.deadlines().explain(legal).deadline();
+            model.addAttribute("legal", explained(legal, stored.recordedAt(), language));
+            model.addAttribute("moved", today.due().equals(legal.due()) ? null : today.due());
             model.addAttribute("promise", stored.promise());
             model.addAttribute("extensions", stored.extensions());
         }
@@ -54,12 +54,16 @@ class DossierDeadlinePages {
                 "others",
                 stored.others().stream()
                         .map(step -> new Explained(
-                                "field." + step.field(), step.entry().summary(), explained(step.deadline(), language)))
+                                "field." + step.field(),
+                                step.entry().summary(),
+                                explained(step.deadline(), step.entry().recordedAt(), language)))
                         .toList());
         return "dossier-deadlines";
     }
 
-    private ExplainedDeadline explained(Deadline deadline, Locale language) {
-        return ExplainedDeadline.of(ledger.deadlines().explain(deadline), new DeadlineTexts(language));
+    /** As it was counted when it went on record. */
+    private ExplainedDeadline explained(Deadline deadline, Instant recordedAt, Locale language) {
+        return ExplainedDeadline.of(
+                ledger.rulesAt(recordedAt).deadlines().explain(deadline), new DeadlineTexts(language));
     }
 }

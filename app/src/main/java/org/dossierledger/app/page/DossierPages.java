@@ -166,13 +166,14 @@ class DossierPages {
         var knownAt = DateParts.of(parameters, "knownAt");
         var at = asOf.end("asOf") == null ? ledger.clock().instant() : asOf.end("asOf");
         var known = knownAt.end("knownAt") == null ? Instant.MAX : knownAt.end("knownAt");
-        var lookup = ledger.reads().dossiers();
+        var lookup = ledger.reads().dossiers(known);
         model.addAttribute("asOf", asOf);
         model.addAttribute("knownAt", knownAt);
         model.addAttribute("past", !asOf.empty() || !knownAt.empty());
         model.addAttribute("state", lookup.state(now.id(), at, known));
         model.addAttribute("person", person(now));
-        var entries = lookup.timeline(now.id(), at, known, new Sentences(ledger.catalogue(), language.getLanguage()));
+        var entries = lookup.timeline(
+                now.id(), at, known, new Sentences(ledger.rulesAt(known).catalogue(), language.getLanguage()));
         var about = petitions.about(account, now.id(), at, known);
         model.addAttribute("petitions", about);
         model.addAttribute("lines", petitions.lines(entries, about, language));

@@ -49,8 +49,10 @@ class ExplainedDeadlines {
     }
 
     private Explained explained(PetitionDeadlines.Stated stated, boolean owed, Locale language) {
-        var explanation = ledger.deadlines().explain(stated.deadline());
-        var today = explanation.deadline().due();
+        // as it was counted when it went on record; what today's rules would say stands beside it
+        var then = ledger.rulesAt(stated.entry().recordedAt());
+        var explanation = then.deadlines().explain(stated.deadline());
+        var today = ledger.deadlines().explain(stated.deadline()).deadline().due();
         return new Explained(
                 stated,
                 new Sentences(ledger.catalogue(), language.getLanguage())

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.dossier.DossierAction;
+import org.dossierledger.app.rules.RulesAt;
+import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.unit.UnitCode;
@@ -14,6 +16,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** How pages write dates, numbers, units and procedures; templates call it {@code @formats}. */
 @Component("formats")
@@ -62,17 +66,24 @@ public class Formats {
     public String unit(String code) {
         return code == null || code.isEmpty()
                 ? "–"
-                : ledger.catalogue()
-                        .units()
-                        .nameOf(UnitCode.of(code), language().getLanguage());
+                : catalogue().units().nameOf(UnitCode.of(code), language().getLanguage());
     }
 
     public String procedure(String code) {
         return code == null || code.isEmpty()
                 ? "–"
-                : ledger.catalogue()
+                : catalogue()
                         .procedures()
                         .nameOf(ProcedureCode.of(code), language().getLanguage());
+    }
+
+    /** A page of what was known then is told in the names of then, see {@link FormerRules}. */
+    private Catalogue catalogue() {
+        var request = RequestContextHolder.getRequestAttributes();
+        var then = request == null
+                ? null
+                : (RulesAt) request.getAttribute(FormerRules.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return then == null ? ledger.catalogue() : then.catalogue();
     }
 
     private static Locale language() {

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.petition.PetitionAccess;
+import org.dossierledger.app.request.RegisterMoment;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.query.dossier.RegisterSearch;
 import org.dossierledger.query.late.LateQuestion;
@@ -49,21 +50,27 @@ class ListPages {
             @RequestParam(required = false) DossierStatus status,
             @ModelAttribute(name = "from", binding = false) DateParts from,
             @ModelAttribute(name = "to", binding = false) DateParts to,
+            @ModelAttribute(name = "asOf", binding = false) DateParts asOf,
+            @ModelAttribute(name = "knownAt", binding = false) DateParts knownAt,
             @ModelAttribute(name = "answering", binding = false) DateParts answering,
             @RequestParam(required = false) String cursor,
             Model model) {
-        var reading = reading(answering);
+        var reading = reading(answering, knownAt);
+        var units = units(account, unit, reading);
+        var then = RegisterMoment.of(asOf.end("asOf"), knownAt.end("knownAt"), ledger.clock());
         var search = new RegisterSearch(
                 name,
                 code,
-                units(account, unit, reading),
+                then == null ? units : access.scopeOf(account),
                 blank(procedure),
                 status,
                 from.start("receivedFrom"),
                 to.end("receivedTo"),
                 blank(cursor),
                 PAGE);
-        model.addAttribute("page", ledger.reads().register().find(search).read(reading));
+        var register = ledger.reads().register();
+        var page = then == null ? register.find(search) : register.find(search, then.within(units));
+        model.addAttribute("page", page.read(reading));
         choices(account, model);
         model.addAttribute("statuses", DossierStatus.values());
         return "register";
@@ -82,7 +89,7 @@ class ListPages {
             @ModelAttribute(name = "answering", binding = false) DateParts answering,
             @RequestParam(required = false) String cursor,
             Model model) {
-        var reading = reading(answering);
+        var reading = reading(answering, knownAt);
         var at = asOf.end("asOf") == null ? ledger.clock().instant() : asOf.end("asOf");
         var question = LateQuestion.at(at, knownAt.end("knownAt"))
                 .ofKinds(petitions.lateKinds(account, blank(kind)))
@@ -94,10 +101,13 @@ class ListPages {
             throw new InvalidField("dueWithin", "malformed");
         }
         if (dueWithin != null) {
-            var last = ledger.deadlines().calendar().addWorkingDays(Moment.dateOf(at), dueWithin);
+            var last = ledger.rulesAt(knownAt.end("knownAt"))
+                    .deadlines()
+                    .calendar()
+                    .addWorkingDays(Moment.dateOf(at), dueWithin);
             question = question.dueUntil(Moment.endOf(last));
         }
-        var list = ledger.reads().late();
+        var list = ledger.reads().late(knownAt.end("knownAt"));
         var answer = list.answer(question).read(reading);
         model.addAttribute("answer", answer);
         model.addAttribute("at", at);
@@ -123,8 +133,9 @@ class ListPages {
         model.addAttribute("procedures", ledger.catalogue().procedures().all());
     }
 
-    private UnitReading reading(DateParts answering) {
-        return new UnitReading(ledger.catalogue().units(), answering.date("answering"));
+    private UnitReading reading(DateParts answering, DateParts knownAt) {
+        return new UnitReading(
+                ledger.rulesAt(knownAt.end("knownAt")).catalogue().units(), answering.date("answering"));
     }
 
     private Scope units(Account account, String unit, UnitReading reading) {

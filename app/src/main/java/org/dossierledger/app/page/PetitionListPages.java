@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.petition.PetitionAccess;
+import org.dossierledger.app.request.RegisterMoment;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.petition.PetitionStatus;
 import org.dossierledger.shared.unit.UnitReading;
@@ -53,16 +54,24 @@ class PetitionListPages {
         var from = DateParts.of(parameters, "from");
         var to = DateParts.of(parameters, "to");
         var answering = DateParts.of(parameters, "answering");
-        var reading = new UnitReading(ledger.catalogue().units(), answering.date("answering"));
-        var search = access.search(account, blank(unit), reading.on())
+        var asOf = DateParts.of(parameters, "asOf");
+        var knownAt = DateParts.of(parameters, "knownAt");
+        var rules = ledger.rulesAt(knownAt.end("knownAt"));
+        var reading = new UnitReading(rules.catalogue().units(), answering.date("answering"));
+        var then = RegisterMoment.of(asOf.end("asOf"), knownAt.end("knownAt"), ledger.clock());
+        var asked = access.search(account, blank(unit), reading.on());
+        var search = (then == null ? asked : access.search(account, null))
                 .ofKinds(only == null ? null : Set.of(only))
                 .named(blank(name), blank(code))
                 .with(blank(officer), status)
                 .received(from.start("receivedFrom"), to.end("receivedTo"))
                 .ordered(open, dueFirst)
                 .page(blank(cursor), PAGE);
-        model.addAttribute(
-                "page", ledger.reads().petitionRegister().find(search).read(reading));
+        var register = ledger.reads().petitionRegister();
+        var page = then == null ? register.find(search) : register.find(search, then.within(asked.scope()));
+        model.addAttribute("page", page.read(reading));
+        model.addAttribute("asOf", asOf);
+        model.addAttribute("knownAt", knownAt);
         model.addAttribute("kinds", KINDS);
         model.addAttribute("kind", only);
         model.addAttribute("statuses", PetitionStatus.values());

@@ -77,7 +77,7 @@ class PetitionPages {
         var present = asOf.empty() && knownAt.empty();
         var at = asOf.empty() ? ledger.clock().instant() : asOf.end("asOf");
         var known = knownAt.empty() ? Instant.MAX : knownAt.end("knownAt");
-        var state = present ? now : ledger.reads().petitions().state(now.id(), at, known);
+        var state = present ? now : ledger.reads().petitions(known).state(now.id(), at, known);
         model.addAttribute("asOf", asOf);
         model.addAttribute("knownAt", knownAt);
         model.addAttribute("past", !present);
@@ -110,7 +110,11 @@ class PetitionPages {
     private void told(PetitionState state, Instant at, Instant known, Model model, Locale language) {
         var entries = ledger.reads()
                 .petitions()
-                .timeline(state.id(), at, known, new Sentences(ledger.catalogue(), language.getLanguage()));
+                .timeline(
+                        state.id(),
+                        at,
+                        known,
+                        new Sentences(ledger.rulesAt(known).catalogue(), language.getLanguage()));
         model.addAttribute("entries", entries);
         model.addAttribute(
                 "details",

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.reception.ReceptionAccess;
+import org.dossierledger.app.request.RegisterMoment;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.query.reception.ReceptionSearch;
 import org.dossierledger.shared.petition.PetitionKind;
@@ -46,17 +47,24 @@ class ReceptionListPages {
         var seen = access.unitsSeenBy(account);
         var from = DateParts.of(parameters, "from");
         var to = DateParts.of(parameters, "to");
+        var asOf = DateParts.of(parameters, "asOf");
+        var knownAt = DateParts.of(parameters, "knownAt");
+        var then = RegisterMoment.of(asOf.end("asOf"), knownAt.end("knownAt"), ledger.clock());
+        var asked = units.narrowed(access.scopeOf(account), blank(unit));
         var search = new ReceptionSearch(
                 blank(name),
                 blank(code),
-                units.narrowed(access.scopeOf(account), blank(unit)),
+                then == null ? asked : access.scopeOf(account),
                 mode,
                 kind,
                 from.start("receivedFrom"),
                 to.end("receivedTo"),
                 blank(cursor),
                 PAGE);
-        model.addAttribute("page", ledger.reads().receptionRegister().find(search));
+        var register = ledger.reads().receptionRegister();
+        model.addAttribute("page", then == null ? register.find(search) : register.find(search, then.within(asked)));
+        model.addAttribute("asOf", asOf);
+        model.addAttribute("knownAt", knownAt);
         model.addAttribute("modes", Mode.values());
         model.addAttribute("kinds", PetitionKind.values());
         model.addAttribute("from", from);

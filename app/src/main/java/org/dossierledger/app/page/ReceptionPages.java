@@ -72,7 +72,7 @@ class ReceptionPages {
         var present = asOf.empty() && knownAt.empty();
         var at = asOf.empty() ? ledger.clock().instant() : asOf.end("asOf");
         var known = knownAt.empty() ? Instant.MAX : knownAt.end("knownAt");
-        var state = present ? now : ledger.reads().receptions().state(now.id(), at, known);
+        var state = present ? now : ledger.reads().receptions(known).state(now.id(), at, known);
         model.addAttribute("asOf", asOf);
         model.addAttribute("knownAt", knownAt);
         model.addAttribute("past", !present);
@@ -100,7 +100,7 @@ class ReceptionPages {
     }
 
     private void told(ReceptionState state, Instant at, Instant known, Model model, Locale language) {
-        var sentences = new Sentences(ledger.catalogue(), language.getLanguage());
+        var sentences = new Sentences(ledger.rulesAt(known).catalogue(), language.getLanguage());
         var entries = ledger.reads().receptions().timeline(state.id(), at, known, sentences);
         model.addAttribute("entries", entries);
         model.addAttribute(

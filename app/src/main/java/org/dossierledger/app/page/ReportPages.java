@@ -11,8 +11,10 @@ import org.dossierledger.app.page.ReportPeriods.Kind;
 import org.dossierledger.app.report.ReportChart;
 import org.dossierledger.app.report.ReportDesk;
 import org.dossierledger.app.report.ReportQuestion;
+import org.dossierledger.app.report.ReportTables;
 import org.dossierledger.app.report.ReportWords;
 import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.app.statistics.StatisticsParameters;
 import org.dossierledger.query.report.ReportTable;
 import org.dossierledger.query.report.ReportTable.Column;
 import org.dossierledger.shared.deadline.Moment;
@@ -34,14 +36,12 @@ class ReportPages {
     private final ReportDesk desk;
     private final DossierAccess access;
     private final ReportPeriods periods;
-    private final ReportWords words;
     private final UnitChoices choices;
 
-    ReportPages(ReportDesk desk, DossierAccess access, ReportPeriods periods, ReportWords words, UnitChoices choices) {
+    ReportPages(ReportDesk desk, DossierAccess access, ReportPeriods periods, UnitChoices choices) {
         this.desk = desk;
         this.access = access;
         this.periods = periods;
-        this.words = words;
         this.choices = choices;
     }
 
@@ -54,18 +54,23 @@ class ReportPages {
             @ModelAttribute(name = "from", binding = false) DateParts from,
             @ModelAttribute(name = "to", binding = false) DateParts to,
             @ModelAttribute(name = "knownAt", binding = false) DateParts knownAt,
+            @ModelAttribute(name = "answering", binding = false) DateParts answering,
             @RequestParam(required = false) String unit,
             Model model) {
         var chosen = name == null || name.isBlank() ? FIRST : name;
         var wanted = kind == null ? Kind.YEAR : kind;
         var of = periods.year(year);
-        var table = desk.table(account, chosen, periods.of(wanted, of, from, to), blank(unit), knownAt.end("knownAt"));
+        var on = answering.date("answering");
+        var table =
+                desk.table(account, chosen, periods.of(wanted, of, from, to), blank(unit), on, knownAt.end("knownAt"));
+        model.addAttribute("answeringOn", on);
         model.addAttribute("known", knownAt.date("knownAt"));
         var seen = access.unitsSeenBy(account);
         model.addAttribute("table", table);
+        model.addAttribute("words", desk.words(knownAt.end("knownAt")));
         model.addAttribute("headings", headings(table));
         model.addAttribute("chart", ReportChart.of(table));
-        model.addAttribute("names", ReportDesk.names());
+        model.addAttribute("names", ReportTables.names());
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("kind", wanted);
         model.addAttribute("year", of);
@@ -81,12 +86,16 @@ class ReportPages {
             @RequestParam String from,
             @RequestParam String to,
             @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String answering,
             @RequestParam(required = false) String knownAt,
             @RequestParam String format,
             Locale language) {
         var period = ReportQuestion.period(from, to, null, null, null);
+        var known = blank(knownAt) == null ? null : Moment.asOf(knownAt);
         return desk.file(
-                desk.table(account, name, period, blank(unit), blank(knownAt) == null ? null : Moment.asOf(knownAt)),
+                desk.table(
+                        account, name, period, blank(unit), StatisticsParameters.answeringOn(blank(answering)), known),
+                desk.words(known),
                 format,
                 language);
     }
@@ -112,12 +121,6 @@ class ReportPages {
         };
     }
 
-    /** Templates call it: what stands around the numbers. */
-    @ModelAttribute("words")
-    ReportWords words() {
-        return words;
-    }
-
     interface Cell {
         String of(Column column, long counted);
     }
@@ -136,6 +139,11 @@ class ReportPages {
     @ModelAttribute("knownAt")
     DateParts knownAt(@RequestParam Map<String, String> parameters) {
         return DateParts.of(parameters, "knownAt");
+    }
+
+    @ModelAttribute("answering")
+    DateParts answering(@RequestParam Map<String, String> parameters) {
+        return DateParts.of(parameters, "answering");
     }
 
     @ModelAttribute("to")

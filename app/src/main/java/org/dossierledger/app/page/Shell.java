@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
 import org.dossierledger.app.health.Pulse;
@@ -24,6 +25,9 @@ class Shell {
 
     private static final Set<Role> AUDIT_READERS = EnumSet.of(Role.LEADER, Role.INSPECTOR);
 
+    /** What one row of a screen holds. */
+    private static final int SIDE_BY_SIDE = 8;
+
     private final Pulse pulse;
 
     Shell(Pulse pulse) {
@@ -33,10 +37,18 @@ class Shell {
     /** @param key of the link's text in the message files */
     record Link(String href, String key, boolean here) {}
 
+    /** @param key of what its links have in common; null: they stand by themselves */
+    record Group(String key, List<Link> links) {
+
+        public boolean here() {
+            return links.stream().anyMatch(Link::here);
+        }
+    }
+
     /** The same for a page that tells of a failure: it has no model of its own yet. */
     void around(Model model, Account account, HttpServletRequest request) {
         model.addAttribute("me", account);
-        model.addAttribute("links", links(account, request));
+        model.addAttribute("ways", ways(account, request));
         model.addAttribute("address", address(request));
     }
 
@@ -52,51 +64,96 @@ class Shell {
         return age.told() ? age : null;
     }
 
-    @ModelAttribute("links")
-    List<Link> links(@AuthenticationPrincipal Account account, HttpServletRequest request) {
-        var links = new ArrayList<Link>();
+    /** Where one can go: side by side as long as it is little, else in groups. */
+    @ModelAttribute("ways")
+    List<Group> ways(@AuthenticationPrincipal Account account, HttpServletRequest request) {
         if (account == null) {
-            return links;
+            return List.of();
         }
-        var here = request.getRequestURI();
-        links.add(new Link("/", "nav.desk", here.equals("/")));
-        if (account.role() == Role.ADMINISTRATOR) {
-            links.add(new Link("/accounts", "nav.accounts", here.startsWith("/accounts")));
-        } else {
-            if (account.role() == Role.CLERK) {
-                links.add(new Link("/dossiers/receive", "nav.receive", here.equals("/dossiers/receive")));
-            } else {
-                petitions(account, here, links);
-            }
-            links.add(new Link("/dossiers", "nav.register", here.equals("/dossiers")));
-            links.add(new Link("/late", "nav.late", here.equals("/late")));
-            if (REPORT_READERS.contains(account.role())) {
-                links.add(new Link("/reports", "nav.reports", here.equals("/reports")));
-            }
-            if (AUDIT_READERS.contains(account.role())) {
-                links.add(new Link("/inspections", "nav.inspections", here.startsWith("/inspections")));
-                links.add(new Link("/statistics", "nav.statistics", here.startsWith("/statistics")));
-                links.add(new Link("/compare", "nav.compare", here.equals("/compare")));
-                links.add(new Link("/radar", "nav.radar", here.equals("/radar")));
-                links.add(new Link("/trail", "nav.trail", here.equals("/trail")));
-                links.add(new Link("/process-log", "nav.process-log", here.equals("/process-log")));
-                links.add(new Link("/integrity", "nav.integrity", here.equals("/integrity")));
-            }
-        }
-        links.add(new Link("/procedures", "nav.procedures", here.matches("/(procedures(/.*)?|publications)")));
-        links.add(new Link("/units", "nav.units", here.equals("/units")));
-        links.add(new Link("/deadlines", "nav.deadlines", here.equals("/deadlines")));
-        return links;
+        var groups = groups(account, request.getRequestURI());
+        var links = groups.stream().flatMap(group -> group.links().stream()).toList();
+        return links.size() <= SIDE_BY_SIDE ? List.of(new Group(null, links)) : groups;
     }
 
-    private static void petitions(Account account, String here, List<Link> links) {
-        if (account.role() == Role.PETITION_OFFICER) {
+    private static List<Group> groups(Account account, String here) {
+        var role = account.role();
+        var first = new ArrayList<>(List.of(new Link("/", "nav.desk", here.equals("/"))));
+        if (role == Role.ADMINISTRATOR) {
+            first.add(new Link("/accounts", "nav.accounts", here.startsWith("/accounts")));
+        }
+        return Stream.of(
+                        new Group(null, first),
+                        new Group("nav.group.petitions", petitions(role, here)),
+                        new Group("nav.group.dossiers", dossiers(role, here)),
+                        new Group("nav.group.reports", reports(role, here)),
+                        new Group("nav.group.inspection", inspection(role, here)),
+                        new Group(
+                                "nav.group.reference",
+                                List.of(
+                                        new Link(
+                                                "/procedures",
+                                                "nav.procedures",
+                                                here.matches("/(procedures(/.*)?|publications)")),
+                                        new Link("/units", "nav.units", here.equals("/units")),
+                                        new Link("/deadlines", "nav.deadlines", here.equals("/deadlines")))))
+                .filter(group -> !group.links().isEmpty())
+                .map(group -> group.links().size() == 1 ? new Group(null, group.links()) : group)
+                .toList();
+    }
+
+    private static List<Link> petitions(Role role, String here) {
+        var links = new ArrayList<Link>();
+        if (role == Role.ADMINISTRATOR || role == Role.CLERK) {
+            return links;
+        }
+        if (role == Role.PETITION_OFFICER) {
             links.add(new Link("/petitions/receive", "nav.petition-receive", here.startsWith("/petitions/receive")));
         }
         links.add(new Link("/petitions", "nav.petitions", here.equals("/petitions")));
-        if (account.role() != Role.HANDLER) {
+        if (role != Role.HANDLER) {
             links.add(new Link("/receptions", "nav.receptions", here.startsWith("/receptions")));
         }
+        return links;
+    }
+
+    private static List<Link> dossiers(Role role, String here) {
+        var links = new ArrayList<Link>();
+        if (role == Role.ADMINISTRATOR) {
+            return links;
+        }
+        if (role == Role.CLERK) {
+            links.add(new Link("/dossiers/receive", "nav.receive", here.equals("/dossiers/receive")));
+        }
+        links.add(new Link("/dossiers", "nav.register", here.equals("/dossiers")));
+        links.add(new Link("/late", "nav.late", here.equals("/late")));
+        return links;
+    }
+
+    private static List<Link> reports(Role role, String here) {
+        var links = new ArrayList<Link>();
+        if (REPORT_READERS.contains(role)) {
+            links.add(new Link("/reports", "nav.reports", here.equals("/reports")));
+        }
+        if (AUDIT_READERS.contains(role)) {
+            links.add(new Link("/statistics", "nav.statistics", here.startsWith("/statistics")));
+        }
+        return links;
+    }
+
+    private static List<Link> inspection(Role role, String here) {
+        if (!AUDIT_READERS.contains(role)) {
+            return List.of();
+        }
+        return List.of(
+                new Link(
+                        "/inspections",
+                        "nav.inspections",
+                        here.startsWith("/inspections") || here.startsWith("/recommendations")),
+                new Link("/compare", "nav.compare", here.equals("/compare")),
+                new Link("/radar", "nav.radar", here.equals("/radar")),
+                new Link("/trail", "nav.trail", here.equals("/trail")),
+                new Link("/process-log", "nav.process-log", here.equals("/process-log")),
+                new Link("/integrity", "nav.integrity", here.equals("/integrity")));
     }
 
     /** What the reader asked for, to be shown again in the form. */

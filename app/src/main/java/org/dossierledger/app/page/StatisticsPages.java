@@ -2,6 +2,7 @@ package org.dossierledger.app.page;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.dossierledger.app.Ledger;
@@ -55,13 +56,15 @@ class StatisticsPages {
             @ModelAttribute(name = "asOf", binding = false) DateParts asOf,
             @ModelAttribute(name = "knownAt", binding = false) DateParts knownAt,
             @ModelAttribute(name = "answering", binding = false) DateParts answering,
-            Model model) {
+            Model model,
+            Locale language) {
         var by = By.of(asked.getOrDefault("by", By.UNIT.name()));
         var year = periods.year(asked.get("year"));
         var wanted = kind == null ? Kind.YEAR : kind;
         var question = question(account, asked, periods.of(wanted, year, from, to), asOf, knownAt, answering);
         var rows = desk.rows(question, by);
         model.addAttribute("question", question);
+        model.addAttribute("words", words(knownAt.end("knownAt"), language));
         model.addAttribute("rows", rows);
         model.addAttribute("total", Statistics.total(rows));
         model.addAttribute("trend", desk.trend(question));
@@ -86,13 +89,15 @@ class StatisticsPages {
             @ModelAttribute(name = "asOf", binding = false) DateParts asOf,
             @ModelAttribute(name = "knownAt", binding = false) DateParts knownAt,
             @ModelAttribute(name = "answering", binding = false) DateParts answering,
-            Model model) {
+            Model model,
+            Locale language) {
         var by = By.of(asked.getOrDefault("by", By.UNIT.name()));
         var counted = Figure.of(figure);
         var period = periods.of(kind == null ? Kind.YEAR : kind, periods.year(asked.get("year")), from, to);
         var question = question(account, asked, period, asOf, knownAt, answering);
         question = asked.containsKey("key") ? question.row(by, asked.get("key")) : question;
         model.addAttribute("question", question);
+        model.addAttribute("words", words(knownAt.end("knownAt"), language));
         model.addAttribute("figure", counted);
         model.addAttribute("by", by);
         model.addAttribute("key", asked.get("key"));
@@ -133,10 +138,10 @@ class StatisticsPages {
         model.addAttribute("units", choices.ever(desk.units(account)));
     }
 
-    /** Templates call it: what a row is called. */
-    @ModelAttribute("words")
-    StatisticsWords words(Locale language) {
-        return new StatisticsWords(ledger.catalogue(), key -> messages.getMessage(key, null, language), language);
+    /** Templates call it: what a row is called, in the names that could be known then. */
+    private StatisticsWords words(Instant knownAt, Locale language) {
+        return new StatisticsWords(
+                ledger.rulesAt(knownAt).catalogue(), key -> messages.getMessage(key, null, language), language);
     }
 
     /** Templates call it: a rate in per cent, a dash of nothing. */

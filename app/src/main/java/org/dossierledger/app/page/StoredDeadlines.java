@@ -1,6 +1,7 @@
 package org.dossierledger.app.page;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossierledger.query.timeline.TimelineEntry;
@@ -13,16 +14,18 @@ import org.dossierledger.shared.event.LedgerEvent;
  * The deadlines that a dossier's own events concluded.
  *
  * @param clocks as they run since the last event that moved them; null where none has started
+ * @param recordedAt when these clocks went on record
  * @param extensions how often it was extended
  * @param others for single steps, in the order in which they happened
  */
-record StoredDeadlines(DossierClocks clocks, int extensions, List<Step> others) {
+record StoredDeadlines(DossierClocks clocks, Instant recordedAt, int extensions, List<Step> others) {
 
     /** @param field of the event, such as {@code noticeDue} */
     record Step(TimelineEntry entry, String field, Deadline deadline) {}
 
     static StoredDeadlines of(List<TimelineEntry> entries) {
         DossierClocks clocks = null;
+        Instant recordedAt = null;
         var extensions = 0;
         var others = new ArrayList<Step>();
         for (var entry : entries) {
@@ -31,12 +34,13 @@ record StoredDeadlines(DossierClocks clocks, int extensions, List<Step> others) 
                 var value = value(entry.event(), component);
                 if (value instanceof DossierClocks moved) {
                     clocks = moved;
+                    recordedAt = entry.recordedAt();
                 } else if (value instanceof Deadline deadline) {
                     others.add(new Step(entry, component.getName(), deadline));
                 }
             }
         }
-        return new StoredDeadlines(clocks, extensions, List.copyOf(others));
+        return new StoredDeadlines(clocks, recordedAt, extensions, List.copyOf(others));
     }
 
     private static Object value(LedgerEvent event, RecordComponent component) {

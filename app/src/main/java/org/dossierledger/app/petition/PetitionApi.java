@@ -12,6 +12,7 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.dossier.TimelineAnswer;
 import org.dossierledger.app.request.Headers;
+import org.dossierledger.app.request.RegisterMoment;
 import org.dossierledger.app.request.Visit;
 import org.dossierledger.query.petition.PetitionPage;
 import org.dossierledger.query.petition.PetitionState;
@@ -137,7 +138,8 @@ class PetitionApi {
             @RequestParam(required = false) String knownAt,
             Locale language) {
         var now = seen(account, kinds, petition, "state");
-        return answer(ledger.reads().petitions().state(now.id(), asOf(asOf), knownAt(knownAt)), language);
+        var known = knownAt(knownAt);
+        return answer(ledger.reads().petitions(known).state(now.id(), asOf(asOf), known), language);
     }
 
     @GetMapping("/{petition}/timeline")
@@ -149,13 +151,14 @@ class PetitionApi {
             @RequestParam(required = false) String knownAt,
             Locale language) {
         var now = seen(account, kinds, petition, "timeline");
+        var known = knownAt(knownAt);
         var entries = ledger.reads()
                 .petitions()
                 .timeline(
                         now.id(),
                         asOf(asOf),
-                        knownAt(knownAt),
-                        new Sentences(ledger.catalogue(), language.getLanguage()));
+                        known,
+                        new Sentences(ledger.rulesAt(known).catalogue(), language.getLanguage()));
         return TimelineAnswer.of(now.id(), now.code(), now.kind(), entries, ledger.keyring())
                 .with(data -> links.closed(data, now));
     }
@@ -181,23 +184,27 @@ class PetitionApi {
             @RequestParam(required = false) String to,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "false") boolean dueFirst,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
             @RequestParam(required = false) String answering,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new InvalidField("limit", "malformed");
         }
-        var reading = UnitReading.of(ledger.catalogue().units(), answering);
-        return ledger.reads()
-                .petitionRegister()
-                .find(access.search(account, unit, reading.on())
-                        .ofKinds(kinds.equals("petitions") ? null : Set.of(feature(kinds)))
-                        .named(name, code)
-                        .with(officer, status)
-                        .received(from == null ? null : Moment.startOf(from), to == null ? null : Moment.asOf(to))
-                        .ordered(open, dueFirst)
-                        .page(cursor, limit))
-                .read(reading);
+        var then = RegisterMoment.of(asOf, knownAt, ledger.clock());
+        var rules = ledger.rulesAt(then == null ? null : then.knownAt());
+        var reading = UnitReading.of(rules.catalogue().units(), answering);
+        var asked = access.search(account, unit, reading.on());
+        var search = (then == null ? asked : access.search(account, null))
+                .ofKinds(kinds.equals("petitions") ? null : Set.of(feature(kinds)))
+                .named(name, code)
+                .with(officer, status)
+                .received(from == null ? null : Moment.startOf(from), to == null ? null : Moment.asOf(to))
+                .ordered(open, dueFirst)
+                .page(cursor, limit);
+        var register = ledger.reads().petitionRegister();
+        return (then == null ? register.find(search) : register.find(search, then.within(asked.scope()))).read(reading);
     }
 
     @PostMapping(path = "/{petition}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

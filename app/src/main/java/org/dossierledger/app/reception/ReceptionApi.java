@@ -7,6 +7,7 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.dossier.TimelineAnswer;
 import org.dossierledger.app.request.Headers;
+import org.dossierledger.app.request.RegisterMoment;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.query.reception.ReceptionPage;
@@ -112,7 +113,8 @@ class ReceptionApi {
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) String knownAt) {
         var now = seen(account, reception);
-        return answer(ledger.reads().receptions().state(now.id(), asOf(asOf), knownAt(knownAt)));
+        var known = knownAt(knownAt);
+        return answer(ledger.reads().receptions(known).state(now.id(), asOf(asOf), known));
     }
 
     @GetMapping("/{reception}/timeline")
@@ -123,8 +125,9 @@ class ReceptionApi {
             @RequestParam(required = false) String knownAt,
             Locale language) {
         var now = seen(account, reception);
-        var sentences = new Sentences(ledger.catalogue(), language.getLanguage());
-        var entries = ledger.reads().receptions().timeline(now.id(), asOf(asOf), knownAt(knownAt), sentences);
+        var known = knownAt(knownAt);
+        var sentences = new Sentences(ledger.rulesAt(known).catalogue(), language.getLanguage());
+        var entries = ledger.reads().receptions().timeline(now.id(), asOf(asOf), known, sentences);
         return TimelineAnswer.of(now.id(), now.code(), "reception", entries, ledger.keyring())
                 .with(data -> links.closed(data, now));
     }
@@ -154,23 +157,27 @@ class ReceptionApi {
             @RequestParam(required = false) PetitionKind kind,
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new InvalidField("limit", "malformed");
         }
-        return ledger.reads()
-                .receptionRegister()
-                .find(new ReceptionSearch(
-                        name,
-                        code,
-                        units.narrowed(access.scopeOf(account), unit),
-                        mode,
-                        kind,
-                        from == null ? null : Moment.startOf(from),
-                        to == null ? null : Moment.asOf(to),
-                        cursor,
-                        limit));
+        var then = RegisterMoment.of(asOf, knownAt, ledger.clock());
+        var asked = units.narrowed(access.scopeOf(account), unit);
+        var search = new ReceptionSearch(
+                name,
+                code,
+                then == null ? asked : access.scopeOf(account),
+                mode,
+                kind,
+                from == null ? null : Moment.startOf(from),
+                to == null ? null : Moment.asOf(to),
+                cursor,
+                limit);
+        var register = ledger.reads().receptionRegister();
+        return then == null ? register.find(search) : register.find(search, then.within(asked));
     }
 
     private ResponseEntity<JsonNode> created(ReceptionState state) {

@@ -15,7 +15,7 @@ import org.dossierledger.query.report.ReportTable;
  * @param total of all rows
  * @param leftOut how many records no column could take
  */
-record ReportAnswer(
+public record ReportAnswer(
         String name,
         String circular,
         String title,
@@ -27,15 +27,15 @@ record ReportAnswer(
         long leftOut) {
 
     /** @param code as printed: the number, and what it is equal to */
-    record Column(int number, String code, String heading, List<String> groups, Measure measure) {}
+    public record Column(int number, String code, String heading, List<String> groups, Measure measure) {}
 
     /**
      * @param unit code of the unit, or name of the field (lĩnh vực)
      * @param numbers one for each column, money in đồng; null for what the registers do not say
      */
-    record Row(String unit, String name, List<Long> numbers) {}
+    public record Row(String unit, String name, List<Long> numbers) {}
 
-    static ReportAnswer of(ReportTable table, ReportWords words, Locale language) {
+    public static ReportAnswer of(ReportTable table, ReportWords words, Locale language) {
         return new ReportAnswer(
                 table.name(),
                 table.circular(),

@@ -2,6 +2,7 @@ package org.dossierledger.app.report;
 
 import java.util.Locale;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.app.statistics.StatisticsParameters;
 import org.dossierledger.shared.deadline.Moment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,11 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportApi {
 
     private final ReportDesk desk;
-    private final ReportWords words;
 
-    ReportApi(ReportDesk desk, ReportWords words) {
+    ReportApi(ReportDesk desk) {
         this.desk = desk;
-        this.words = words;
     }
 
     /** @param name as the circular has it, with a hyphen: {@code 01-XLD} */
@@ -35,13 +34,20 @@ class ReportApi {
             @RequestParam(required = false) Integer quarter,
             @RequestParam(required = false) Integer months,
             @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String answering,
             @RequestParam(required = false) String knownAt,
             @RequestParam(defaultValue = "json") String format,
             Locale language) {
         var known = knownAt == null ? null : Moment.asOf(knownAt);
-        var table = desk.table(account, name, ReportQuestion.period(from, to, year, quarter, months), unit, known);
+        var table = desk.table(
+                account,
+                name,
+                ReportQuestion.period(from, to, year, quarter, months),
+                unit,
+                StatisticsParameters.answeringOn(answering),
+                known);
         return format.equals("json")
-                ? ResponseEntity.ok(ReportAnswer.of(table, words, language))
-                : desk.file(table, format, language);
+                ? ResponseEntity.ok(ReportAnswer.of(table, desk.words(known), language))
+                : desk.file(table, desk.words(known), format, language);
     }
 }

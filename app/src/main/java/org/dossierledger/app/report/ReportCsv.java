@@ -14,13 +14,13 @@ import org.dossierledger.query.report.ReportTable;
  * A table as CSV (RFC 4180): headings, the codes of the columns, one record for each row, the total. It begins with a byte
  * order mark, without which spreadsheets take Vietnamese for something else.
  */
-final class ReportCsv {
+public final class ReportCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private ReportCsv() {}
 
-    static String of(ReportTable table, ReportWords words, Locale language) {
+    public static String of(ReportTable table, ReportWords words, Locale language) {
         var text = new StringWriter();
         text.append(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().build(text)) {

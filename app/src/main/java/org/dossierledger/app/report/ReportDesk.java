@@ -2,18 +2,13 @@ package org.dossierledger.app.report;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.query.report.ReportPeriod;
 import org.dossierledger.query.report.ReportTable;
-import org.dossierledger.query.report.Reports;
-import org.dossierledger.query.statistics.Settlement;
-import org.dossierledger.query.statistics.StatisticsQuestion;
 import org.dossierledger.shared.InvalidField;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,46 +24,48 @@ public class ReportDesk {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final Ledger ledger;
+    private final ReportTables tables;
     private final DossierAccess access;
     private final ReportWords words;
+    private final Ledger ledger;
 
     ReportDesk(Ledger ledger, DossierAccess access, ReportWords words) {
-        this.ledger = ledger;
+        this.tables = new ReportTables(ledger);
         this.access = access;
         this.words = words;
+        this.ledger = ledger;
     }
 
     /**
+     * An inspector counts what lies in a period under inspection as a whole.
+     *
      * @param unit with everything below it; null for all that the account sees
+     * @param answeringOn for the body that answers for it on that day; null: for the unit as recorded
      * @param knownAt counted from what the ledger knew then; null: from what it knows now
      */
-    public ReportTable table(Account account, String name, ReportPeriod period, String unit, Instant knownAt) {
-        var units = units(account, unit, period);
-        var question =
-                StatisticsQuestion.of(period, ledger.clock().instant(), knownAt).within(units);
-        return ledger.reads()
-                .settlement()
-                .make(name, question)
-                .orElseGet(() -> ledger.reads().reports().make(name, period, units, knownAt));
+    public ReportTable table(
+            Account account, String name, ReportPeriod period, String unit, LocalDate answeringOn, Instant knownAt) {
+        var seen = access.scopeOf(account).unitsThroughout(period.from(), period.to());
+        return tables.make(
+                name,
+                period,
+                access.narrowed(seen, unit),
+                access.narrowed(seen, unit, answeringOn),
+                answeringOn,
+                knownAt);
     }
 
-    /** All tables that there are. */
-    public static List<String> names() {
-        return Stream.concat(Reports.names().stream(), Settlement.names().stream())
-                .toList();
-    }
-
-    /** An inspector counts what lies in a period under inspection as a whole. */
-    private Set<String> units(Account account, String unit, ReportPeriod period) {
-        return access.narrowed(access.scopeOf(account).unitsThroughout(period.from(), period.to()), unit);
+    /** In the names that could be known at an instant; null for now. */
+    public ReportWords words(Instant knownAt) {
+        return words.by(ledger.rulesAt(knownAt).catalogue());
     }
 
     /**
+     * @param words of {@link #words}
      * @param format {@code csv} or {@code xlsx}
      * @throws InvalidField when it is another
      */
-    public ResponseEntity<byte[]> file(ReportTable table, String format, Locale language) {
+    public ResponseEntity<byte[]> file(ReportTable table, ReportWords words, String format, Locale language) {
         return switch (format) {
             case "csv" ->
                 file(table, format, CSV, ReportCsv.of(table, words, language).getBytes(StandardCharsets.UTF_8));

@@ -29,9 +29,15 @@ public class ReportWords {
         this(ledger.catalogue(), messages);
     }
 
-    ReportWords(Catalogue catalogue, MessageSource messages) {
+    /** @param messages those below {@code report.} */
+    public ReportWords(Catalogue catalogue, MessageSource messages) {
         this.catalogue = catalogue;
         this.messages = messages;
+    }
+
+    /** The same words with the names of another catalogue. */
+    ReportWords by(Catalogue other) {
+        return new ReportWords(other, messages);
     }
 
     public String title(String name, Locale language) {

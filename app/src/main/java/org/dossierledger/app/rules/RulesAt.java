@@ -1,47 +1,44 @@
 package org.dossierledger.app.rules;
 
 import java.time.Instant;
-import java.util.function.Function;
-import org.dossierledger.app.Ledger;
-import org.dossierledger.query.rules.RecordedRules;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
-import org.dossierledger.shared.deadline.LegalClocks;
-import org.dossierledger.shared.deadline.WorkingCalendar;
 import org.dossierledger.shared.rules.RulesKind;
 
 /** The rules as they were on record by an instant: what could be known then. Where none were yet, those of today. */
 public final class RulesAt {
 
-    private final Ledger ledger;
-    private final RecordedRules recorded;
-    private final Instant knownAt;
+    private final Catalogue catalogue;
+    private final Deadlines deadlines;
+    private final List<Former> former;
 
-    /** @param knownAt null for now */
-    public RulesAt(Ledger ledger, Instant knownAt) {
-        this.ledger = ledger;
-        this.recorded = new RecordedRules(ledger.dataSource());
-        this.knownAt = knownAt;
+    RulesAt(Catalogue catalogue, Deadlines deadlines, Former... former) {
+        this.catalogue = catalogue;
+        this.deadlines = deadlines;
+        this.former = Stream.of(former).filter(Objects::nonNull).toList();
     }
 
+    /**
+     * Rules that are not those recorded last.
+     *
+     * @param version as the file calls itself; null where it does not
+     * @param sha256 of the file, lower-case hex
+     */
+    public record Former(RulesKind kind, Instant recordedAt, String version, String sha256) {}
+
     public Catalogue catalogue() {
-        return rules(RulesKind.CATALOGUE, Catalogue::parse, ledger.catalogue());
+        return catalogue;
     }
 
     public Deadlines deadlines() {
-        return new Deadlines(
-                rules(
-                        RulesKind.CALENDAR,
-                        WorkingCalendar::parse,
-                        ledger.deadlines().calendar()),
-                rules(RulesKind.CLOCKS, LegalClocks::parse, ledger.deadlines().clocks()));
+        return deadlines;
     }
 
-    private <T> T rules(RulesKind kind, Function<String, T> parsed, T today) {
-        return knownAt == null
-                ? today
-                : recorded.of(kind, knownAt)
-                        .map(entry -> parsed.apply(entry.rules().text()))
-                        .orElse(today);
+    /** Which of them others have taken the place of since; empty where all are those of today. */
+    public List<Former> former() {
+        return former;
     }
 }

@@ -61,7 +61,10 @@ class StatisticsApi {
         var period = ReportQuestion.period(from, to, year, quarter, months);
         var question = question(account, period, unit, answering, asOf, knownAt);
         question = StatisticsParameters.only(question, field, procedure, channel);
-        var words = new StatisticsWords(ledger.catalogue(), key -> messages.getMessage(key, null, language), language);
+        var words = new StatisticsWords(
+                ledger.rulesAt(question.knownAt()).catalogue(),
+                key -> messages.getMessage(key, null, language),
+                language);
         var answer = StatisticsAnswer.of(question, ledger.clock().instant(), rows, desk.rows(question, rows), words);
         return switch (format) {
             case "json" -> ResponseEntity.ok(answer);

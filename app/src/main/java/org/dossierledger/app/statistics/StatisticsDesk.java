@@ -47,20 +47,20 @@ public class StatisticsDesk {
     }
 
     public List<Statistics.Row> rows(StatisticsQuestion question, By by) {
-        return ledger.reads().statistics().count(question, by);
+        return ledger.reads().statistics(question.knownAt()).count(question, by);
     }
 
     public CountedDossiers list(StatisticsQuestion question, Figure figure, String cursor, int limit) {
-        return ledger.reads().countedList().page(question, figure, cursor, limit);
+        return ledger.reads().countedList(question.knownAt()).page(question, figure, cursor, limit);
     }
 
     public UnitGrade grade(StatisticsQuestion question) {
-        return ledger.reads().grading().grade(question);
+        return ledger.reads().grading(question.knownAt()).grade(question);
     }
 
     /** Month by month, from the day on which the period begins; by years where that would be too many; as far as it has gone. */
     public Map<ReportPeriod, Counts> trend(StatisticsQuestion question) {
-        return ledger.reads().statistics().trend(question, steps(question));
+        return ledger.reads().statistics(question.knownAt()).trend(question, steps(question));
     }
 
     private static List<ReportPeriod> steps(StatisticsQuestion question) {

@@ -14,6 +14,7 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.database.EmbeddedDatabase;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.app.demo.Demo;
+import org.dossierledger.app.rules.RulesRecording;
 import org.dossierledger.query.evidence.DifferenceKind;
 import org.dossierledger.shared.tlog.Checkpoint;
 import org.dossierledger.shared.tlog.SigningKey;
@@ -41,7 +42,10 @@ class VerifyCommandTest {
     static void fill() {
         // Stays, as beside a server: every command would start it anew.
         database = EmbeddedDatabase.attach(Settings.of(data, Map.of()));
-        Demo.open(Settings.of(data, Map.of()), 60, told -> {}).close();
+        try (var ledger = Demo.open(Settings.of(data, Map.of()), 60, told -> {})) {
+            // as a server does when it starts: rules are named by a hash, too, and are no document
+            new RulesRecording(ledger).record();
+        }
     }
 
     @AfterAll

@@ -59,7 +59,8 @@ final class Browser implements AutoCloseable {
         page.fill("#username", username);
         page.fill("#password", username + "-demo");
         page.click("main button");
-        settled();
+        // Not before the next page is whole: what is asked of one without its style sheets makes it load other fonts.
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
         return this;
     }
 
@@ -89,6 +90,12 @@ final class Browser implements AutoCloseable {
     Browser click(String selector) {
         page.click(selector);
         return settled();
+    }
+
+    /** Through the bar at the top. */
+    Browser go(String group, String link) {
+        page.click("nav >> text=\"%s\"".formatted(group));
+        return click("nav >> text=\"%s\"".formatted(link));
     }
 
     Browser fill(String selector, String text) {

@@ -57,7 +57,7 @@ class EvidenceJourneyTest {
         assertThat(browser.text())
                 .contains("Giấy này là thật, bản ghi còn nguyên", code)
                 .doesNotContain("Nguyễn Thị Đào", "1.004227");
-        browser.click("summary").isFitForEverybody();
+        browser.click("main summary").isFitForEverybody();
         assertThat(browser.download("text=Tải tệp .tlog-proof")).startsWith("c2sp.org/tlog-proof@v1\n");
         browser.open("/verify?lang=en").isFitForEverybody();
         browser.fill("#code", typed.toLowerCase()).click("main button").isFitForEverybody();
@@ -67,13 +67,13 @@ class EvidenceJourneyTest {
                         "does not prove that the paper is genuine")
                 .doesNotContain(code);
 
-        browser.as("thanhtra").click("nav >> text=Toàn vẹn sổ cái").isFitForEverybody();
+        browser.as("thanhtra").go("Thanh tra", "Toàn vẹn sổ cái").isFitForEverybody();
         assertThat(browser.text()).contains("Chưa kiểm tra toàn bộ lần nào", "Mọi sự kiện đã được niêm phong");
         browser.click("text=Kiểm tra toàn bộ ngay");
         browser.page().waitForSelector("text=Sổ cái nguyên vẹn");
         browser.isFitForEverybody();
         assertThat(browser.text()).contains("Kiểm tra xong lúc", "theo yêu cầu của thanhtra");
-        browser.click("summary").isFitForEverybody();
+        browser.click("main summary").isFitForEverybody();
         assertThat(browser.download("text=Tải xuống"))
                 .startsWith(site.ledger.logKeys().origin() + "\n");
     }

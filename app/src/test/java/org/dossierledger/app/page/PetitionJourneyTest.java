@@ -58,7 +58,7 @@ class PetitionJourneyTest {
     void a_complaint_goes_from_receipt_to_a_second_decision_and_the_dossier_tells_of_it() {
         var dossier = dossier();
         browser.as("tiepdan.phuong").isFitForEverybody();
-        browser.click("nav >> text=Tiếp nhận đơn").isFitForEverybody();
+        browser.go("Đơn thư", "Tiếp nhận đơn").isFitForEverybody();
         browser.choose("#kind", "COMPLAINT")
                 .choose("#source", "POST")
                 .fill("#name-1", "Trần Văn Bình")
@@ -113,7 +113,7 @@ class PetitionJourneyTest {
         assertThat(done()).contains("Tổ chức đối thoại với người khiếu nại");
 
         browser.as("lanhdao.phuong").open(complaint);
-        step("Quyết định giải quyết khiếu nại").click("summary >> nth=0");
+        step("Quyết định giải quyết khiếu nại").click("main summary >> nth=0");
         browser.fill("[id='recovery.moneyToPeople']", "1.500.000")
                 .choose("#outcome", "PARTLY_RIGHT")
                 .fill("#documentNumber", "20/QĐ-UBND");

@@ -52,7 +52,7 @@ class StoredDeadlinesTest {
 
     private static String promise(Instant promised) {
         var clocks = new DossierClocks(received().clocks().legal(), promised, null);
-        return new StoredDeadlines(clocks, 0, List.of()).promise();
+        return new StoredDeadlines(clocks, null, 0, List.of()).promise();
     }
 
     static List<TimelineEntry> told(LedgerEvent... events) {

@@ -59,11 +59,18 @@ class RulesRecordingTest {
 
         try (var ledger = ledger()) {
             var code = ProcedureCode.of("1.000001");
-            var then = new RulesAt(ledger, between).catalogue().procedures().find(code);
-            var now = new RulesAt(ledger, null).catalogue().procedures().find(code);
+            var then = ledger.rulesAt(between).catalogue().procedures().find(code);
+            var now = ledger.rulesAt(null).catalogue().procedures().find(code);
+            assertThat(ledger.rulesAt(between).former())
+                    .singleElement()
+                    .satisfies(former -> assertThat(former.kind()).isEqualTo(RulesKind.CATALOGUE));
+            assertThat(ledger.rulesAt(null).former()).isEmpty();
+            assertThat(ledger.rulesAt(between).catalogue())
+                    .as("read once")
+                    .isSameAs(ledger.rulesAt(between).catalogue());
             assertThat(then.orElseThrow().processing().amount()).isEqualTo(3);
             assertThat(now.orElseThrow().processing().amount()).isEqualTo(5);
-            assertThat(new RulesAt(ledger, between).deadlines().calendar().version())
+            assertThat(ledger.rulesAt(between).deadlines().calendar().version())
                     .isEqualTo(ledger.deadlines().calendar().version());
         }
     }

@@ -3,7 +3,7 @@ package org.dossierledger.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.dossierledger.app.report.ReportDesk;
+import org.dossierledger.app.report.ReportTables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +104,25 @@ class ReportsServedTest {
                 .isEmpty();
     }
 
+    @Test
+    void by_the_body_that_answers_an_ended_unit_has_no_row_of_its_own() {
+        assertThat(RunningServer.read(server.get("leader", YEAR + "&answering=2026-11-01"))
+                        .path("rows")
+                        .values())
+                .extracting(row -> row.path("unit").asString())
+                .containsExactly("H98.32");
+        var settlement = "/api/v1/reports/II.06b-VPCP-KSTT?year=2026&answering=2026-11-01";
+        assertThat(RunningServer.read(server.get("leader", settlement)).path("columns"))
+                .hasSize(11);
+        assertThat(server.get("leader", YEAR + "&answering=2026-02-30").statusCode())
+                .isEqualTo(400);
+        assertThat(server.visitor("leader")
+                        .page("/reports?name=01/XLD&answering.day=1&answering.month=11&answering.year=2026")
+                        .body())
+                .contains("theo đơn vị chịu trách nhiệm tại ngày 01/11/2026", "answering=2026-11-01")
+                .doesNotContain("??");
+    }
+
     @ParameterizedTest
     @CsvSource({"csv, text/csv;charset=UTF-8", "xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     })
@@ -122,7 +141,7 @@ class ReportsServedTest {
     @Test
     void every_table_is_shown_on_a_page_in_both_languages() {
         var inspector = server.visitor("inspector");
-        for (var name : ReportDesk.names()) {
+        for (var name : ReportTables.names()) {
             for (var asked : new String[] {"kind=YEAR&year=2026", "kind=Q2&year=2023", "kind=Q1&year=2026&lang=en"}) {
                 var page = inspector.page("/reports?name=" + name + "&" + asked).body();
                 assertThat(page).as(name).contains("<tfoot>").doesNotContain("??");
@@ -138,7 +157,7 @@ class ReportsServedTest {
                         .body())
                 .contains("Thông tư 01/2024/TT-TTCP", "15/06/2026")
                 .contains(
-                        "name=03/KQGQ&amp;from=2026-06-15&amp;to=2026-09-14&amp;unit=H98.32&amp;knownAt=&amp;format=xlsx");
+                        "name=03/KQGQ&amp;from=2026-06-15&amp;to=2026-09-14&amp;unit=H98.32&amp;answering=&amp;knownAt=&amp;format=xlsx");
     }
 
     @Test

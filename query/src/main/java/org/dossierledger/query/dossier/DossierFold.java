@@ -19,7 +19,7 @@ import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
 import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.sealing.Sealed;
 
-/** What a dossier becomes: a line of the register, and stretches for the late list and for statistics. */
+/** What a dossier becomes: a line of the register, now and at any time, and stretches for the late list and statistics. */
 public final class DossierFold implements StreamFold {
 
     static final String KIND = "dossier";
@@ -49,7 +49,7 @@ public final class DossierFold implements StreamFold {
 
     @Override
     public List<ReadTable> tables() {
-        return List.of(DossierRows.REGISTER, LATE, DossierRows.LIFE);
+        return List.of(DossierRows.REGISTER, LATE, DossierRows.LIFE, DossierRows.STANDING);
     }
 
     @Override
@@ -70,7 +70,8 @@ public final class DossierFold implements StreamFold {
                 "V003__dossier_units.sql",
                 "V005__every_kind.sql",
                 "V009__confidential.sql",
-                "V011__dossier_life.sql");
+                "V011__dossier_life.sql",
+                "V027__dossier_standing.sql");
     }
 
     @Override
@@ -84,6 +85,7 @@ public final class DossierFold implements StreamFold {
             DossierRows.register(rows.of(DossierRows.REGISTER), id, dossier, now, named);
             LateTable.write(rows.of(LATE), id, KIND, now.code, now.procedure, false, dossier.stretchesEverBelieved());
             DossierRows.lives(rows.of(DossierRows.LIFE), id, dossier.livesEverBelieved());
+            DossierRows.standings(rows.of(DossierRows.STANDING), id, dossier.linesEverBelieved());
         });
     }
 

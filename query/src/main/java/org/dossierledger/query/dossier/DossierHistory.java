@@ -30,7 +30,8 @@ final class DossierHistory implements StreamHistory {
     private final Chronicle chronicle = new Chronicle();
     private final List<Fact> facts = chronicle.facts();
     private final Beliefs beliefs = new Beliefs();
-    private final LifeBeliefs lives = new LifeBeliefs();
+    private final PhaseBeliefs<Life> lives = new PhaseBeliefs<>();
+    private final PhaseBeliefs<RegisterLine> lines = new PhaseBeliefs<>();
     private Fact last;
 
     static DossierHistory of(Collection<Fact> facts) {
@@ -54,10 +55,9 @@ final class DossierHistory implements StreamHistory {
             beliefs.goOn(fact.recordedAt());
         } else {
             beliefs.believe(stretches(), fact.recordedAt());
-            lives.believe(
-                    LifeCourse.of(facts, ImportedCase.of(facts, DossierHistory::said), withdrawnAt()),
-                    fact.recordedAt());
+            lives.believe(LifeCourse.of(facts, imports(), withdrawnAt()), fact.recordedAt());
         }
+        lines.believe(RegisterLine.course(this, facts, imports()), fact.recordedAt());
     }
 
     /** In the order in which they happened, as far as anybody claims. */
@@ -119,7 +119,8 @@ final class DossierHistory implements StreamHistory {
         return value == null ? null : value.toString();
     }
 
-    private Instant withdrawnAt() {
+    /** When it ended by the applicant's withdrawal, as seen from after all that is known; null where it did not. */
+    Instant withdrawnAt() {
         if (facts.stream().noneMatch(fact -> fact.event() instanceof WithdrawalRequested)) {
             return null;
         }
@@ -138,14 +139,19 @@ final class DossierHistory implements StreamHistory {
     }
 
     /** What statistics count of it: what is believed now and what was believed before. */
-    Stream<LifeStretch> livesEverBelieved() {
+    Stream<Phase<Life>> livesEverBelieved() {
         return lives.worthKeeping();
+    }
+
+    /** How it stood in the register: as is believed now and as was believed before. */
+    Stream<Phase<RegisterLine>> linesEverBelieved() {
+        return lines.worthKeeping();
     }
 
     private List<Stretch> stretches() {
         var found = new ArrayList<Stretch>();
         var standing = new Standing();
-        var imports = ImportedCase.of(facts, DossierHistory::said);
+        var imports = imports();
         for (var i = 0; i < facts.size(); i++) {
             var fact = facts.get(i);
             standing.apply(fact);
@@ -184,7 +190,7 @@ final class DossierHistory implements StreamHistory {
     }
 
     private void importedFacts(Standing standing, Instant at) {
-        var imports = ImportedCase.of(facts, DossierHistory::said);
+        var imports = imports();
         if (imports == null) {
             return;
         }
@@ -203,6 +209,10 @@ final class DossierHistory implements StreamHistory {
             standing.endedAt = imports.endedAt();
             standing.status = DossierStatus.RESOLVED;
         }
+    }
+
+    private ImportedCase imports() {
+        return ImportedCase.of(facts, DossierHistory::said);
     }
 
     private static ImportedCase.Said said(LedgerEvent event) {

@@ -20,6 +20,11 @@ final class DossierRows {
             "id, unit, procedure, channel, received_at, due_at, indicator_due_at, ended_at, timeliness, indicator,"
                     + " valid_from, valid_to, known_from, known_to");
 
+    static final ReadTable STANDING = new ReadTable(
+            "dossier_standing",
+            "id, code, status, procedure, receiving_unit, holder_unit, officer, units, opened_at, received_at, due_at,"
+                    + " ended_at, paused, late, irregularities, valid_from, valid_to, known_from, known_to");
+
     private DossierRows() {}
 
     static void register(CopyText rows, String id, DossierHistory history, Standing now, Set<Long> nameTokens) {
@@ -50,21 +55,44 @@ final class DossierRows {
                 .endRow();
     }
 
-    static void lives(CopyText rows, String id, Stream<LifeStretch> stretches) {
+    static void lives(CopyText rows, String id, Stream<Phase<Life>> stretches) {
         stretches.forEach(stretch -> rows.column(id)
-                .column(stretch.life().unit())
-                .column(stretch.life().procedure())
-                .column(stretch.life().channel())
-                .column(stretch.life().receivedAt())
-                .column(stretch.life().due())
-                .column(stretch.life().indicatorDue())
-                .column(stretch.life().endedAt())
-                .column(stretch.life().timeliness())
-                .column(stretch.life().indicator())
+                .column(stretch.told().unit())
+                .column(stretch.told().procedure())
+                .column(stretch.told().channel())
+                .column(stretch.told().receivedAt())
+                .column(stretch.told().due())
+                .column(stretch.told().indicatorDue())
+                .column(stretch.told().endedAt())
+                .column(stretch.told().timeliness())
+                .column(stretch.told().indicator())
                 .column(stretch.from())
                 .column(stretch.to())
                 .column(stretch.knownFrom())
                 .column(stretch.knownTo())
+                .endRow());
+    }
+
+    static void standings(CopyText rows, String id, Stream<Phase<RegisterLine>> phases) {
+        phases.forEach(phase -> rows.column(id)
+                .column(phase.told().code())
+                .column(phase.told().status())
+                .column(phase.told().procedure())
+                .column(phase.told().receivingUnit())
+                .column(phase.told().holder())
+                .column(phase.told().officer())
+                .array(phase.told().units())
+                .column(phase.told().openedAt())
+                .column(phase.told().receivedAt())
+                .column(phase.told().due())
+                .column(phase.told().endedAt())
+                .column(phase.told().paused())
+                .column(phase.told().late())
+                .array(phase.told().irregularities())
+                .column(phase.from())
+                .column(phase.to())
+                .column(phase.knownFrom())
+                .column(phase.knownTo())
                 .endRow());
     }
 }

@@ -13,7 +13,7 @@ final class LifeCourse {
 
     private final ImportedCase imports;
     private final Instant withdrawnAt;
-    private final List<LifeStretch> stretches = new ArrayList<>();
+    private final List<Phase<Life>> stretches = new ArrayList<>();
 
     private LifeCourse(ImportedCase imports, Instant withdrawnAt) {
         this.imports = imports;
@@ -25,7 +25,7 @@ final class LifeCourse {
      * @param imports null for a dossier of our own
      * @param withdrawnAt {@link Standing#endedByWithdrawalAt()} after all of them
      */
-    static List<LifeStretch> of(List<Fact> facts, ImportedCase imports, Instant withdrawnAt) {
+    static List<Phase<Life>> of(List<Fact> facts, ImportedCase imports, Instant withdrawnAt) {
         var course = new LifeCourse(imports, withdrawnAt);
         var standing = new Standing();
         for (var i = 0; i < facts.size(); i++) {
@@ -59,8 +59,7 @@ final class LifeCourse {
                 .sorted()
                 .toList();
         for (var i = 0; i + 1 < cuts.size(); i++) {
-            new LifeStretch(life(standing, cuts.get(i)), cuts.get(i), cuts.get(i + 1), Instant.MIN, Instant.MAX)
-                    .addTo(stretches);
+            Phase.of(life(standing, cuts.get(i)), cuts.get(i), cuts.get(i + 1)).addTo(stretches);
         }
     }
 

@@ -5,16 +5,20 @@ import java.util.List;
 import org.dossierledger.shared.dossier.DossierStatus;
 import org.dossierledger.shared.unit.UnitReading;
 
-/** @param next cursor of the following page, or null */
-public record RegisterPage(List<Row> items, String next) {
+/**
+ * @param asOf, knownAt of which moment it is; both null for now
+ * @param next cursor of the following page, or null
+ */
+public record RegisterPage(Instant asOf, Instant knownAt, List<Row> items, String next) {
 
     /** The same page, telling for each unit which body answers for it. */
     public RegisterPage read(UnitReading reading) {
-        return new RegisterPage(items.stream().map(row -> row.read(reading)).toList(), next);
+        return new RegisterPage(
+                asOf, knownAt, items.stream().map(row -> row.read(reading)).toList(), next);
     }
 
     /**
-     * One dossier as it stands now. {@code late}: past due and open, or ended late.
+     * One dossier as it stands or stood. {@code late}: past due and open, or ended late.
      *
      * @param answering the body that answers for {@code unit}; null where it is read as recorded
      */

@@ -18,6 +18,9 @@ import org.dossierledger.shared.sealing.Sealed;
  */
 public final class NameTokens {
 
+    /** Nobody has a name: for tables that nobody is looked up in. */
+    public static final NameTokens NONE = new NameTokens(people -> Map.of(), word -> new byte[Long.BYTES]);
+
     private final Function<Collection<Sealed>, Map<Sealed, String>> unseal;
     private final Function<String, byte[]> blindIndex;
 

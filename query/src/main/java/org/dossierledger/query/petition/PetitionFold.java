@@ -1,5 +1,6 @@
 package org.dossierledger.query.petition;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +40,20 @@ public final class PetitionFold implements StreamFold {
             Set.of(PetitionReceived.class, SecretPetitionNoted.class, PetitionActionImported.class);
 
     private final NameTokens names;
+    private final Instant asOf;
 
     public PetitionFold(NameTokens names) {
+        this(names, Instant.MAX);
+    }
+
+    private PetitionFold(NameTokens names, Instant asOf) {
         this.names = names;
+        this.asOf = asOf;
+    }
+
+    /** For {@link org.dossierledger.query.projection.TablesThen}: as petitions stood at an instant, and nobody's name. */
+    public static PetitionFold asOf(Instant asOf) {
+        return new PetitionFold(NameTokens.NONE, asOf);
     }
 
     @Override
@@ -82,7 +94,12 @@ public final class PetitionFold implements StreamFold {
     @Override
     public void write(Map<String, StreamHistory> histories, Rows rows) {
         var now = new LinkedHashMap<String, PetitionStanding>();
-        histories.forEach((id, history) -> now.put(id, ((PetitionHistory) history).now()));
+        histories.forEach((id, history) -> {
+            var standing = ((PetitionHistory) history).at(asOf);
+            if (standing.status() != null) {
+                now.put(id, standing);
+            }
+        });
         var people =
                 now.values().stream().flatMap(each -> each.people().stream()).toList();
         var tokens = people.isEmpty() ? Map.<Sealed, Set<Long>>of() : names.ofAll(people);

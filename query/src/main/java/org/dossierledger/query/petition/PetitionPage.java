@@ -7,12 +7,22 @@ import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.PetitionStatus;
 import org.dossierledger.shared.unit.UnitReading;
 
-/** A page of the register of petitions. {@code next}: cursor of the following one, or null. */
-public record PetitionPage(List<Row> items, String next) {
+/**
+ * A page of the register of petitions.
+ *
+ * @param asOf, knownAt of which moment it is; both null for now
+ * @param next cursor of the following page, or null
+ */
+public record PetitionPage(Instant asOf, Instant knownAt, List<Row> items, String next) {
+
+    PetitionPage of(Instant moment, Instant known) {
+        return new PetitionPage(moment, known, items, next);
+    }
 
     /** The same page, telling for each unit which body answers for it. */
     public PetitionPage read(UnitReading reading) {
-        return new PetitionPage(items.stream().map(row -> row.read(reading)).toList(), next);
+        return new PetitionPage(
+                asOf, knownAt, items.stream().map(row -> row.read(reading)).toList(), next);
     }
 
     /**

@@ -18,26 +18,31 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dossierledger.query.page.Cursor;
 import org.dossierledger.query.person.NameTokens;
+import org.dossierledger.query.projection.TablesThen;
 import org.dossierledger.query.scope.Lives;
 import org.dossierledger.query.scope.Scope;
+import org.dossierledger.query.scope.Then;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.PetitionStatus;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Sổ theo dõi đơn: every petition as it stands now, searchable. Names of protected people are never found. */
+/** Sổ theo dõi đơn: every petition as it stands now or stood at any time, searchable. Names of protected people are never found. */
 public final class PetitionRegister {
 
     /** What is owed by nobody comes last. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    private final DataSource source;
     private final NamedParameterJdbcTemplate database;
     private final NameTokens names;
     private final Clock clock;
 
     public PetitionRegister(DataSource database, NameTokens names, Clock clock) {
+        this.source = database;
         this.database = new NamedParameterJdbcTemplate(database);
         this.names = names;
         this.clock = clock;
@@ -46,6 +51,37 @@ public final class PetitionRegister {
     private record Found(Instant key, PetitionPage.Row row) {}
 
     public PetitionPage find(PetitionSearch search) {
+        return find(database, "read", search, clock.instant()).of(null, null);
+    }
+
+    /**
+     * As it stood at an instant, as known at an instant. There are few petitions, and a row of theirs says much: those that
+     * may be looked at are folded again up to then and asked as today's are, some thousands in a second.
+     */
+    public PetitionPage find(PetitionSearch search, Then then) {
+        var known = then.knownAt() == null ? Instant.MAX : then.knownAt();
+        return new TablesThen(source, List.of(PetitionFold.asOf(then.asOf())))
+                .ask(
+                        known,
+                        mayBeSeen(search),
+                        connection -> find(
+                                new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true)),
+                                "pg_temp",
+                                search.then(then.units()),
+                                then.asOf()))
+                .of(then.asOf(), then.knownAt() == null ? clock.instant() : known);
+    }
+
+    /** What only the register of today can tell: what may be looked at, and what is found by a name. */
+    private List<String> mayBeSeen(PetitionSearch search) {
+        var where = new ArrayList<String>(List.of("true"));
+        var parameters = new MapSqlParameterSource();
+        filter(search.today(), where, parameters);
+        return database.queryForList(
+                "select id from read.petition_register where " + String.join(" and ", where), parameters, String.class);
+    }
+
+    private PetitionPage find(NamedParameterJdbcTemplate tables, String schema, PetitionSearch search, Instant at) {
         var where = new ArrayList<String>(List.of("true"));
         var parameters = new MapSqlParameterSource("limit", search.limit() + 1);
         filter(search, where, parameters);
@@ -55,15 +91,18 @@ public final class PetitionRegister {
             where.add("(%1$s %2$s :key or %1$s = :key and id > :id)".formatted(key, search.dueFirst() ? ">" : "<"));
             parameters.addValue("key", cursor.at().atOffset(ZoneOffset.UTC)).addValue("id", cursor.id());
         }
-        var found = database.query(
-                "select *, " + key + " as sort_key from read.petition_register where " + String.join(" and ", where)
-                        + " order by sort_key" + (search.dueFirst() ? "" : " desc") + ", id limit :limit",
+        var found = tables.query(
+                "select *, " + key + " as sort_key from " + schema + ".petition_register where "
+                        + String.join(" and ", where) + " order by sort_key" + (search.dueFirst() ? "" : " desc")
+                        + ", id limit :limit",
                 parameters,
-                (row, number) -> new Found(instant(row, "sort_key"), row(row)));
+                (row, number) -> new Found(instant(row, "sort_key"), row(row, at)));
         var more = found.size() > search.limit();
         var shown = more ? found.subList(0, search.limit()) : found;
         var last = more ? shown.get(shown.size() - 1) : null;
         return new PetitionPage(
+                null,
+                null,
                 shown.stream().map(Found::row).toList(),
                 last == null ? null : new Cursor(last.key(), last.row().id()).text());
     }
@@ -138,7 +177,7 @@ public final class PetitionRegister {
                 "select * from read.petition_register where subject = :subject and not confidential"
                         + " order by received_at, id",
                 new MapSqlParameterSource("subject", subject),
-                (row, number) -> row(row));
+                (row, number) -> row(row, clock.instant()));
     }
 
     /** Petitions that follow this one, are handled with it, or are parts of it. The oldest first. */
@@ -147,7 +186,7 @@ public final class PetitionRegister {
                 "select * from read.petition_register where earlier = :id or primary_petition = :id"
                         + " order by received_at, id",
                 new MapSqlParameterSource("id", petition),
-                (row, number) -> row(row));
+                (row, number) -> row(row, clock.instant()));
     }
 
     /**
@@ -175,7 +214,7 @@ public final class PetitionRegister {
                 String.class);
     }
 
-    private PetitionPage.Row row(ResultSet row) throws SQLException {
+    private static PetitionPage.Row row(ResultSet row, Instant at) throws SQLException {
         var kind = PetitionKind.valueOf(row.getString("kind"));
         var due = instant(row, "next_due");
         var duty = row.getString("next_duty");
@@ -191,7 +230,7 @@ public final class PetitionRegister {
                 instant(row, "received_at"),
                 duty == null ? null : Duty.valueOf(duty),
                 due,
-                due != null && clock.instant().isAfter(due),
+                due != null && at.isAfter(due),
                 row.getInt("people"),
                 row.getBoolean("crowd"),
                 row.getBoolean("level_skipping"),

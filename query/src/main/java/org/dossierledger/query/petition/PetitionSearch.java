@@ -91,4 +91,27 @@ public record PetitionSearch(
         return new PetitionSearch(
                 scope, confidentialOf, kinds, name, code, officer, status, from, to, openOnly, dueFirst, cursor, rows);
     }
+
+    /** The part of it that only the register of today can answer. */
+    PetitionSearch today() {
+        return within(scope, confidentialOf).named(name, null);
+    }
+
+    /** The rest of it, of units that had to do with a petition then; null for any. */
+    PetitionSearch then(Set<String> units) {
+        return new PetitionSearch(
+                units == null ? null : Scope.of(units),
+                confidentialOf,
+                kinds,
+                null,
+                code,
+                officer,
+                status,
+                from,
+                to,
+                openOnly,
+                dueFirst,
+                after,
+                limit);
+    }
 }

@@ -16,6 +16,8 @@ import javax.sql.DataSource;
 public final class TablesThen {
 
     private static final String SCHEMA = "pg_temp";
+    /** However many are asked for, so many are held in memory. */
+    private static final int STREAMS_AT_ONCE = 2_000;
 
     private final DataSource database;
     private final List<StreamFold> folds;
@@ -32,6 +34,35 @@ public final class TablesThen {
      * @param question asked of the tables of the schema {@code pg_temp}; they are gone afterwards
      */
     public <T> T ask(Instant knownAt, Collection<String> streams, Function<Connection, T> question) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                tables(connection);
+                var all = List.copyOf(streams);
+                for (var from = 0; from < all.size(); from += STREAMS_AT_ONCE) {
+                    fill(connection, knownAt, all.subList(from, Math.min(from + STREAMS_AT_ONCE, all.size())));
+                }
+                return question.apply(connection);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new LogUnreadable(e);
+        }
+    }
+
+    private void tables(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var fold : folds) {
+                for (var table : fold.tables()) {
+                    statement.execute("create temporary table %1$s (like read.%1$s including generated) on commit drop"
+                            .formatted(table.name()));
+                }
+            }
+        }
+    }
+
+    private void fill(Connection connection, Instant knownAt, Collection<String> streams) throws SQLException {
         var histories = new Histories(folds);
         var unreadable = new HashSet<String>();
         for (var stored : new EventLogScan(database).streams(streams, Long.MAX_VALUE)) {
@@ -43,29 +74,6 @@ public final class TablesThen {
                 }
             }
         }
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                return asked(connection, histories, question);
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            throw new LogUnreadable(e);
-        }
-    }
-
-    private <T> T asked(Connection connection, Histories histories, Function<Connection, T> question)
-            throws SQLException {
-        try (var statement = connection.createStatement()) {
-            for (var fold : folds) {
-                for (var table : fold.tables()) {
-                    statement.execute("create temporary table %1$s (like read.%1$s including generated) on commit drop"
-                            .formatted(table.name()));
-                }
-            }
-        }
         new ReadTables(folds, List.of(), SCHEMA, "").add(connection, histories.all());
-        return question.apply(connection);
     }
 }

@@ -1,5 +1,6 @@
 package org.dossierledger.query.reception;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +37,20 @@ public final class ReceptionFold implements StreamFold {
             Set.of(ReceptionScheduled.class, CitizensReceived.class, ReceptionRefused.class);
 
     private final NameTokens names;
+    private final Instant asOf;
 
     public ReceptionFold(NameTokens names) {
+        this(names, Instant.MAX);
+    }
+
+    private ReceptionFold(NameTokens names, Instant asOf) {
         this.names = names;
+        this.asOf = asOf;
+    }
+
+    /** For {@link org.dossierledger.query.projection.TablesThen}: as visits stood at an instant, and nobody's name. */
+    public static ReceptionFold asOf(Instant asOf) {
+        return new ReceptionFold(NameTokens.NONE, asOf);
     }
 
     @Override
@@ -79,7 +91,12 @@ public final class ReceptionFold implements StreamFold {
     @Override
     public void write(Map<String, StreamHistory> histories, Rows rows) {
         var now = new LinkedHashMap<String, ReceptionStanding>();
-        histories.forEach((id, history) -> now.put(id, ((ReceptionHistory) history).now()));
+        histories.forEach((id, history) -> {
+            var standing = ((ReceptionHistory) history).at(asOf);
+            if (standing.stage() != null) {
+                now.put(id, standing);
+            }
+        });
         var people =
                 now.values().stream().flatMap(each -> each.people().stream()).toList();
         var tokens = people.isEmpty() ? Map.<Sealed, Set<Long>>of() : names.ofAll(people);

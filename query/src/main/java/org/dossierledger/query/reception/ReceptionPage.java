@@ -8,8 +8,17 @@ import org.dossierledger.shared.reception.Handling;
 import org.dossierledger.shared.reception.Mode;
 import org.dossierledger.shared.reception.RefusalGround;
 
-/** A page of the register of visits. {@code next}: cursor of the following one, or null. */
-public record ReceptionPage(List<Row> items, String next) {
+/**
+ * A page of the register of visits.
+ *
+ * @param asOf, knownAt of which moment it is; both null for now
+ * @param next cursor of the following page, or null
+ */
+public record ReceptionPage(Instant asOf, Instant knownAt, List<Row> items, String next) {
+
+    ReceptionPage of(Instant moment, Instant known) {
+        return new ReceptionPage(moment, known, items, next);
+    }
 
     /**
      * @param at when they were received or refused, or are asked to come

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dossierledger.query.page.Cursor;
 import org.dossierledger.query.person.NameTokens;
+import org.dossierledger.query.projection.TablesThen;
 import org.dossierledger.query.scope.Lives;
+import org.dossierledger.query.scope.Then;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.reception.Handling;
@@ -20,17 +22,20 @@ import org.dossierledger.shared.reception.Mode;
 import org.dossierledger.shared.reception.RefusalGround;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Every visit as it stands now, searchable, the newest first. Names of protected people are never found. */
+/** Every visit as it stands now or stood at any time, searchable, the newest first. Names of protected people are never found. */
 public final class ReceptionRegister {
 
     private static final String AT = "coalesce(received_at, refused_at, scheduled_for)";
 
+    private final DataSource source;
     private final NamedParameterJdbcTemplate database;
     private final NameTokens names;
     private final Clock clock;
 
     public ReceptionRegister(DataSource database, NameTokens names, Clock clock) {
+        this.source = database;
         this.database = new NamedParameterJdbcTemplate(database);
         this.names = names;
         this.clock = clock;
@@ -38,6 +43,36 @@ public final class ReceptionRegister {
 
     /** @throws org.dossierledger.shared.InvalidField when the cursor is not one that we gave */
     public ReceptionPage find(ReceptionSearch search) {
+        return find(database, "read", search, clock.instant()).of(null, null);
+    }
+
+    /** As it stood at an instant, as known at an instant: those that may be looked at are folded again up to then. */
+    public ReceptionPage find(ReceptionSearch search, Then then) {
+        var known = then.knownAt() == null ? Instant.MAX : then.knownAt();
+        return new TablesThen(source, List.of(ReceptionFold.asOf(then.asOf())))
+                .ask(
+                        known,
+                        mayBeSeen(search),
+                        connection -> find(
+                                new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true)),
+                                "pg_temp",
+                                search.then(then.units()),
+                                then.asOf()))
+                .of(then.asOf(), then.knownAt() == null ? clock.instant() : known);
+    }
+
+    /** What only the register of today can tell: what may be looked at, and what is found by a name. */
+    private List<String> mayBeSeen(ReceptionSearch search) {
+        var where = new ArrayList<String>(List.of("true"));
+        var parameters = new MapSqlParameterSource();
+        filter(search.today(), where, parameters);
+        return database.queryForList(
+                "select id from read.reception_register where " + String.join(" and ", where),
+                parameters,
+                String.class);
+    }
+
+    private ReceptionPage find(NamedParameterJdbcTemplate tables, String schema, ReceptionSearch search, Instant now) {
         var where = new ArrayList<String>(List.of("true"));
         var parameters = new MapSqlParameterSource("limit", search.limit() + 1);
         filter(search, where, parameters);
@@ -46,15 +81,16 @@ public final class ReceptionRegister {
             where.add("(%1$s < :at or %1$s = :at and id > :id)".formatted(AT));
             parameters.addValue("at", cursor.at().atOffset(ZoneOffset.UTC)).addValue("id", cursor.id());
         }
-        var found = database.query(
-                "select *, " + AT + " as at from read.reception_register where " + String.join(" and ", where)
+        var found = tables.query(
+                "select *, " + AT + " as at from " + schema + ".reception_register where " + String.join(" and ", where)
                         + " order by " + AT + " desc, id limit :limit",
                 parameters,
-                (row, number) -> row(row));
+                (row, number) -> row(row, now));
         var more = found.size() > search.limit();
         var shown = more ? found.subList(0, search.limit()) : found;
         var last = more ? shown.get(shown.size() - 1) : null;
-        return new ReceptionPage(List.copyOf(shown), last == null ? null : new Cursor(last.at(), last.id()).text());
+        return new ReceptionPage(
+                null, null, List.copyOf(shown), last == null ? null : new Cursor(last.at(), last.id()).text());
     }
 
     private void filter(ReceptionSearch search, List<String> where, MapSqlParameterSource parameters) {
@@ -89,7 +125,7 @@ public final class ReceptionRegister {
         }
     }
 
-    private ReceptionPage.Row row(ResultSet row) throws SQLException {
+    private static ReceptionPage.Row row(ResultSet row, Instant now) throws SQLException {
         var due = instant(row, "next_due");
         return new ReceptionPage.Row(
                 row.getString("id"),
@@ -112,7 +148,7 @@ public final class ReceptionRegister {
                 List.of((String[]) row.getArray("petitions").getArray()),
                 oneOf(Duty.class, row.getString("next_duty")),
                 due,
-                due != null && clock.instant().isAfter(due),
+                due != null && now.isAfter(due),
                 List.of((String[]) row.getArray("irregularities").getArray()));
     }
 

@@ -1,6 +1,7 @@
 package org.dossierledger.query.reception;
 
 import java.time.Instant;
+import java.util.Set;
 import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.reception.Mode;
@@ -22,4 +23,16 @@ public record ReceptionSearch(
         Instant from,
         Instant to,
         String after,
-        int limit) {}
+        int limit) {
+
+    /** The part of it that only the register of today can answer. */
+    ReceptionSearch today() {
+        return new ReceptionSearch(name, null, scope, null, null, null, null, null, limit);
+    }
+
+    /** The rest of it, of units that had to do with a visit then; null for any. */
+    ReceptionSearch then(Set<String> units) {
+        return new ReceptionSearch(
+                null, code, units == null ? null : Scope.of(units), mode, kind, from, to, after, limit);
+    }
+}

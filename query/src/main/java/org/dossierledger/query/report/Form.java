@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeSet;
 import org.dossierledger.query.report.ReportTable.Row;
 
@@ -16,12 +16,17 @@ record Form<L extends Line>(String name, List<Columns.Counted<L>> columns) {
         return new Form<>(name, columns.all());
     }
 
-    /** @param lines of these units, and of others to which they refer */
-    ReportTable fill(ReportPeriod period, Set<String> units, Collection<L> lines) {
-        var ofUnit = lines.stream().filter(line -> units.contains(line.unit())).collect(groupingBy(Line::unit));
+    /**
+     * @param bodies in whose row what a unit recorded counts; one row for each of them
+     * @param lines of these units, and of others to which they refer
+     */
+    ReportTable fill(ReportPeriod period, Map<String, String> bodies, Collection<L> lines) {
+        var ofBody = lines.stream()
+                .filter(line -> bodies.containsKey(line.unit()))
+                .collect(groupingBy(line -> bodies.get(line.unit())));
         var rows = new ArrayList<Row>();
-        for (var unit : new TreeSet<>(units)) {
-            var own = ofUnit.getOrDefault(unit, List.of());
+        for (var unit : new TreeSet<>(bodies.values())) {
+            var own = ofBody.getOrDefault(unit, List.of());
             rows.add(new Row(
                     unit,
                     columns.stream().map(each -> each.count().of(own, period)).toList()));

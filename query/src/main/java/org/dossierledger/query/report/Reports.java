@@ -1,5 +1,8 @@
 package org.dossierledger.query.report;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,21 +26,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Biểu báo cáo: the statutory tables, counted from what the registers know, now or at an earlier time, for any period. A petition and a visit count
- * for the unit that received them. Which column counts what: docs/reports.md.
+ * for the unit that received them, or for the body that answers for it. Which column counts what: docs/reports.md.
  */
 public final class Reports {
 
-    private static final List<StreamFold> FOLDS = List.of(new PetitionFold(nobody()), new ReceptionFold(nobody()));
+    private static final List<StreamFold> FOLDS =
+            List.of(new PetitionFold(NameTokens.NONE), new ReceptionFold(NameTokens.NONE));
 
     private final DataSource source;
 
     public Reports(DataSource database) {
         this.source = database;
-    }
-
-    /** No table has a name in it. */
-    private static NameTokens nobody() {
-        return new NameTokens(people -> Map.of(), word -> new byte[Long.BYTES]);
     }
 
     /** In the order of the circular, e.g. {@code 01/TCD}. */
@@ -47,19 +46,24 @@ public final class Reports {
 
     /** The table as counted from what the registers know now. */
     public ReportTable make(String name, ReportPeriod period, Set<String> units) {
-        return make(name, period, units, null);
+        return make(name, period, asRecorded(units), null);
+    }
+
+    /** Each unit in a row of its own. */
+    public static Map<String, String> asRecorded(Set<String> units) {
+        return units.stream().collect(toMap(identity(), identity()));
     }
 
     /**
      * @param name as the circular has it, or with a hyphen as addresses have it: {@code 01-XLD}
-     * @param units one row for each
+     * @param rows in whose row it counts what a unit received: in its own, or in that of the body that answers for it
      * @param knownAt counted from what the registers knew then; null: from what they know now
      * @throws UnknownReport when there is no such table
      */
-    public ReportTable make(String name, ReportPeriod period, Set<String> units, Instant knownAt) {
+    public ReportTable make(String name, ReportPeriod period, Map<String, String> rows, Instant knownAt) {
         var now = new NamedParameterJdbcTemplate(source);
         if (knownAt == null) {
-            return make(now, "read", name, period, units);
+            return make(now, "read", name, period, rows);
         }
         var streams = now.getJdbcTemplate()
                 .queryForList(
@@ -74,16 +78,21 @@ public final class Reports {
                                 "pg_temp",
                                 name,
                                 period,
-                                units));
+                                rows));
     }
 
     private static ReportTable make(
-            NamedParameterJdbcTemplate database, String schema, String name, ReportPeriod period, Set<String> units) {
+            NamedParameterJdbcTemplate database,
+            String schema,
+            String name,
+            ReportPeriod period,
+            Map<String, String> rows) {
         var official = name.toUpperCase(Locale.ROOT).replace('-', '/');
         if (official.equals(Forms.RECEPTION.name())) {
-            return Forms.RECEPTION.fill(period, units, visits(database, schema, units, period));
+            return Forms.RECEPTION.fill(period, rows, visits(database, schema, rows.keySet(), period));
         }
-        return Forms.petitions(official, period).fill(period, units, PetitionLines.of(database, schema, units, period));
+        return Forms.petitions(official, period)
+                .fill(period, rows, PetitionLines.of(database, schema, rows.keySet(), period));
     }
 
     private static Collection<VisitLine> visits(

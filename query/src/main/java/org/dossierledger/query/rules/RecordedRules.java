@@ -2,6 +2,7 @@ package org.dossierledger.query.rules;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -13,6 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which rules were on record when, read from the log itself: there are few of them. */
 public final class RecordedRules {
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcTemplate log;
 
@@ -40,5 +43,26 @@ public final class RecordedRules {
         return of(kind).stream()
                 .filter(entry -> !entry.recordedAt().isAfter(knownAt))
                 .findFirst();
+    }
+
+    /** Where in the log the one of an instant is, without reading it; null for the newest. Empty where nothing was yet. */
+    public Optional<Long> indexOf(RulesKind kind, Instant knownAt) {
+        return log
+                .queryForList(
+                        "select global_index from log.event_log where stream = ? and recorded_at <= ?"
+                                + " order by sequence_number desc limit 1",
+                        Long.class,
+                        RulesEvent.streamOf(kind),
+                        (knownAt == null || knownAt.isAfter(LATEST) ? LATEST : knownAt).atOffset(ZoneOffset.UTC))
+                .stream()
+                .findFirst();
+    }
+
+    /** The one at a place of the log that {@link #indexOf} gave. */
+    public Entry at(RulesKind kind, long globalIndex) {
+        return of(kind).stream()
+                .filter(entry -> entry.globalIndex() == globalIndex)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dossierledger.query.projection.Told;
 import org.dossierledger.query.scope.Scope;
+import org.dossierledger.query.scope.Then;
 import org.dossierledger.shared.complaint.ComplaintEvent.ComplaintDecisionEnforced;
 import org.dossierledger.shared.complaint.ComplaintEvent.ComplaintWithdrawn;
 import org.dossierledger.shared.event.Irregularity;
@@ -395,5 +396,43 @@ class PetitionRegisterTest {
                     .ordered(open, due)
                     .page(after, limit);
         }
+    }
+
+    @Test
+    void the_register_shows_and_finds_petitions_as_they_stood_and_were_known_then() {
+        told.then(classified(1, PetitionKind.COMPLAINT, RECEIVED, null), "2026-10-06T09:00:00")
+                .then(accepted(1, LATER), "2026-10-20T09:00:00", "2026-10-12T09:00:00")
+                .then(Petitions.decided(1, LATER), "2026-10-25T09:00:00")
+                .projected();
+        var all = PetitionSearch.within(null, null);
+
+        assertThat(statuses(all, "2026-10-15", "2026-10-15")).containsExactly(PetitionStatus.CLASSIFIED);
+        assertThat(statuses(all, "2026-10-15", null)).containsExactly(PetitionStatus.ACCEPTED);
+        assertThat(statuses(all, "2026-10-26", null)).containsExactly(PetitionStatus.DECIDED);
+        assertThat(statuses(all, "2026-10-04", null)).isEmpty();
+        assertThat(statuses(all, "2026-10-15", "2026-10-04")).isEmpty();
+        assertThat(statuses(all.with(null, PetitionStatus.DECIDED), "2026-10-15", null))
+                .isEmpty();
+        assertThat(statuses(all.named("Lê", null), "2026-10-15", null)).isEmpty();
+        assertThat(statuses(all.named("dao", null), "2026-10-15", null)).hasSize(1);
+    }
+
+    @Test
+    void what_was_no_denunciation_then_is_hidden_like_one_since_it_is_one_today() {
+        told.then(classified(1, PetitionKind.FEEDBACK, RECEIVED, null), "2026-10-06T09:00:00")
+                .then(classified(1, PetitionKind.DENUNCIATION, RECEIVED, null), "2026-10-15T09:00:00")
+                .projected();
+        var handler = PetitionSearch.within(null, "canbo.khac");
+
+        assertThat(statuses(PetitionSearch.within(null, null), "2026-10-10", "2026-10-10"))
+                .hasSize(1);
+        assertThat(statuses(handler, "2026-10-10", "2026-10-10")).isEmpty();
+    }
+
+    private List<PetitionStatus> statuses(PetitionSearch search, String asOf, String knownAt) {
+        var then = new Then(null, endOf(asOf), knownAt == null ? null : endOf(knownAt));
+        return told.petitionRegister().find(search, then).items().stream()
+                .map(PetitionPage.Row::status)
+                .toList();
     }
 }

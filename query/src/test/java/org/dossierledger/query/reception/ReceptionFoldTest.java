@@ -13,9 +13,11 @@ import static org.dossierledger.shared.dossier.SampleDossiers.vietnam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dossierledger.query.duty.DutyState;
 import org.dossierledger.query.person.OpenLetters;
 import org.dossierledger.query.projection.Told;
+import org.dossierledger.query.scope.Then;
 import org.dossierledger.shared.dossier.SampleDossiers;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.event.EventJson;
@@ -249,5 +251,28 @@ class ReceptionFoldTest {
 
     private Map<String, Object> line() {
         return told.tables.queryForMap("select * from read.reception_register");
+    }
+
+    @Test
+    void the_register_of_visits_tells_of_any_day_what_was_known_on_any_day() {
+        told.then(answered(1, Handling.EXPLAINED), "2026-11-20T08:00:00", "2026-11-18T08:00:00")
+                .projected();
+        var all = new ReceptionSearch(null, null, null, null, null, null, null, null, 10);
+        var asOf = endOf("2026-11-19");
+
+        assertThat(told.visitRegister().find(all, new Then(null, asOf, asOf)).items())
+                .singleElement()
+                .satisfies(row -> assertThat(row.handling()).isNull());
+        assertThat(told.visitRegister().find(all, new Then(null, asOf, null)).items())
+                .singleElement()
+                .satisfies(row -> assertThat(row.handling()).isEqualTo(Handling.EXPLAINED));
+        assertThat(told.visitRegister()
+                        .find(all, new Then(Set.of("H98.77"), asOf, null))
+                        .items())
+                .isEmpty();
+        assertThat(told.visitRegister()
+                        .find(all, new Then(null, AT.minusSeconds(1), null))
+                        .items())
+                .isEmpty();
     }
 }

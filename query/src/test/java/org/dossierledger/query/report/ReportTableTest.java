@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dossierledger.shared.InvalidField;
@@ -22,11 +22,13 @@ class ReportTableTest {
         var old = ReportPeriod.year(2023);
         var now = ReportPeriod.year(2026);
         return Stream.concat(
-                Stream.of(Forms.RECEPTION.fill(now, Set.of("H98.31"), List.of())),
+                Stream.of(Forms.RECEPTION.fill(now, Map.of("H98.31", "H98.31"), List.of())),
                 Stream.of(Circular.values())
                         .flatMap(circular -> Forms.petitions(circular).stream()
                                 .map(form -> form.fill(
-                                        circular == Circular.TT_02_2021 ? old : now, Set.of("H98.31"), List.of()))));
+                                        circular == Circular.TT_02_2021 ? old : now,
+                                        Map.of("H98.31", "H98.31"),
+                                        List.of()))));
     }
 
     @ParameterizedTest

@@ -181,18 +181,31 @@ class ReportsTest {
     void a_table_as_known_at_a_day_holds_nothing_that_was_recorded_later() {
         var units = Set.of("H98.31");
 
-        assertThat(reports.make("01/XLD", FIRST_QUARTER, units, vietnam("2027-01-01T00:00:00"))
+        assertThat(reports.make("01/XLD", FIRST_QUARTER, Reports.asRecorded(units), vietnam("2027-01-01T00:00:00"))
                         .rows())
                 .isEqualTo(reports.make("01/XLD", FIRST_QUARTER, units).rows());
-        assertThat(reports.make("01/TCD", FIRST_QUARTER, units, vietnam("2026-01-10T00:00:00"))
+        assertThat(reports.make("01/TCD", FIRST_QUARTER, Reports.asRecorded(units), vietnam("2026-01-10T00:00:00"))
                         .total()
                         .subList(0, 3))
                 .as("visits until 08/01")
                 .containsExactly(2L, 8L, 2L);
-        assertThat(reports.make("01/XLD", FIRST_QUARTER, units, vietnam("2025-12-01T00:00:00"))
+        assertThat(reports.make("01/XLD", FIRST_QUARTER, Reports.asRecorded(units), vietnam("2025-12-01T00:00:00"))
                         .total(3))
                 .as("received in the period")
                 .isZero();
+    }
+
+    @Test
+    void a_table_by_the_body_that_answers_counts_there_what_its_predecessors_received() {
+        var answering = Map.of("H98", "H98.99", "H98.31", "H98.99", "H98.32", "H98.32");
+
+        var table = reports.make("01/XLD", FIRST_QUARTER, answering, null);
+
+        assertThat(table.rows()).extracting(ReportTable.Row::key).containsExactly("H98.32", "H98.99");
+        assertThat(table.rows().get(1).numbers())
+                .isEqualTo(reports.make("01/XLD", FIRST_QUARTER, Set.of("H98", "H98.31"))
+                        .total());
+        assertThat(table.rows().get(1).numbers().get(0)).isPositive();
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.dossierledger.command.eventlog.kurrentdb;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
 import org.dossierledger.command.eventlog.EventTable;
@@ -13,6 +16,7 @@ import org.dossierledger.command.eventlog.EventTable;
  */
 public final class MoveLock implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final LockSession session;
@@ -25,7 +29,7 @@ public final class MoveLock implements AutoCloseable {
     /** @throws LogFollowed when somebody follows */
     public static MoveLock take(DataSource database) {
         try {
-            return new MoveLock(LockSession.take(database, true).orElseThrow(LogFollowed::new));
+            return new MoveLock(patiently(database).orElseThrow(LogFollowed::new));
         } catch (SQLException e) {
             throw new EventLogUnavailable(e);
         }
@@ -94,5 +98,15 @@ public final class MoveLock implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+    }
+
+    /** The lock of one that was killed is held until the database has seen that nobody is there any more. */
+    private static Optional<LockSession> patiently(DataSource database) throws SQLException {
+        var found = LockSession.take(database, true);
+        for (var end = System.nanoTime() + PATIENCE.toNanos(); found.isEmpty() && System.nanoTime() < end; ) {
+            LockSupport.parkNanos(PATIENCE.toNanos() / 20);
+            found = LockSession.take(database, true);
+        }
+        return found;
     }
 }
