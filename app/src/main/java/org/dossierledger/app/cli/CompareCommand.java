@@ -6,6 +6,7 @@ import org.dossierledger.app.compare.RecordComparison;
 import org.dossierledger.app.compare.RecordComparisons;
 import org.dossierledger.query.compare.Cause;
 import org.dossierledger.query.compare.Point;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +55,7 @@ public final class CompareCommand extends Reading {
                 var now = reads.receptions().state(idOrCode, Instant.MAX, Instant.MAX);
                 yield comparisons.reception(now.id(), now.code());
             }
+            case INSPECTION, RECOMMENDATION -> throw new InvalidField("ID|CODE", "notCompared");
         };
     }
 

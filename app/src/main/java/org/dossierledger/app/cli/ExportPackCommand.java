@@ -58,7 +58,7 @@ final class ExportPackCommand extends LedgerCommand {
         return switch (Registered.as(idOrCode, reads)) {
             case DOSSIER -> desk.export(reads.dossiers().state(idOrCode, now, Instant.MAX), reason, by);
             case PETITION -> desk.export(reads.petitions().state(idOrCode, now, Instant.MAX), reason, by);
-            case RECEPTION -> throw new InvalidField("ID|CODE", "noPack");
+            case RECEPTION, INSPECTION, RECOMMENDATION -> throw new InvalidField("ID|CODE", "noPack");
         };
     }
 }

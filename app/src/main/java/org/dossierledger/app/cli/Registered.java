@@ -16,7 +16,13 @@ enum Registered {
             (reads, named) -> reads.petitions().idOf(named)),
     RECEPTION(
             (reads, named) -> reads.receptions().has(named),
-            (reads, named) -> reads.receptions().idOf(named));
+            (reads, named) -> reads.receptions().idOf(named)),
+    INSPECTION(
+            (reads, named) -> reads.inspections().has(named),
+            (reads, named) -> reads.inspections().idOf(named)),
+    RECOMMENDATION(
+            (reads, named) -> reads.recommendations().has(named),
+            (reads, named) -> reads.recommendations().idOf(named));
 
     private final BiPredicate<ReadSide, String> has;
     private final BiFunction<ReadSide, String, String> idOf;

@@ -7,12 +7,14 @@ import org.dossierledger.app.petition.PetitionAnswer;
 import org.dossierledger.app.rules.RulesAt;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.duty.DutyState;
+import org.dossierledger.query.inspection.InspectionState;
+import org.dossierledger.query.inspection.RecommendationState;
 import org.dossierledger.query.petition.PetitionState;
 import org.dossierledger.query.reception.ReceptionState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code ledger state}: where a dossier, a petition or a visit stands or stood. */
+/** {@code ledger state}: where a dossier, a petition, a visit, an inspection or a recommendation stands or stood. */
 @Command(name = "state")
 public final class StateCommand extends Reading {
 
@@ -30,6 +32,11 @@ public final class StateCommand extends Reading {
             case RECEPTION ->
                 reception(
                         ledger.rulesAt(known), ledger.reads().receptions(known).state(idOrCode, asOf, known), json);
+            case INSPECTION ->
+                inspection(ledger.rulesAt(known), ledger.reads().inspections().state(idOrCode, asOf, known), json);
+            case RECOMMENDATION ->
+                recommendation(
+                        ledger.rulesAt(known), ledger.reads().recommendations().state(idOrCode, asOf, known), json);
         }
     }
 
@@ -82,6 +89,39 @@ public final class StateCommand extends Reading {
         table.row(texts().text("state.received"), Columns.time(state.receivedAt()));
         state.duties().forEach(duty -> table.row(texts().text("late.owed"), owed(duty)));
         table.row(texts().text("state.answered"), Columns.time(state.answeredAt()));
+        table.row(texts().text("state.late"), lateness(state.late(), state.workingDaysLate()));
+        out().print(table);
+    }
+
+    private void inspection(RulesAt rules, InspectionState state, boolean json) {
+        if (json) {
+            json(state);
+            return;
+        }
+        var table = new Columns();
+        table.row(texts().text("field.code"), state.code());
+        table.row(texts().text("state.kind"), texts().text("InspectionKind." + state.kind()));
+        table.row(texts().text("status"), texts().text("inspectionStage." + state.stage()));
+        table.row(texts().text("field.unit"), nameOf(state.unit(), rules));
+        state.steps()
+                .forEach(step -> table.row(texts().text("inspectionStage." + step.stage()), Columns.time(step.at())));
+        state.duties().forEach(duty -> table.row(texts().text("late.owed"), owed(duty)));
+        table.row(texts().text("state.late"), lateness(state.late(), state.workingDaysLate()));
+        out().print(table);
+    }
+
+    private void recommendation(RulesAt rules, RecommendationState state, boolean json) {
+        if (json) {
+            json(state);
+            return;
+        }
+        var table = new Columns();
+        table.row(texts().text("field.code"), state.code());
+        table.row(texts().text("state.kind"), texts().text("RecommendationKind." + state.kind()));
+        table.row(texts().text("status"), texts().text("recommendationProgress." + state.progress()));
+        table.row(texts().text("field.addressee"), nameOf(state.addressee(), rules));
+        table.row(texts().text("due"), Columns.time(state.dueAt()));
+        table.row(texts().text("ended"), Columns.time(state.endedAt()));
         table.row(texts().text("state.late"), lateness(state.late(), state.workingDaysLate()));
         out().print(table);
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code ledger timeline}: everything that happened to a dossier, a petition or a visit, in order. Only of a dossier is
+ * {@code ledger timeline}: everything that happened to one case, in order. Only of a dossier is
  * opened what is sealed: whoever may read the data directory administers the ledger, and an administrator reads no
  * petition.
  */
@@ -28,6 +28,8 @@ public final class TimelineCommand extends Reading {
             case DOSSIER -> dossier(ledger, asOf, known, sentences, json ? ledger.keyring() : null);
             case PETITION -> petition(ledger, asOf, known, sentences);
             case RECEPTION -> reception(ledger, asOf, known, sentences);
+            case INSPECTION -> inspection(ledger, asOf, known, sentences);
+            case RECOMMENDATION -> recommendation(ledger, asOf, known, sentences);
         };
         if (json) {
             json(timeline);
@@ -55,6 +57,20 @@ public final class TimelineCommand extends Reading {
         var state = lookup.state(idOrCode, asOf, known);
         var entries = lookup.timeline(state.id(), asOf, known, sentences);
         return TimelineAnswer.of(state.id(), state.code(), "reception", entries, null);
+    }
+
+    private TimelineAnswer inspection(Ledger ledger, Instant asOf, Instant known, Sentences sentences) {
+        var lookup = ledger.reads().inspections();
+        var state = lookup.state(idOrCode, asOf, known);
+        var entries = lookup.timeline(state.id(), asOf, known, sentences);
+        return TimelineAnswer.of(state.id(), state.code(), "inspection", entries, null);
+    }
+
+    private TimelineAnswer recommendation(Ledger ledger, Instant asOf, Instant known, Sentences sentences) {
+        var lookup = ledger.reads().recommendations();
+        var state = lookup.state(idOrCode, asOf, known);
+        var entries = lookup.timeline(state.id(), asOf, known, sentences);
+        return TimelineAnswer.of(state.id(), state.code(), "recommendation", entries, null);
     }
 
     private Columns table(TimelineAnswer timeline) {

@@ -11,10 +11,11 @@ import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.query.inspection.InspectionState;
 import org.dossierledger.query.inspection.RecommendationState;
-import org.dossierledger.query.inspection.Stage;
 import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.inspection.Direction;
 import org.dossierledger.shared.inspection.InspectionCommand.DecideInspection;
 import org.dossierledger.shared.inspection.InspectionKind;
+import org.dossierledger.shared.inspection.Stage;
 import org.dossierledger.shared.unit.UnitCode;
 import org.springframework.stereotype.Component;
 
@@ -114,6 +115,22 @@ public class InspectionAccess {
         }
     }
 
+    private String maker(RecommendationState it) {
+        return ledger.reads().recommendations().maker(it.id());
+    }
+
+    /** Whether what a unit has stated is the account's to correct: its own, or of a body that it took over from. */
+    public boolean stated(Account account, String unit) {
+        return unit != null
+                && (account.unit().value().equals(unit)
+                        || ledger.catalogue()
+                                .units()
+                                .answersFor(
+                                        account.unit(),
+                                        Moment.dateOf(ledger.clock().instant()))
+                                .contains(UnitCode.of(unit)));
+    }
+
     /** As what somebody has to do with a recommendation; who follows it and who carries it out. */
     public Optional<Standpoint> standpoint(Account account, RecommendationState it, InspectionState of) {
         if (ledOf(account).contains(it.inspectingUnit())) {
@@ -122,6 +139,10 @@ public class InspectionAccess {
         if (of.hasInTeam(account.username()) && account.role() == Role.INSPECTOR) {
             return Optional.of(Standpoint.TEAM);
         }
-        return answeredForBy(account).contains(it.addressee()) ? Optional.of(Standpoint.INSPECTED) : Optional.empty();
+        var theirs = answeredForBy(account);
+        if (it.direction() == Direction.TO_INSPECTING) {
+            return theirs.contains(maker(it)) ? Optional.of(Standpoint.MAKER) : Optional.empty();
+        }
+        return theirs.contains(it.addressee()) ? Optional.of(Standpoint.INSPECTED) : Optional.empty();
     }
 }

@@ -5,10 +5,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.dossierledger.query.inspection.InspectionState;
-import org.dossierledger.query.inspection.Stage;
 import org.dossierledger.shared.inspection.InspectionCommand;
 import org.dossierledger.shared.inspection.InspectionCommand.*;
 import org.dossierledger.shared.inspection.InspectionKind;
+import org.dossierledger.shared.inspection.Stage;
 
 /** What can be done in an inspection or a check: the last part of its address, the command, and who may. */
 public enum InspectionAction {
@@ -28,10 +28,12 @@ public enum InspectionAction {
     NEW_MEMBER("new-members", AddTeamMember.class, Standpoint.LEAD),
     REMOVED_MEMBER("removed-members", RemoveTeamMember.class, Standpoint.LEAD),
     EXTENSION("extension", ExtendInspection.class, Standpoint.LEAD),
+    CHECK_EXTENSION("check-extension", ExtendCheck.class, Standpoint.LEAD),
     PAUSE("pause", PauseInspection.class, Standpoint.LEAD),
     RESUMPTION("resumption", ResumeInspection.class, Standpoint.LEAD),
     CALLING_OFF("calling-off", CallInspectionOff.class, Standpoint.LEAD),
-    CLOSING("closing", CloseInspection.class, Standpoint.LEAD);
+    CLOSING("closing", CloseInspection.class, Standpoint.LEAD),
+    CORRECTION("corrections", CorrectInspection.class, Standpoint.LEAD, Standpoint.TEAM, Standpoint.INSPECTED);
 
     private final String path;
     private final Class<? extends InspectionCommand> command;
@@ -64,7 +66,7 @@ public enum InspectionAction {
     /** Whether it can follow now; the aggregate has the last word. */
     public boolean possible(InspectionState it) {
         if (it.stage().over()) {
-            return false;
+            return this == CORRECTION;
         }
         var announced = it.at(Stage.ANNOUNCED) != null;
         var concluded = it.stage().concluded();
@@ -77,6 +79,7 @@ public enum InspectionAction {
             case EXPLANATION -> it.explanations().stream().anyMatch(each -> each.answeredAt() == null);
             case DIRECT_END -> working && it.at(Stage.ENDED) == null;
             case EXTENSION -> inspection && working && it.at(Stage.ENDED) == null;
+            case CHECK_EXTENSION -> !inspection && working && it.at(Stage.ENDED) == null;
             case REPORT -> working && it.at(Stage.ENDED) != null && it.at(Stage.REPORTED) == null;
             case DRAFT -> inspection && it.at(Stage.REPORTED) != null && it.at(Stage.DRAFTED) == null && !concluded;
             case APPRAISAL ->
@@ -89,6 +92,7 @@ public enum InspectionAction {
             case RESUMPTION -> it.paused();
             case CALLING_OFF -> !concluded;
             case CLOSING -> concluded;
+            case CORRECTION -> true;
         };
     }
 }

@@ -62,10 +62,10 @@ public class InspectionDesk {
         if (done(visit, id)) {
             return state(id);
         }
-        Inspection.check(unnumbered, ledger.catalogue());
         HappensInTheFuture.check(visit.occurredAt(), ledger.clock().instant());
         var series = unnumbered.kind() == InspectionKind.INSPECTION ? "TTR" : "KTR";
         var day = Moment.dateOf(visit.occurredAt(ledger.clock().instant()));
+        Inspection.check(unnumbered, ledger.catalogue());
         prepared.put("code", ledger.codes().next(series, unnumbered.unit(), day, id));
         return send(visit, id, command(DecideInspection.class, id, prepared, text -> NOT_YET_SEALED));
     }
@@ -92,6 +92,12 @@ public class InspectionDesk {
         switch (action) {
             case FINDING -> citations.into(prepared, visit.account());
             case SAMPLE -> samples.into(prepared, before, visit.account());
+            case CORRECTION -> {
+                return StatedFacts.corrected(
+                        body,
+                        ledger.reads().inspections().recorded(before.id(), Instant.MAX),
+                        unit -> access.stated(visit.account(), unit));
+            }
             case EXPLANATION -> mine(visit, before, body.path("explanation").asInt(0));
             case CLOSING -> {
                 StrictJson.ours(body, "openRecommendations");

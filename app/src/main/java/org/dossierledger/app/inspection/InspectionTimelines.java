@@ -12,11 +12,14 @@ import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.query.inspection.InspectionRegister;
 import org.dossierledger.query.inspection.InspectionState;
 import org.dossierledger.query.inspection.RecommendationRegister;
-import org.dossierledger.query.inspection.Stage;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.query.timeline.TimelineEntry;
+import org.dossierledger.shared.event.CorrectionEvent;
+import org.dossierledger.shared.event.EventTypes;
+import org.dossierledger.shared.inspection.Direction;
 import org.dossierledger.shared.inspection.InspectionEvent.*;
 import org.dossierledger.shared.inspection.InspectionKind;
+import org.dossierledger.shared.inspection.Stage;
 import org.springframework.stereotype.Component;
 
 /** Lists and timelines of inspections, of each account only what it may know. */
@@ -53,10 +56,16 @@ public class InspectionTimelines {
         return standpoint != Standpoint.INSPECTED
                 ? entries
                 : entries.stream()
-                        .filter(each -> !OF_THE_TEAM.contains(each.event().getClass())
-                                && (told
-                                        || !ONCE_PUBLISHED.contains(each.event().getClass())))
+                        .filter(each ->
+                                !OF_THE_TEAM.contains(about(each)) && (told || !ONCE_PUBLISHED.contains(about(each))))
                         .toList();
+    }
+
+    /** A correction tells of what it corrects. */
+    private static Class<?> about(TimelineEntry entry) {
+        return entry.event() instanceof CorrectionEvent correction
+                ? EventTypes.ALL.classOf(correction.correctedType())
+                : entry.event().getClass();
     }
 
     /** Those that the account leads, is in the team of, or is inspected by. */
@@ -91,7 +100,14 @@ public class InspectionTimelines {
         var standpoint = access.standpoint(account, it).orElseThrow(NotAllowed::new);
         var theirs = access.answeredForBy(account);
         return standpoint == Standpoint.INSPECTED
-                ? all.stream().filter(each -> theirs.contains(each.addressee())).toList()
+                ? all.stream()
+                        .filter(each -> theirs.contains(each.addressee()) || made(each, theirs))
+                        .toList()
                 : all;
+    }
+
+    private boolean made(RecommendationRegister.Row row, Set<String> theirs) {
+        return row.direction() == Direction.TO_INSPECTING
+                && theirs.contains(ledger.reads().recommendations().maker(row.id()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.dossierledger.query.inspection.RecommendationState;
 import org.dossierledger.shared.inspection.Direction;
 import org.dossierledger.shared.inspection.RecommendationCommand;
 import org.dossierledger.shared.inspection.RecommendationCommand.*;
@@ -15,7 +16,14 @@ public enum RecommendationAction {
     FOLLOW_UP("follow-ups", FollowRecommendationUp.class, Standpoint.LEAD, Standpoint.TEAM),
     NEW_DAY("new-day", MoveRecommendation.class, Standpoint.LEAD),
     COMPLETION("completion", CompleteRecommendation.class, Standpoint.LEAD),
-    SETTLEMENT("settlement", SettleRecommendation.class, Standpoint.LEAD);
+    SETTLEMENT("settlement", SettleRecommendation.class, Standpoint.LEAD),
+    CORRECTION(
+            "corrections",
+            CorrectRecommendation.class,
+            Standpoint.LEAD,
+            Standpoint.TEAM,
+            Standpoint.INSPECTED,
+            Standpoint.MAKER);
 
     private final String path;
     private final Class<? extends RecommendationCommand> command;
@@ -40,6 +48,11 @@ public enum RecommendationAction {
 
     public Class<? extends RecommendationCommand> command() {
         return command;
+    }
+
+    /** Whether it can follow now: what is at its end can still be corrected. */
+    boolean possible(RecommendationState it) {
+        return this == CORRECTION || !it.progress().over();
     }
 
     /** What the inspected recommend, the inspecting body answers and carries out itself. */

@@ -65,7 +65,7 @@ public class RecommendationDesk {
 
     /** Whether the account may do it now; the aggregate has the last word. */
     public boolean mayDo(Account account, RecommendationAction action, RecommendationState it) {
-        return !it.progress().over() && action.allowedFrom(standpoint(account, it), it.direction());
+        return action.possible(it) && action.allowedFrom(standpoint(account, it), it.direction());
     }
 
     /** Kiến nghị of an inspection, or to the body that inspects. */
@@ -117,8 +117,14 @@ public class RecommendationDesk {
             return before;
         }
         StrictJson.storable(body);
-        command(action.command(), before.id(), body, text -> NOT_YET_SEALED);
-        return send(visit, before.id(), command(action.command(), before.id(), body, persons::seal));
+        var prepared = action == RecommendationAction.CORRECTION
+                ? StatedFacts.corrected(
+                        body,
+                        ledger.reads().recommendations().recorded(before.id(), Instant.MAX),
+                        unit -> access.stated(visit.account(), unit))
+                : body;
+        command(action.command(), before.id(), prepared, text -> NOT_YET_SEALED);
+        return send(visit, before.id(), command(action.command(), before.id(), prepared, persons::seal));
     }
 
     private static <C> C command(Class<C> type, String id, ObjectNode body, Function<String, Sealed> seal) {

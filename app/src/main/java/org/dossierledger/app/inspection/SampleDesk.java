@@ -54,8 +54,7 @@ public class SampleDesk {
         }
         ledger.reads().catchUp();
         var sampling = ledger.reads().sampling();
-        var fixed = new Population(
-                asked.kind(), units, from, to, asked.lateOnly(), asked.procedure(), asked.status(), sampling.head(), 0);
+        var fixed = asked.fixed(units, from, to, ofField(asked), sampling.head());
         var all = sampling.population(fixed);
         var records = switch (method) {
             case RULE -> all;
@@ -68,18 +67,17 @@ public class SampleDesk {
         if (!all.containsAll(records)) {
             throw new InvalidField("records", "unknown");
         }
-        return new Draw(
-                new Population(
-                        fixed.kind(),
-                        fixed.units(),
-                        from,
-                        to,
-                        fixed.lateOnly(),
-                        fixed.procedure(),
-                        fixed.status(),
-                        fixed.upTo(),
-                        all.size()),
-                records);
+        return new Draw(fixed.counted(all.size()), records);
+    }
+
+    /** Procedures of the field as the catalogue has it now: they are stored, so that a later one changes nothing. */
+    private Set<String> ofField(Population asked) {
+        return asked.field() == null || !asked.kind().equals("dossier")
+                ? Set.of()
+                : ledger.catalogue().procedures().all().stream()
+                        .filter(each -> asked.field().equals(each.field("vi")))
+                        .map(each -> each.code().value())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Of the units that the account sees, those that are this inspection's. */

@@ -7,5 +7,7 @@ public enum Standpoint {
     /** Is in the team. */
     TEAM,
     /** Leads a body that is inspected, or answers for one. */
-    INSPECTED
+    INSPECTED,
+    /** Leads the body that has recommended something to the one that inspects. */
+    MAKER
 }

@@ -1,11 +1,14 @@
 package org.dossierledger.app.page;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Accounts;
@@ -19,9 +22,14 @@ import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.app.serve.Problems;
 import org.dossierledger.command.act.StaleVersion;
+import org.dossierledger.query.timeline.Sentences;
+import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Refusal;
+import org.dossierledger.shared.event.Correctable;
+import org.dossierledger.shared.inspection.InspectionCommand.CorrectInspection;
 import org.dossierledger.shared.inspection.InspectionCommand.RecordFinding;
+import org.dossierledger.shared.inspection.RecommendationCommand.CorrectRecommendation;
 import org.dossierledger.shared.inspection.RecommendationCommand.MakeRecommendation;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -71,8 +79,22 @@ class InspectionStepPages {
         this.messages = messages;
     }
 
-    /** @param back address that the form belongs to. @param state of the inspection or the recommendation */
-    private record Form(String back, String path, String code, long version, Object state, Class<?> command) {}
+    private static final Set<Class<?>> CORRECTIONS = Set.of(CorrectInspection.class, CorrectRecommendation.class);
+
+    /**
+     * @param back address that the form belongs to
+     * @param state of the inspection or the recommendation
+     * @param stated its timeline
+     */
+    private record Form(
+            Account account,
+            String back,
+            String path,
+            String code,
+            long version,
+            Object state,
+            Class<?> command,
+            Function<Sentences, List<TimelineEntry>> stated) {}
 
     @GetMapping("/inspections/{inspection}/{step}")
     String form(
@@ -153,7 +175,15 @@ class InspectionStepPages {
             access.act(account, action, now);
             command = action.command();
         }
-        return new Form("/inspections/" + now.id(), step, now.code(), now.version(), now, command);
+        return new Form(
+                account,
+                "/inspections/" + now.id(),
+                step,
+                now.code(),
+                now.version(),
+                now,
+                command,
+                sentences -> ledger.reads().inspections().timeline(now.id(), Instant.MAX, Instant.MAX, sentences));
     }
 
     private Form ofRecommendation(Account account, String recommendation, String step) {
@@ -162,7 +192,15 @@ class InspectionStepPages {
         if (!recommendations.mayDo(account, action, now)) {
             throw new NotAllowed();
         }
-        return new Form("/recommendations/" + now.id(), step, now.code(), now.version(), now, action.command());
+        return new Form(
+                account,
+                "/recommendations/" + now.id(),
+                step,
+                now.code(),
+                now.version(),
+                now,
+                action.command(),
+                sentences -> ledger.reads().recommendations().timeline(now.id(), Instant.MAX, Instant.MAX, sentences));
     }
 
     private String take(
@@ -227,6 +265,9 @@ class InspectionStepPages {
         model.addAttribute("dates", dates);
         model.addAttribute("units", ledger.catalogue().units().all());
         model.addAttribute("inspectors", accounts.inspectors());
+        if (CORRECTIONS.contains(form.command())) {
+            corrected(form, fields.get("correctedEvent"), model, language);
+        }
         model.addAttribute(
                 "fields",
                 asked.stream()
@@ -237,6 +278,26 @@ class InspectionStepPages {
                                 options(field)))
                         .toList());
         return "inspection-step";
+    }
+
+    /** What the account's body has stated, to choose from; and of the chosen one what can be corrected. */
+    private void corrected(Form form, String chosen, Model model, Locale language) {
+        var sentences = new Sentences(ledger.catalogue(), language.getLanguage());
+        var stated = form.stated().apply(sentences).stream()
+                .filter(entry -> access.stated(form.account(), entry.unit()))
+                .toList();
+        model.addAttribute("entries", stated);
+        stated.stream()
+                .filter(entry -> entry.eventId().equals(chosen))
+                .findFirst()
+                .ifPresent(entry -> {
+                    model.addAttribute("corrected", entry);
+                    model.addAttribute(
+                            "facts",
+                            Correctable.factsOf(entry.event().getClass()).stream()
+                                    .map(fact -> new StepView.Option(fact, sentences.nameOf(entry.type(), fact)))
+                                    .toList());
+                });
     }
 
     private List<StepView.Option> options(StepField field) {

@@ -13,7 +13,6 @@ import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.inspection.Citation;
 import org.dossierledger.shared.inspection.RecommendationCommand.MakeRecommendation;
 import org.dossierledger.shared.petition.IdentityCommand.RequestIdentityAccess;
-import org.dossierledger.shared.petition.IntakeCommand.CorrectPetition;
 import org.dossierledger.shared.petition.IntakeEvent.Part;
 import org.dossierledger.shared.petition.PetitionId;
 import org.dossierledger.shared.petition.Petitioner;
@@ -100,7 +99,7 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
         var name = component.getName();
         return !OURS.contains(name)
                 && !(command == MakeRecommendation.class && name.equals("code"))
-                && !(command == CorrectPetition.class && name.equals("sealed"))
+                && !name.equals("sealed")
                 && !(command == RequestIdentityAccess.class && name.equals("request"))
                 && elementOf(component) != Petitioner.class;
     }

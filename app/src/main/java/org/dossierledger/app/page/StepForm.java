@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.event.EventJson;
-import org.dossierledger.shared.petition.IntakeCommand.CorrectPetition;
 import org.dossierledger.shared.petition.IntakeCommand.TransferPetition;
 import org.dossierledger.shared.petition.Recovery;
 import org.dossierledger.shared.unit.UnitCode;
@@ -77,9 +76,7 @@ record StepForm(Class<?> command, MultiValueMap<String, String> given, Units uni
     }
 
     private boolean isCorrectedTime(String name) {
-        return command == CorrectPetition.class
-                && name.equals("value")
-                && word("field").endsWith("At");
+        return name.equals("value") && word("field").endsWith("At");
     }
 
     private void choices(ObjectNode body, String name) {

@@ -16,9 +16,8 @@ import java.util.stream.Collectors;
 import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.DossierClocks;
-import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.DossierEvent.NoteAdded;
-import org.dossierledger.shared.petition.IntakeEvent.PetitionCorrected;
+import org.dossierledger.shared.event.CorrectionEvent;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionNoteAdded;
 import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.petition.PetitionId;
@@ -167,8 +166,7 @@ final class TimelineDetails {
                 || entry.event() instanceof PetitionNoteAdded
                 || entry.event() instanceof ReceptionNoteAdded
                 || entry.event() instanceof ReceptionConcluded
-                || entry.event() instanceof DossierCorrected correction && correction.sealed() != null
-                || entry.event() instanceof PetitionCorrected other && other.sealed() != null;
+                || entry.event() instanceof CorrectionEvent correction && correction.sealed() != null;
     }
 
     private static Object value(TimelineEntry entry, RecordComponent component) {

@@ -1,5 +1,7 @@
 package org.dossierledger.command.inspection;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,30 +17,19 @@ import org.dossierledger.shared.deadline.DeadlineRequest;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.inspection.InspectionCommand;
+import org.dossierledger.shared.inspection.InspectionEvent;
 import org.dossierledger.shared.inspection.InspectionEvent.*;
 import org.dossierledger.shared.inspection.InspectionId;
 import org.dossierledger.shared.inspection.InspectionKind;
+import org.dossierledger.shared.inspection.Stage;
 import org.dossierledger.shared.unit.UnitCode;
 import org.dossierledger.shared.unit.Units;
 
 /** How far an inspection has come, for all who decide on it. */
 final class Course {
 
-    /** In the order of the law. */
-    enum Milestone {
-        DECIDED,
-        ANNOUNCED,
-        ENDED,
-        REPORTED,
-        DRAFTED,
-        APPRAISED,
-        CONCLUDED,
-        PUBLISHED,
-        OVER
-    }
-
     private final Past past;
-    private final Set<Milestone> reached = EnumSet.noneOf(Milestone.class);
+    private final Set<Stage> reached = EnumSet.noneOf(Stage.class);
     private InspectionDecided decision;
     private boolean paused;
 
@@ -54,8 +45,8 @@ final class Course {
         return decision;
     }
 
-    boolean has(Milestone milestone) {
-        return reached.contains(milestone);
+    boolean has(Stage stage) {
+        return reached.contains(stage);
     }
 
     boolean paused() {
@@ -64,6 +55,10 @@ final class Course {
 
     /** An act in the course of it, with the flags that every act may have. */
     record Step(Act act, List<Irregularity> flags) {
+
+        void happened(InspectionEvent event) {
+            apply(event, MetaData.from(act.by().asMap()));
+        }
 
         void flagIf(boolean condition, Irregularity flag) {
             if (condition && !flags.contains(flag)) {
@@ -92,7 +87,7 @@ final class Course {
 
     /** @throws InspectionOver once it is closed or called off */
     Step step(InspectionCommand c, MetaData metadata, Clock clock) {
-        if (has(Milestone.OVER)) {
+        if (reached.stream().anyMatch(Stage::over)) {
             throw new InspectionOver(action(c));
         }
         return begin(metadata, clock);
@@ -111,12 +106,12 @@ final class Course {
         if (paused) {
             throw new Paused(action(c));
         }
-        step.flagIf(!has(Milestone.ANNOUNCED) || has(Milestone.CONCLUDED), Irregularity.STATUS_JUMP);
+        step.flagIf(!has(Stage.ANNOUNCED) || has(Stage.CONCLUDED), Irregularity.STATUS_JUMP);
         return step;
     }
 
     /** A step of the course, taken once; flagged where what comes before it is missing. */
-    Step milestone(InspectionCommand c, Milestone next, Milestone before, MetaData metadata, Clock clock) {
+    Step milestone(InspectionCommand c, Stage next, Stage before, MetaData metadata, Clock clock) {
         var step = step(c, metadata, clock);
         if (has(next)) {
             throw new InspectionStepTaken(action(c));
@@ -136,69 +131,12 @@ final class Course {
     }
 
     @EventSourcingHandler
-    void on(InspectionDecided event) {
-        decision = event;
-        reached.add(Milestone.DECIDED);
-    }
-
-    @EventSourcingHandler
-    void on(InspectionAnnounced event) {
-        reached.add(Milestone.ANNOUNCED);
-    }
-
-    @EventSourcingHandler
-    void on(InspectionPaused event) {
-        paused = true;
-    }
-
-    @EventSourcingHandler
-    void on(InspectionResumed event) {
-        paused = false;
-    }
-
-    @EventSourcingHandler
-    void on(DirectInspectionEnded event) {
-        reached.add(Milestone.ENDED);
-    }
-
-    @EventSourcingHandler
-    void on(InspectionReported event) {
-        reached.add(Milestone.REPORTED);
-    }
-
-    @EventSourcingHandler
-    void on(DraftHandedOver event) {
-        reached.add(Milestone.DRAFTED);
-    }
-
-    @EventSourcingHandler
-    void on(DraftAppraised event) {
-        reached.add(Milestone.APPRAISED);
-    }
-
-    @EventSourcingHandler
-    void on(InspectionConcluded event) {
-        reached.add(Milestone.CONCLUDED);
-    }
-
-    @EventSourcingHandler
-    void on(CheckResultNotified event) {
-        reached.add(Milestone.CONCLUDED);
-    }
-
-    @EventSourcingHandler
-    void on(ConclusionPublicised event) {
-        reached.add(Milestone.PUBLISHED);
-    }
-
-    @EventSourcingHandler
-    void on(InspectionClosed event) {
-        reached.add(Milestone.OVER);
-    }
-
-    @EventSourcingHandler
-    void on(InspectionCalledOff event) {
-        reached.add(Milestone.OVER);
+    void on(InspectionEvent event) {
+        if (event instanceof InspectionDecided decided) {
+            decision = decided;
+        }
+        paused = event instanceof InspectionPaused || paused && !(event instanceof InspectionResumed);
+        Stage.reachedBy(event).ifPresent(reached::add);
     }
 
     /** Whether a body is inspected, or answers for one that is. */

@@ -1,32 +1,34 @@
 package org.dossierledger.command.inspection;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.dossierledger.command.inspection.Course.Milestone;
-import org.dossierledger.command.petition.CaseClock;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.DeadlineRequest;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.Length;
+import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.deadline.Pause;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.event.Provenance;
+import org.dossierledger.shared.inspection.InspectionCommand;
 import org.dossierledger.shared.inspection.InspectionCommand.*;
-import org.dossierledger.shared.inspection.InspectionEvent;
 import org.dossierledger.shared.inspection.InspectionEvent.*;
 import org.dossierledger.shared.inspection.InspectionKind;
+import org.dossierledger.shared.inspection.Stage;
 
 /** Thời hạn: from the announcement to the end of direct inspection, extended, paused; a check lasts as its decision says. */
 final class Duration {
 
     private final Course course;
-    private final CaseClock running = new CaseClock();
     private Deadline until;
+    private Instant pausedAt;
+    private int rounds;
+    private boolean asAnnounced;
 
     Duration(Course course) {
         this.course = course;
@@ -34,40 +36,78 @@ final class Duration {
 
     @CommandHandler
     void handle(AnnounceInspection c, MetaData metadata, Clock clock, Deadlines deadlines) {
-        var step = course.milestone(c, Milestone.ANNOUNCED, Milestone.DECIDED, metadata, clock);
+        var step = course.milestone(c, Stage.ANNOUNCED, Stage.DECIDED, metadata, clock);
         var decision = course.decision();
-        var by = decision.kind() == InspectionKind.CHECK
-                ? ofCheck(step.act().occurredAt(), deadlines)
-                : step.lawful(decision.authority().durationClock(), deadlines);
+        var by = from(step.act().occurredAt(), deadlines);
         step.flagIf(by != null && decision.durationDays() > by.length().amount(), Irregularity.DURATION_TOO_LONG);
-        happened(new InspectionAnnounced(course.id(), c.place(), c.minutesNumber(), by, step.flags()), step);
+        step.happened(new InspectionAnnounced(course.id(), c.place(), c.minutesNumber(), by, step.flags()));
     }
 
-    private Deadline ofCheck(Instant at, Deadlines deadlines) {
-        return deadlines.compute(
-                DeadlineRequest.adHoc(at, Length.calendarDays(course.decision().durationDays())));
+    /** Null where the law behind the clock did not apply yet. A check lasts as long as its decision says. */
+    private Deadline from(Instant announcedAt, Deadlines deadlines) {
+        var decision = course.decision();
+        return deadlines
+                .ifInForce(
+                        decision.kind() == InspectionKind.CHECK
+                                ? DeadlineRequest.adHoc(announcedAt, Length.calendarDays(decision.durationDays()))
+                                : DeadlineRequest.of(decision.authority().durationClock(), announcedAt))
+                .orElse(null);
+    }
+
+    /** What is due when it was announced at another time; null where that is decided otherwise by now. */
+    Deadline recounted(Instant announcedAt, Deadlines deadlines) {
+        return asAnnounced ? from(announcedAt, deadlines) : null;
     }
 
     @CommandHandler
     void handle(ExtendInspection c, MetaData metadata, Clock clock, Deadlines deadlines) {
-        course.only(InspectionKind.INSPECTION, c);
+        var step = extension(InspectionKind.INSPECTION, c, metadata, clock);
+        step.happened(new InspectionExtended(
+                course.id(),
+                rounds + 1,
+                c.reason(),
+                c.documentNumber(),
+                until == null ? null : extended(lawful(deadlines), deadlines),
+                c.accessUntil(),
+                step.flags()));
+    }
+
+    @CommandHandler
+    void handle(ExtendCheck c, MetaData metadata, Clock clock, Deadlines deadlines) {
+        var step = extension(InspectionKind.CHECK, c, metadata, clock);
+        step.happened(new CheckExtended(
+                course.id(),
+                rounds + 1,
+                c.days(),
+                c.reason(),
+                c.documentNumber(),
+                extended(until.extension() + c.days(), deadlines),
+                c.accessUntil(),
+                step.flags()));
+    }
+
+    private Course.Step extension(InspectionKind kind, InspectionCommand c, MetaData metadata, Clock clock) {
+        course.only(kind, c);
         var step = course.step(c, metadata, clock);
         announced();
-        if (course.has(Milestone.ENDED)) {
+        if (course.has(Stage.ENDED)) {
             throw new InspectionStepTaken(Course.action(c));
         }
-        var by = until == null ? null : running.extended(deadlines);
         step.flagIf(until != null && step.act().occurredAt().isAfter(until.due()), Irregularity.EXTENDED_AFTER_DUE);
-        happened(
-                new InspectionExtended(
-                        course.id(),
-                        running.rounds() + 1,
-                        c.reason(),
-                        c.documentNumber(),
-                        by,
-                        c.accessUntil(),
-                        step.flags()),
-                step);
+        return step;
+    }
+
+    /** How much the law adds by one more extension. */
+    private int lawful(Deadlines deadlines) {
+        return deadlines
+                .clocks()
+                .inForce(until.clock(), Moment.dateOf(until.start()))
+                .orElseThrow()
+                .extension(rounds + 1);
+    }
+
+    private Deadline extended(int units, Deadlines deadlines) {
+        return deadlines.compute(until.request().extension(units));
     }
 
     @CommandHandler
@@ -77,7 +117,7 @@ final class Duration {
         if (course.paused()) {
             throw new Paused(Course.action(c));
         }
-        happened(new InspectionPaused(course.id(), c.reason(), c.documentNumber(), step.flags()), step);
+        step.happened(new InspectionPaused(course.id(), c.reason(), c.documentNumber(), step.flags()));
     }
 
     @CommandHandler
@@ -86,56 +126,69 @@ final class Duration {
         if (!course.paused()) {
             throw new NotPaused();
         }
-        var counts =
-                until != null && course.decision().kind() == InspectionKind.INSPECTION && !course.has(Milestone.ENDED);
-        var by = counts ? running.resumed(step.act().occurredAt(), deadlines) : null;
-        happened(new InspectionResumed(course.id(), c.documentNumber(), by, step.flags()), step);
+        var by = until == null || course.has(Stage.ENDED)
+                ? null
+                : resumed(step.act().occurredAt(), deadlines);
+        step.happened(new InspectionResumed(course.id(), c.documentNumber(), by, step.flags()));
+    }
+
+    private Deadline resumed(Instant at, Deadlines deadlines) {
+        var pauses = new ArrayList<>(until.pauses());
+        pauses.add(new Pause(pausedAt, at.isBefore(pausedAt) ? pausedAt : at));
+        return deadlines.compute(until.request().pauses(pauses));
     }
 
     @CommandHandler
     void handle(EndDirectInspection c, MetaData metadata, Clock clock, Deadlines deadlines) {
-        var step = course.milestone(c, Milestone.ENDED, Milestone.ANNOUNCED, metadata, clock);
+        var step = course.milestone(c, Stage.ENDED, Stage.ANNOUNCED, metadata, clock);
         var late = step.late(until);
-        happened(
-                new DirectInspectionEnded(
-                        course.id(), c.documentNumber(), late, step.workingDaysLate(until, deadlines), step.flags()),
-                step);
+        step.happened(new DirectInspectionEnded(
+                course.id(), c.documentNumber(), late, step.workingDaysLate(until, deadlines), step.flags()));
     }
 
     private void announced() {
-        if (!course.has(Milestone.ANNOUNCED)) {
+        if (!course.has(Stage.ANNOUNCED)) {
             throw new NotAnnounced();
         }
     }
 
-    private static void happened(InspectionEvent event, Course.Step step) {
-        apply(event, MetaData.from(step.act().by().asMap()));
-    }
-
-    private static Instant at(MetaData metadata, Instant recordedAt) {
-        return Provenance.of(metadata).occurredAt(recordedAt);
-    }
-
     @EventSourcingHandler
-    void on(InspectionAnnounced event, MetaData metadata, @Timestamp Instant recordedAt) {
+    void on(InspectionAnnounced event) {
         until = event.directUntil();
-        running.start(course.decision().authority().durationClock(), at(metadata, recordedAt));
+        asAnnounced = true;
     }
 
     @EventSourcingHandler
     void on(InspectionExtended event) {
-        until = event.directUntil();
-        running.extend();
+        extend(event.directUntil());
+    }
+
+    @EventSourcingHandler
+    void on(CheckExtended event) {
+        extend(event.directUntil());
+    }
+
+    private void extend(Deadline by) {
+        until = by;
+        rounds++;
+        asAnnounced = false;
     }
 
     @EventSourcingHandler
     void on(InspectionPaused event, MetaData metadata, @Timestamp Instant recordedAt) {
-        running.suspend(at(metadata, recordedAt));
+        pausedAt = Provenance.of(metadata).occurredAt(recordedAt);
+        asAnnounced = false;
     }
 
     @EventSourcingHandler
-    void on(InspectionResumed event, MetaData metadata, @Timestamp Instant recordedAt) {
+    void on(InspectionResumed event) {
         until = event.directUntil() == null ? until : event.directUntil();
-        running.resume(at(metadata, recordedAt));
+    }
+
+    @EventSourcingHandler
+    void on(InspectionCorrected event) {
+        if (event.recounted() != null && event.correctedType().equals(InspectionAnnounced.class.getSimpleName())) {
+            until = event.recounted();
+        }
     }
 }

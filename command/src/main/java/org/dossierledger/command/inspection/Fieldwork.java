@@ -1,7 +1,5 @@
 package org.dossierledger.command.inspection;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,7 +9,6 @@ import org.axonframework.messaging.MetaData;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.inspection.InspectionCommand.*;
-import org.dossierledger.shared.inspection.InspectionEvent;
 import org.dossierledger.shared.inspection.InspectionEvent.*;
 import org.dossierledger.shared.inspection.SampleMethod;
 
@@ -40,40 +37,36 @@ final class Fieldwork {
     @CommandHandler
     void handle(DrawSample c, MetaData metadata, Clock clock) {
         var step = course.fieldwork(c, metadata, clock);
-        happened(
-                new SampleDrawn(
-                        course.id(),
-                        samples + 1,
-                        c.method(),
-                        c.method() == SampleMethod.RANDOM ? ALGORITHM : null,
-                        c.population(),
-                        c.seed(),
-                        c.records(),
-                        step.flags()),
-                step);
+        step.happened(new SampleDrawn(
+                course.id(),
+                samples + 1,
+                c.method(),
+                c.method() == SampleMethod.RANDOM ? ALGORITHM : null,
+                c.population(),
+                c.seed(),
+                c.records(),
+                step.flags()));
     }
 
     @CommandHandler
     void handle(RecordFinding c, MetaData metadata, Clock clock) {
         var step = course.fieldwork(c, metadata, clock);
-        happened(
-                new FindingRecorded(
-                        course.id(),
-                        lastFinding + 1,
-                        c.text(),
-                        c.lawViolated(),
-                        c.amount(),
-                        c.land(),
-                        c.citations(),
-                        step.flags()),
-                step);
+        step.happened(new FindingRecorded(
+                course.id(),
+                lastFinding + 1,
+                c.text(),
+                c.lawViolated(),
+                c.amount(),
+                c.land(),
+                c.citations(),
+                step.flags()));
     }
 
     @CommandHandler
     void handle(DropFinding c, MetaData metadata, Clock clock) {
         var step = course.fieldwork(c, metadata, clock);
         known(c.finding());
-        happened(new FindingDropped(course.id(), c.finding(), c.reason(), step.flags()), step);
+        step.happened(new FindingDropped(course.id(), c.finding(), c.reason(), step.flags()));
     }
 
     @CommandHandler
@@ -86,17 +79,15 @@ final class Fieldwork {
                 c.addressee(), catalogue.units(), Moment.dateOf(step.act().occurredAt()))) {
             throw new OutsideInspection(c.addressee());
         }
-        happened(
-                new ExplanationRequested(
-                        course.id(),
-                        lastExplanation + 1,
-                        c.finding(),
-                        c.addressee(),
-                        c.question(),
-                        c.documentNumber(),
-                        c.answerBy(),
-                        step.flags()),
-                step);
+        step.happened(new ExplanationRequested(
+                course.id(),
+                lastExplanation + 1,
+                c.finding(),
+                c.addressee(),
+                c.question(),
+                c.documentNumber(),
+                c.answerBy(),
+                step.flags()));
     }
 
     @CommandHandler
@@ -108,18 +99,13 @@ final class Fieldwork {
         if (!unanswered.contains(c.explanation())) {
             throw new ExplanationAlreadyGiven(c.explanation());
         }
-        happened(
-                new ExplanationGiven(course.id(), c.explanation(), c.answer(), c.documentNumber(), step.flags()), step);
+        step.happened(new ExplanationGiven(course.id(), c.explanation(), c.answer(), c.documentNumber(), step.flags()));
     }
 
     private void known(int finding) {
         if (!findings.contains(finding)) {
             throw new UnknownFinding(finding);
         }
-    }
-
-    private static void happened(InspectionEvent event, Course.Step step) {
-        apply(event, MetaData.from(step.act().by().asMap()));
     }
 
     @EventSourcingHandler

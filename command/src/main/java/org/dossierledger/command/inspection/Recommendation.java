@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.dossierledger.command.act.Act;
+import org.dossierledger.command.act.Corrections;
 import org.dossierledger.command.act.Past;
 import org.dossierledger.command.act.UnknownUnit;
 import org.dossierledger.shared.InvalidField;
@@ -148,6 +149,17 @@ public class Recommendation {
     void handle(SettleRecommendation c, MetaData metadata, Clock clock) {
         var act = open(c, metadata, clock);
         happened(new RecommendationSettled(id, c.ground(), c.reason(), c.documentNumber(), inOrder(act)), act);
+    }
+
+    /** Also of what is at its end. */
+    @CommandHandler
+    void handle(CorrectRecommendation c, MetaData metadata, Clock clock) {
+        var act = Act.of(metadata, clock);
+        var type = Corrections.check(c.correctedEvent(), c.field(), c.value(), c.sealed(), past, act);
+        happened(
+                new RecommendationCorrected(
+                        id, c.correctedEvent(), type.getSimpleName(), c.field(), c.value(), c.sealed(), c.reason()),
+                act);
     }
 
     private Act open(RecommendationCommand c, MetaData metadata, Clock clock) {

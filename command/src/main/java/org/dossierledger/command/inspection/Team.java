@@ -1,7 +1,5 @@
 package org.dossierledger.command.inspection;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,9 +38,7 @@ final class Team {
         if (c.role() == TeamRole.HEAD && members.containsValue(TeamRole.HEAD)) {
             throw new TeamNeedsHead();
         }
-        apply(
-                new TeamMemberAdded(course.id(), c.member(), c.role(), c.documentNumber(), step.flags()),
-                MetaData.from(step.act().by().asMap()));
+        step.happened(new TeamMemberAdded(course.id(), c.member(), c.role(), c.documentNumber(), step.flags()));
     }
 
     /** The head too, whom another one follows: who must not look any more does not look until then. */
@@ -52,9 +48,7 @@ final class Team {
         if (!members.containsKey(c.member())) {
             throw new NotInTeam(c.member());
         }
-        apply(
-                new TeamMemberRemoved(course.id(), c.member(), c.reason(), c.documentNumber(), step.flags()),
-                MetaData.from(step.act().by().asMap()));
+        step.happened(new TeamMemberRemoved(course.id(), c.member(), c.reason(), c.documentNumber(), step.flags()));
     }
 
     @EventSourcingHandler

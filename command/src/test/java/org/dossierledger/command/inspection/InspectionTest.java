@@ -6,8 +6,10 @@ import static org.dossierledger.shared.inspection.SampleInspections.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.dossierledger.command.act.NothingToCorrect;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.deadline.NoSuchExtension;
@@ -215,7 +217,11 @@ class InspectionTest {
                 null,
                 null,
                 4711,
-                10);
+                10,
+                null,
+                Set.of(),
+                null,
+                Set.of());
         SampleDrawn event = announced()
                 .happens(
                         "2026-11-10T09:00:00",
@@ -297,5 +303,47 @@ class InspectionTest {
 
     private static Instant endOf(int year, int month, int day) {
         return Moment.endOf(LocalDate.of(year, month, day));
+    }
+
+    @Test
+    void a_check_is_extended_by_as_many_days_as_its_decision_says() {
+        InspectionAnnounced before =
+                Told.inspection().then("2026-11-10T09:00:00", check()).happens("2026-11-16T09:00:00", announce());
+        CheckExtended event = Told.inspection()
+                .then("2026-11-10T09:00:00", check())
+                .then("2026-11-16T09:00:00", announce())
+                .happens("2026-11-20T09:00:00", new ExtendCheck(INSPECTION, 5, "Nhiều hồ sơ", "50/QĐ", null));
+
+        assertThat(event.directUntil().rawDue())
+                .isEqualTo(before.directUntil().rawDue().plus(5, ChronoUnit.DAYS));
+        Told.inspection()
+                .then("2026-11-10T09:00:00", inspect())
+                .then("2026-11-16T09:00:00", announce())
+                .isRefused(
+                        "2026-11-20T09:00:00",
+                        new ExtendCheck(INSPECTION, 5, "Nhiều hồ sơ", "50/QĐ", null),
+                        InspectionStepOfOtherKind.class);
+    }
+
+    @Test
+    void the_days_of_a_pause_are_not_counted_of_a_check_either() {
+        InspectionResumed event = Told.inspection()
+                .then("2026-11-10T09:00:00", check())
+                .then("2026-11-16T09:00:00", announce())
+                .then("2026-11-18T09:00:00", new PauseInspection(INSPECTION, "Bão", "51/TTT"))
+                .happens("2026-11-21T09:00:00", new ResumeInspection(INSPECTION, "52/TTT"));
+
+        assertThat(event.directUntil()).isNotNull();
+        assertThat(event.directUntil().rawDue()).isAfter(Moment.endOf(LocalDate.of(2026, 11, 26)));
+    }
+
+    @Test
+    void what_was_never_said_is_not_corrected() {
+        Told.inspection()
+                .then("2026-11-10T09:00:00", inspect())
+                .isRefused(
+                        "2026-11-11T09:00:00",
+                        new CorrectInspection(INSPECTION, "no-such-event", "scope", "Khác", null, "Nhầm"),
+                        NothingToCorrect.class);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dossierledger.query.projection.Beliefs;
+import org.dossierledger.query.projection.Chronicle;
 import org.dossierledger.query.projection.Fact;
 import org.dossierledger.query.projection.ImportedCase;
 import org.dossierledger.query.projection.Obligation;
@@ -14,12 +15,10 @@ import org.dossierledger.query.projection.Stretch;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
 import org.dossierledger.shared.dossier.DossierEvent.DocumentAttached;
-import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.DossierEvent.ImportedCaseRestated;
 import org.dossierledger.shared.dossier.DossierEvent.NoteAdded;
 import org.dossierledger.shared.dossier.DossierEvent.WithdrawalRequested;
 import org.dossierledger.shared.dossier.DossierStatus;
-import org.dossierledger.shared.event.Correctable;
 import org.dossierledger.shared.event.LedgerEvent;
 
 /**
@@ -28,7 +27,8 @@ import org.dossierledger.shared.event.LedgerEvent;
  */
 final class DossierHistory implements StreamHistory {
 
-    private final List<Fact> facts = new ArrayList<>();
+    private final Chronicle chronicle = new Chronicle();
+    private final List<Fact> facts = chronicle.facts();
     private final Beliefs beliefs = new Beliefs();
     private final PhaseBeliefs<Life> lives = new PhaseBeliefs<>();
     private final PhaseBeliefs<RegisterLine> lines = new PhaseBeliefs<>();
@@ -42,26 +42,15 @@ final class DossierHistory implements StreamHistory {
 
     @Override
     public void add(Fact fact) {
-        var factsBefore = List.copyOf(facts);
-        try {
-            take(fact);
-            last = fact;
-        } catch (RuntimeException e) {
-            facts.clear();
-            facts.addAll(factsBefore);
-            throw e;
-        }
-    }
-
-    private void take(Fact fact) {
         if (!(fact.event() instanceof DossierEvent)) {
             throw new IllegalArgumentException(
                     "no event of a dossier: " + fact.event().getClass().getSimpleName());
         }
-        insert(fact);
-        if (fact.event() instanceof DossierCorrected correction) {
-            correct(correction);
-        }
+        chronicle.take(fact, () -> conclude(fact));
+        last = fact;
+    }
+
+    private void conclude(Fact fact) {
         if (fact.event() instanceof NoteAdded || fact.event() instanceof DocumentAttached) {
             beliefs.goOn(fact.recordedAt());
         } else {
@@ -157,33 +146,6 @@ final class DossierHistory implements StreamHistory {
     /** How it stood in the register: as is believed now and as was believed before. */
     Stream<Phase<RegisterLine>> linesEverBelieved() {
         return lines.worthKeeping();
-    }
-
-    private void insert(Fact fact) {
-        var place = facts.size();
-        while (place > 0 && facts.get(place - 1).occurredAt().isAfter(fact.occurredAt())) {
-            place--;
-        }
-        facts.add(place, fact);
-    }
-
-    private void correct(DossierCorrected correction) {
-        for (var i = 0; i < facts.size(); i++) {
-            var fact = facts.get(i);
-            if (fact.eventId().equals(correction.correctedEvent())) {
-                var at = Correctable.correctedTime(fact.event().getClass(), correction.field(), correction.value());
-                if (at != null) {
-                    facts.remove(i);
-                    insert(fact.movedTo(at));
-                } else {
-                    facts.set(
-                            i,
-                            fact.meaning(Correctable.corrected(
-                                    fact.meant(), correction.field(), correction.value(), correction.sealed())));
-                }
-                return;
-            }
-        }
     }
 
     private List<Stretch> stretches() {

@@ -6,22 +6,20 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dossierledger.query.projection.Beliefs;
+import org.dossierledger.query.projection.Chronicle;
 import org.dossierledger.query.projection.Fact;
 import org.dossierledger.query.projection.Obligation;
 import org.dossierledger.query.projection.StreamHistory;
 import org.dossierledger.query.projection.Stretch;
 import org.dossierledger.shared.event.LedgerEvent;
 
-/**
- * One stream as its events tell it. Facts lie in the order in which they happened (as claimed), whatever the order in which
- * the log heard of them; what was believed before stays on record.
- */
+/** One stream as its events tell it; what was believed before stays on record. */
 final class FollowedHistory<S extends Followed> implements StreamHistory {
 
     private final String kind;
     private final Class<? extends LedgerEvent> family;
     private final Supplier<S> nothing;
-    private final List<Fact> facts = new ArrayList<>();
+    private final Chronicle chronicle = new Chronicle();
     private final Beliefs beliefs = new Beliefs();
     private Fact last;
 
@@ -38,23 +36,13 @@ final class FollowedHistory<S extends Followed> implements StreamHistory {
             throw new IllegalArgumentException(
                     "no " + kind + ": " + fact.event().getClass().getSimpleName());
         }
-        var place = facts.size();
-        while (place > 0 && facts.get(place - 1).occurredAt().isAfter(fact.occurredAt())) {
-            place--;
-        }
-        facts.add(place, fact);
-        try {
-            beliefs.believe(stretches(), fact.recordedAt());
-            last = fact;
-        } catch (RuntimeException e) {
-            facts.remove(place);
-            throw e;
-        }
+        chronicle.take(fact, () -> beliefs.believe(stretches(), fact.recordedAt()));
+        last = fact;
     }
 
     /** In the order in which they happened, as far as anybody claims. */
     List<Fact> facts() {
-        return List.copyOf(facts);
+        return chronicle.facts();
     }
 
     @Override
@@ -64,16 +52,12 @@ final class FollowedHistory<S extends Followed> implements StreamHistory {
 
     @Override
     public int size() {
-        return facts.size();
-    }
-
-    Instant openedAt() {
-        return facts.get(0).occurredAt();
+        return facts().size();
     }
 
     S at(Instant at) {
         var standing = nothing.get();
-        for (var fact : facts) {
+        for (var fact : facts()) {
             if (fact.occurredAt().isAfter(at)) {
                 break;
             }
@@ -101,10 +85,10 @@ final class FollowedHistory<S extends Followed> implements StreamHistory {
     private List<Stretch> stretches() {
         var found = new ArrayList<Stretch>();
         var standing = nothing.get();
-        for (var i = 0; i < facts.size(); i++) {
-            standing.apply(facts.get(i));
-            var from = facts.get(i).occurredAt();
-            var to = i + 1 < facts.size() ? facts.get(i + 1).occurredAt() : Instant.MAX;
+        for (var i = 0; i < facts().size(); i++) {
+            standing.apply(facts().get(i));
+            var from = facts().get(i).occurredAt();
+            var to = i + 1 < facts().size() ? facts().get(i + 1).occurredAt() : Instant.MAX;
             if (standing.begun()) {
                 standing.duties().stretch(found, from, to, standing.holder());
             }

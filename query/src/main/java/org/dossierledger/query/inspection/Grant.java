@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dossierledger.query.projection.Fact;
 import org.dossierledger.shared.deadline.Moment;
-import org.dossierledger.shared.inspection.InspectionEvent.*;
+import org.dossierledger.shared.inspection.Stage;
 import org.dossierledger.shared.unit.UnitCode;
 
 /**
@@ -58,53 +58,22 @@ public record Grant(
 
     /** @param recorded events of the stream in their order; none: lets nobody look */
     static Grant of(String inspection, List<Fact> recorded) {
-        var team = new TreeSet<String>();
-        InspectionDecided decision = null;
-        LocalDate decidedOn = null;
-        LocalDate accessUntil = null;
-        var announced = false;
-        var paused = false;
-        var ended = false;
-        for (var fact : recorded) {
-            var event = fact.event();
-            if (event instanceof InspectionDecided e) {
-                decision = e;
-                decidedOn = Moment.dateOf(fact.occurredAt());
-                accessUntil = e.accessUntil();
-                e.team().forEach(member -> team.add(member.account()));
-            } else if (event instanceof InspectionAnnounced) {
-                announced = true;
-            } else if (event instanceof TeamMemberAdded e) {
-                team.add(e.member());
-            } else if (event instanceof TeamMemberRemoved e) {
-                team.remove(e.member());
-            } else if (event instanceof InspectionExtended e) {
-                accessUntil = e.accessUntil() == null ? accessUntil : e.accessUntil();
-            } else if (event instanceof InspectionPaused) {
-                paused = true;
-            } else if (event instanceof InspectionResumed) {
-                paused = false;
-            } else if (event instanceof InspectionConcluded
-                    || event instanceof CheckResultNotified
-                    || event instanceof InspectionClosed
-                    || event instanceof InspectionCalledOff) {
-                ended = true;
-            }
-        }
-        return decision == null
+        var it = new InspectionStanding();
+        recorded.forEach(it::apply);
+        return it.decision == null
                 ? new Grant(inspection, Set.of(), null, null, null, Set.of(), false, false, true, null, null)
                 : new Grant(
                         inspection,
-                        codes(decision.objects()),
-                        decidedOn,
-                        decision.periodFrom(),
-                        decision.periodTo(),
-                        team,
-                        announced,
-                        paused,
-                        ended,
-                        decision.accessFrom(),
-                        accessUntil);
+                        codes(it.decision.objects()),
+                        Moment.dateOf(it.reached.get(Stage.DECIDED)),
+                        it.decision.periodFrom(),
+                        it.decision.periodTo(),
+                        Set.copyOf(it.team.keySet()),
+                        it.reached.containsKey(Stage.ANNOUNCED),
+                        it.paused,
+                        it.stage.concluded(),
+                        it.decision.accessFrom(),
+                        it.accessUntil);
     }
 
     static Set<String> codes(Collection<UnitCode> units) {

@@ -16,6 +16,7 @@ import org.dossierledger.query.page.Cursor;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.inspection.InspectionKind;
 import org.dossierledger.shared.inspection.Planning;
+import org.dossierledger.shared.inspection.Stage;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;

@@ -14,6 +14,7 @@ import org.dossierledger.query.projection.Fact;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.inspection.InspectionEvent;
 import org.dossierledger.shared.inspection.InspectionEvent.*;
+import org.dossierledger.shared.inspection.Stage;
 import org.dossierledger.shared.inspection.TeamMember;
 import org.dossierledger.shared.sealing.Sealed;
 
@@ -44,7 +45,6 @@ final class InspectionStanding implements Followed {
             decision = e;
             accessUntil = e.accessUntil();
             e.team().forEach(this::join);
-            reach(Stage.DECIDED, fact);
         } else if (event instanceof TeamMemberAdded e) {
             join(new TeamMember(e.member(), e.role()));
         } else if (event instanceof TeamMemberRemoved e) {
@@ -54,18 +54,21 @@ final class InspectionStanding implements Followed {
         } else if (event instanceof InspectionResumed) {
             paused = false;
         } else if (event instanceof InspectionExtended e) {
-            accessUntil = e.accessUntil() == null ? accessUntil : e.accessUntil();
+            extend(e.accessUntil());
+        } else if (event instanceof CheckExtended e) {
+            extend(e.accessUntil());
         } else if (event instanceof InspectionConcluded e) {
-            conclude(e.conclusion(), e.documentNumber(), fact);
+            conclude(e.conclusion(), e.documentNumber());
         } else if (event instanceof CheckResultNotified e) {
-            conclude(e.conclusion(), e.documentNumber(), fact);
-        } else if (!worked(event, fact)) {
-            reach(stageOf(event), fact);
+            conclude(e.conclusion(), e.documentNumber());
+        } else {
+            worked(event, fact);
         }
+        Stage.reachedBy(event).ifPresent(next -> reach(next, fact));
     }
 
     /** Samples, findings, explanations. */
-    private boolean worked(InspectionEvent event, Fact fact) {
+    private void worked(InspectionEvent event, Fact fact) {
         if (event instanceof SampleDrawn e) {
             samples.add(new InspectionState.Sample(
                     e.sample(), e.method(), e.algorithm(), e.population(), e.seed(), e.records(), fact.occurredAt()));
@@ -77,33 +80,16 @@ final class InspectionStanding implements Followed {
             explanations.put(e.explanation(), InspectionState.Explanation.of(e, fact.occurredAt()));
         } else if (event instanceof ExplanationGiven e) {
             explanations.computeIfPresent(e.explanation(), (number, it) -> it.given(e, fact.occurredAt()));
-        } else {
-            return false;
         }
-        return true;
     }
 
-    private static Stage stageOf(InspectionEvent event) {
-        if (event instanceof InspectionAnnounced) {
-            return Stage.ANNOUNCED;
-        } else if (event instanceof DirectInspectionEnded) {
-            return Stage.ENDED;
-        } else if (event instanceof InspectionReported) {
-            return Stage.REPORTED;
-        } else if (event instanceof DraftHandedOver) {
-            return Stage.DRAFTED;
-        } else if (event instanceof DraftAppraised) {
-            return Stage.APPRAISED;
-        } else if (event instanceof ConclusionPublicised) {
-            return Stage.PUBLISHED;
-        }
-        return event instanceof InspectionClosed ? Stage.CLOSED : Stage.CALLED_OFF;
+    private void extend(LocalDate until) {
+        accessUntil = until == null ? accessUntil : until;
     }
 
-    private void conclude(Sealed text, String number, Fact fact) {
+    private void conclude(Sealed text, String number) {
         conclusion = text;
         conclusionNumber = number;
-        reach(Stage.CONCLUDED, fact);
     }
 
     /** A step taken out of turn takes nothing back. */

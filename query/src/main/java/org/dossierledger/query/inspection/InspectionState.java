@@ -16,6 +16,7 @@ import org.dossierledger.shared.inspection.InspectionKind;
 import org.dossierledger.shared.inspection.Planning;
 import org.dossierledger.shared.inspection.Population;
 import org.dossierledger.shared.inspection.SampleMethod;
+import org.dossierledger.shared.inspection.Stage;
 import org.dossierledger.shared.inspection.TeamMember;
 import org.dossierledger.shared.sealing.Sealed;
 

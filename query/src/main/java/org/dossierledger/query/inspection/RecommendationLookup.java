@@ -1,72 +1,35 @@
 package org.dossierledger.query.inspection;
 
 import java.time.Instant;
-import java.util.List;
 import javax.sql.DataSource;
-import org.dossierledger.query.timeline.Sentences;
-import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.deadline.WorkingCalendar;
-import org.dossierledger.shared.inspection.RecommendationEvent;
 
-/** Questions about one recommendation, answered from its own stream: always fresh, at any instant on both axes. */
-public final class RecommendationLookup {
+/** Questions about one recommendation. */
+public final class RecommendationLookup extends FollowedLookup<RecommendationStanding, RecommendationState> {
 
-    private final FollowedStreams<RecommendationStanding> streams;
     private final WorkingCalendar calendar;
 
     public RecommendationLookup(DataSource database, WorkingCalendar calendar) {
-        this.streams = new FollowedStreams<>(
-                database, RecommendationEvent.class, RecommendationFold::history, "recommendation_register");
+        super(database, new RecommendationFold());
         this.calendar = calendar;
     }
 
-    /** Whether there is such a recommendation, at any time. */
-    public boolean has(String idOrCode) {
-        return streams.idOf(idOrCode)
-                .filter(id -> !streams.recorded(id, Instant.MAX).isEmpty())
-                .isPresent();
+    @Override
+    UnknownRecommendation unknown(String idOrCode) {
+        return new UnknownRecommendation(idOrCode);
     }
 
-    /**
-     * @param asOf business time
-     * @param knownAt what the log knew then
-     * @throws UnknownRecommendation when there was none by then, or the log had not heard of it
-     */
-    public RecommendationState state(String idOrCode, Instant asOf, Instant knownAt) {
-        var id = idOf(idOrCode);
-        var history = streams.history(id, knownAt);
-        var standing = history.at(asOf);
-        if (!standing.begun()) {
-            throw new UnknownRecommendation(idOrCode);
-        }
-        return state(id, standing, asOf, history.last().sequenceNumber());
+    /** The unit that made it, as the log has it. */
+    public String maker(String id) {
+        return recorded(id, Instant.MAX).get(0).by().unit();
     }
 
-    private String idOf(String idOrCode) {
-        return streams.idOf(idOrCode).orElseThrow(() -> new UnknownRecommendation(idOrCode));
-    }
-
-    /** Whether this command has been carried out on it. */
-    public boolean did(String id, String commandId) {
-        return streams.did(id, commandId);
-    }
-
-    /** What had happened by {@code asOf} as known at {@code knownAt}, for people, in the order of its happening. */
-    public List<TimelineEntry> timeline(String idOrCode, Instant asOf, Instant knownAt, Sentences sentences) {
-        var entries = streams.history(idOf(idOrCode), knownAt).facts().stream()
-                .filter(fact -> !fact.occurredAt().isAfter(asOf))
-                .map(fact -> TimelineEntry.of(fact, sentences))
-                .toList();
-        if (entries.isEmpty()) {
-            throw new UnknownRecommendation(idOrCode);
-        }
-        return entries;
-    }
-
-    private RecommendationState state(String id, RecommendationStanding now, Instant asOf, long version) {
+    @Override
+    RecommendationState state(String id, RecommendationStanding now, Instant asOf, long version) {
         var made = now.made;
         var open = !now.progress.over();
-        var late = open ? asOf.isAfter(now.due) : now.late;
+        var until = open ? asOf : now.endedAt;
+        var late = open ? asOf.isAfter(now.due) : now.doneLate();
         return new RecommendationState(
                 id,
                 made.code(),
@@ -90,7 +53,7 @@ public final class RecommendationLookup {
                 now.endedAt,
                 now.settlement == null ? null : now.settlement.ground(),
                 late,
-                !late ? 0 : open ? calendar.workingDaysLate(now.due, asOf) : now.workingDaysLate,
+                late ? calendar.workingDaysLate(now.due, until) : 0,
                 now.irregularities.stream().map(Enum::name).toList(),
                 version,
                 made.content(),

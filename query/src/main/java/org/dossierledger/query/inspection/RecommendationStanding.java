@@ -19,8 +19,6 @@ final class RecommendationStanding implements Followed {
     Instant madeAt;
     Instant due;
     Instant endedAt;
-    boolean late;
-    int workingDaysLate;
     long money;
     long land;
     int persons;
@@ -54,14 +52,17 @@ final class RecommendationStanding implements Followed {
             reach(RecommendationState.Progress.IN_PROGRESS);
         } else if (event instanceof RecommendationMoved e) {
             due = e.due().due();
-        } else if (event instanceof RecommendationCompleted e) {
-            late = e.late();
-            workingDaysLate = e.workingDaysLate();
+        } else if (event instanceof RecommendationCompleted) {
             end(RecommendationState.Progress.DONE, fact);
         } else if (event instanceof RecommendationSettled e) {
             settlement = e;
             end(RecommendationState.Progress.SETTLED, fact);
         }
+    }
+
+    /** By the times as they are known now: what was concluded with a wrong one does not stay. */
+    boolean doneLate() {
+        return progress == RecommendationState.Progress.DONE && endedAt.isAfter(due);
     }
 
     private void end(RecommendationState.Progress how, Fact fact) {

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.dossierledger.query.dossier.DossierLookup;
 import org.dossierledger.query.petition.PetitionLookup;
@@ -21,6 +21,8 @@ import org.dossierledger.query.scope.Lives;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.deadline.WorkingCalendar;
 import org.dossierledger.shared.inspection.Population;
+import org.dossierledger.shared.inspection.Trait;
+import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.unit.UnitCode;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -33,6 +35,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class Sampling {
 
     private static final int AT_ONCE = 500;
+    private static final List<String> SUPPLEMENTS = List.of("SupplementRequested");
+    private static final List<String> EXTENSIONS =
+            List.of("DossierExtended", "ComplaintExtended", "DenunciationExtended");
 
     private final NamedParameterJdbcTemplate database;
     private final EventLogScan log;
@@ -116,54 +121,112 @@ public final class Sampling {
                 String.class);
     }
 
+    /** What decides whether a record belongs. */
+    private record Candidate(
+            String id,
+            String unit,
+            Instant receivedAt,
+            boolean late,
+            boolean ended,
+            String status,
+            String procedure,
+            String field,
+            PetitionKind kind) {}
+
     private List<String> among(List<String> ids, Population it, Instant asOf) {
+        var fit = asked(ids, it, asOf)
+                .filter(each -> fits(it, each))
+                .map(Candidate::id)
+                .toList();
+        return having(fit, it);
+    }
+
+    private Stream<Candidate> asked(List<String> ids, Population it, Instant asOf) {
         return switch (it.kind()) {
             case "petition" ->
                 petitions.states(ids, it.upTo(), asOf).stream()
-                        .filter(each -> fits(
-                                it,
+                        .map(each -> new Candidate(
+                                each.id(),
                                 each.receivingUnit(),
                                 each.receivedAt(),
                                 each.late(),
+                                each.resolvedAt() != null || each.endedAt() != null,
+                                each.status().name(),
                                 null,
-                                each.status().name()))
-                        .map(each -> each.id())
-                        .toList();
+                                each.field() == null ? null : each.field().name(),
+                                each.petitionKind()));
             case "reception" ->
                 receptions.states(ids, it.upTo(), asOf).stream()
-                        .filter(each -> fits(
-                                it,
+                        .map(each -> new Candidate(
+                                each.id(),
                                 each.unit(),
                                 each.receivedAt(),
                                 each.late() || each.answeredLate(),
+                                each.answeredAt() != null,
+                                each.stage().name(),
                                 null,
-                                each.stage().name()))
-                        .map(each -> each.id())
-                        .toList();
+                                null,
+                                null));
             default ->
                 dossiers.states(ids, it.upTo(), asOf).stream()
-                        .filter(each -> fits(
-                                it,
+                        .map(each -> new Candidate(
+                                each.id(),
                                 each.receivingUnit(),
                                 each.receivedAt(),
                                 each.late(),
+                                each.endedAt() != null,
+                                each.status().name(),
                                 each.procedure(),
-                                each.status().name()))
-                        .map(each -> each.id())
-                        .toList();
+                                null,
+                                null));
         };
     }
 
-    private static boolean fits(
-            Population it, String unit, Instant receivedAt, boolean late, String procedure, String status) {
-        return unit != null
-                && it.units().contains(UnitCode.of(unit))
-                && receivedAt != null
-                && !receivedAt.isBefore(start(it))
-                && !receivedAt.isAfter(end(it))
-                && (!it.lateOnly() || late)
-                && (it.procedure() == null || Objects.equals(it.procedure(), procedure))
-                && (it.status() == null || it.status().equals(status));
+    private static boolean fits(Population it, Candidate each) {
+        return each.unit() != null
+                && it.units().contains(UnitCode.of(each.unit()))
+                && each.receivedAt() != null
+                && !each.receivedAt().isBefore(start(it))
+                && !each.receivedAt().isAfter(end(it))
+                && (!it.lateOnly() || each.late())
+                && (!it.traits().contains(Trait.ENDED_LATE) || each.ended() && each.late())
+                && (it.procedure() == null || it.procedure().equals(each.procedure()))
+                && (it.status() == null || it.status().equals(each.status()))
+                && (it.petitionKind() == null || it.petitionKind() == each.kind())
+                && ofField(it, each);
+    }
+
+    private static boolean ofField(Population it, Candidate each) {
+        if (it.field() == null) {
+            return true;
+        }
+        return it.kind().equals("dossier")
+                ? it.procedures().contains(each.procedure())
+                : it.field().equals(each.field());
+    }
+
+    /** Those in whose streams the events of the traits asked for stand. */
+    private List<String> having(List<String> ids, Population it) {
+        var left = ids;
+        for (var trait : it.traits()) {
+            if (trait != Trait.ENDED_LATE) {
+                left = counted(left, it.upTo(), trait == Trait.EXTENDED ? EXTENSIONS : SUPPLEMENTS, trait);
+            }
+        }
+        return left;
+    }
+
+    private List<String> counted(List<String> ids, long upTo, List<String> types, Trait trait) {
+        return ids.isEmpty()
+                ? ids
+                : database.queryForList(
+                        "select stream from log.event_log where stream in (:ids) and global_index <= :upTo and type in (:types)"
+                                + " group by stream having count(*) >= :least",
+                        new MapSqlParameterSource("ids", ids)
+                                .addValue("upTo", upTo)
+                                .addValue("types", types)
+                                .addValue("least", trait == Trait.SUPPLEMENTED_AGAIN ? 2 : 1),
+                        String.class);
     }
 
     private static Instant start(Population it) {

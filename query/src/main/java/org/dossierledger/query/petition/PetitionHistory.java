@@ -6,23 +6,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dossierledger.query.projection.Beliefs;
+import org.dossierledger.query.projection.Chronicle;
 import org.dossierledger.query.projection.Fact;
 import org.dossierledger.query.projection.ImportedCase;
 import org.dossierledger.query.projection.Obligation;
 import org.dossierledger.query.projection.StreamHistory;
 import org.dossierledger.query.projection.Stretch;
-import org.dossierledger.shared.event.Correctable;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionActionImported;
-import org.dossierledger.shared.petition.IntakeEvent.PetitionCorrected;
 import org.dossierledger.shared.petition.PetitionEvent;
 
 /**
- * One petition as its events tell it. Facts lie in the order in which they happened (as claimed), whatever the order in
- * which the log heard of them; what was believed before stays on record.
+ * One petition as its events tell it. What was believed before stays on record.
  */
 final class PetitionHistory implements StreamHistory {
 
-    private final List<Fact> facts = new ArrayList<>();
+    private final Chronicle chronicle = new Chronicle();
+    private final List<Fact> facts = chronicle.facts();
     private final Beliefs beliefs = new Beliefs();
     private Fact last;
 
@@ -34,50 +33,12 @@ final class PetitionHistory implements StreamHistory {
 
     @Override
     public void add(Fact fact) {
-        var before = List.copyOf(facts);
-        try {
-            if (!(fact.event() instanceof PetitionEvent)) {
-                throw new IllegalArgumentException(
-                        "no event of a petition: " + fact.event().getClass().getSimpleName());
-            }
-            insert(fact);
-            if (fact.event() instanceof PetitionCorrected correction) {
-                correct(correction);
-            }
-            beliefs.believe(stretches(), fact.recordedAt());
-            last = fact;
-        } catch (RuntimeException e) {
-            facts.clear();
-            facts.addAll(before);
-            throw e;
+        if (!(fact.event() instanceof PetitionEvent)) {
+            throw new IllegalArgumentException(
+                    "no event of a petition: " + fact.event().getClass().getSimpleName());
         }
-    }
-
-    private void insert(Fact fact) {
-        var place = facts.size();
-        while (place > 0 && facts.get(place - 1).occurredAt().isAfter(fact.occurredAt())) {
-            place--;
-        }
-        facts.add(place, fact);
-    }
-
-    private void correct(PetitionCorrected correction) {
-        for (var i = 0; i < facts.size(); i++) {
-            var fact = facts.get(i);
-            if (fact.eventId().equals(correction.correctedEvent())) {
-                var at = Correctable.correctedTime(fact.event().getClass(), correction.field(), correction.value());
-                if (at != null) {
-                    facts.remove(i);
-                    insert(fact.movedTo(at));
-                } else {
-                    facts.set(
-                            i,
-                            fact.meaning(Correctable.corrected(
-                                    fact.meant(), correction.field(), correction.value(), correction.sealed())));
-                }
-                return;
-            }
-        }
+        chronicle.take(fact, () -> beliefs.believe(stretches(), fact.recordedAt()));
+        last = fact;
     }
 
     /** In the order in which they happened, as far as anybody claims. */

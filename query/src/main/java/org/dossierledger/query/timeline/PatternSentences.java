@@ -2,8 +2,8 @@ package org.dossierledger.query.timeline;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dossierledger.shared.event.CorrectionEvent;
 import org.dossierledger.shared.event.LedgerEvent;
-import org.dossierledger.shared.petition.IntakeEvent.PetitionCorrected;
 
 /**
  * The events of petitions and receptions, and views of them. What differs from event to event stands in the message
@@ -23,7 +23,7 @@ final class PatternSentences {
     String of(LedgerEvent event) {
         var facts = facts(event);
         var pattern = words.text(key(event.getClass().getSimpleName(), facts));
-        if (event instanceof PetitionCorrected it) {
+        if (event instanceof CorrectionEvent it) {
             facts.putAll(new Correction(it.correctedType(), it.field(), it.value(), it.sealed()).in(words));
         }
         if (Boolean.TRUE.equals(facts.get("late"))) {

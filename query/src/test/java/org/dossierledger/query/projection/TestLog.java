@@ -16,6 +16,7 @@ import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.event.StoredEvent;
 import org.dossierledger.shared.inspection.InspectionEvent;
+import org.dossierledger.shared.inspection.RecommendationEvent;
 import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.reception.ReceptionEvent;
 
@@ -88,6 +89,9 @@ public final class TestLog {
         }
         if (event instanceof InspectionEvent of) {
             return of.inspectionId().value();
+        }
+        if (event instanceof RecommendationEvent of) {
+            return of.recommendationId().value();
         }
         return event instanceof PetitionEvent of
                 ? of.petitionId().value()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.dossierledger.shared.deadline.Deadline;
+import org.dossierledger.shared.event.CorrectionEvent;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.event.LedgerEvent;
 import org.dossierledger.shared.procedure.ProcedureCode;
@@ -214,7 +215,7 @@ public sealed interface DossierEvent extends LedgerEvent {
             String value,
             Sealed sealed,
             String reason)
-            implements DossierEvent {}
+            implements DossierEvent, CorrectionEvent {}
 
     /** The clocks counted again after a correction, or after law or calendar changed; the old fact stays. */
     @Revision("1")

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Text;
+import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.DossierEvent.*;
+import org.dossierledger.shared.inspection.InspectionEvent;
+import org.dossierledger.shared.inspection.RecommendationEvent;
 import org.dossierledger.shared.petition.IdentityEvent;
 import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.petition.ViewEvent;
@@ -84,6 +87,33 @@ public final class Correctable {
             "findings",
             "minutes");
 
+    /**
+     * What is stated in a step of an inspection or a recommendation. Whom it concerns, who is in the team and what is counted
+     * as due decide who may look and what is owed: another decision changes them.
+     */
+    private static final Set<String> OF_INSPECTIONS = Set.of(
+            "planNumber",
+            "documentNumber",
+            "minutesNumber",
+            "legalBasis",
+            "scope",
+            "place",
+            "reason",
+            "lawViolated",
+            "amount",
+            "land",
+            "money",
+            "persons",
+            "text",
+            "question",
+            "answer",
+            "appraiser",
+            "conclusion",
+            "signatory",
+            "position",
+            "content",
+            "result");
+
     /** Who opened an identity, who looked, and when: the ledger says it by its own clock, and nobody else does. */
     private static final Set<Class<?>> WATCHED = Set.of(IdentityEvent.class, ViewEvent.class, RulesEvent.class);
 
@@ -96,12 +126,23 @@ public final class Correctable {
         }
         var facts = new LinkedHashSet<String>();
         facts.add(OCCURRED_AT);
-        var stated = PetitionEvent.class.isAssignableFrom(event) ? OF_PETITIONS : FACTS.getOrDefault(event, Set.of());
+        var stated = stated(event);
         Arrays.stream(event.getRecordComponents())
                 .map(RecordComponent::getName)
                 .filter(stated::contains)
                 .forEach(facts::add);
         return facts;
+    }
+
+    private static Set<String> stated(Class<?> event) {
+        if (isOfInspection(event)) {
+            return CorrectionEvent.class.isAssignableFrom(event) ? Set.of() : OF_INSPECTIONS;
+        }
+        return PetitionEvent.class.isAssignableFrom(event) ? OF_PETITIONS : FACTS.getOrDefault(event, Set.of());
+    }
+
+    private static boolean isOfInspection(Class<?> event) {
+        return InspectionEvent.class.isAssignableFrom(event) || RecommendationEvent.class.isAssignableFrom(event);
     }
 
     /** Whether the right value is personal, so that it may only come sealed. */
@@ -117,14 +158,14 @@ public final class Correctable {
      */
     public static Object value(Class<?> event, String fact, String text) {
         try {
-            return parsed(typeOf(event, fact), text);
+            return parsed(typeOf(event, fact), text, isOfInspection(event));
         } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
             throw new InvalidField("value", "malformed");
         }
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Object parsed(Class<?> type, String text) {
+    private static Object parsed(Class<?> type, String text, boolean mayBeNothing) {
         Text.required("value", text);
         if (type == String.class) {
             return text;
@@ -136,7 +177,9 @@ public final class Correctable {
         }
         if (type == long.class || type == int.class) {
             var amount = Long.parseLong(text);
-            Text.positive("value", amount);
+            if (amount != 0 || !mayBeNothing) {
+                Text.positive("value", amount);
+            }
             return type == long.class ? (Object) amount : (Object) Math.toIntExact(amount);
         }
         if (type.isEnum()) {
@@ -191,6 +234,19 @@ public final class Correctable {
         } else {
             said.set(fact, EventJson.MAPPER.valueToTree(sealed));
         }
+        return EventJson.MAPPER.treeToValue(said, event.getClass());
+    }
+
+    /** The same event, owing by another date; the event itself where that is null or it owes by none. */
+    public static LedgerEvent recounted(LedgerEvent event, Deadline by) {
+        var due = Arrays.stream(event.getClass().getRecordComponents())
+                .filter(component -> component.getType() == Deadline.class)
+                .findFirst();
+        if (by == null || due.isEmpty()) {
+            return event;
+        }
+        ObjectNode said = EventJson.MAPPER.valueToTree(event);
+        said.set(due.get().getName(), EventJson.MAPPER.valueToTree(by));
         return EventJson.MAPPER.treeToValue(said, event.getClass());
     }
 

@@ -13,6 +13,8 @@ public enum Authority {
     DEPARTMENT_INSPECTORATE(InspectionKind.INSPECTION, "K33-department", "K34"),
     /** Thủ trưởng cơ quan. */
     HEAD(InspectionKind.CHECK, null, null),
+    /** Cơ quan kiểm tra chuyên ngành: departments and the like (Law on Inspection 2025 art. 61). */
+    SPECIALISED_BODY(InspectionKind.CHECK, null, null),
     /** Ban Chỉ đạo. */
     STEERING_COMMITTEE(InspectionKind.CHECK, null, null);
 

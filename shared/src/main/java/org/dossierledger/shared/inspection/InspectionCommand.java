@@ -184,6 +184,21 @@ public sealed interface InspectionCommand {
         }
     }
 
+    /** @param days in addition to those before */
+    record ExtendCheck(
+            @TargetAggregateIdentifier InspectionId inspectionId,
+            int days,
+            String reason,
+            String documentNumber,
+            LocalDate accessUntil)
+            implements InspectionCommand {
+        public ExtendCheck {
+            Text.positive("days", days);
+            Text.required("reason", reason);
+            Text.required("documentNumber", documentNumber);
+        }
+    }
+
     record PauseInspection(@TargetAggregateIdentifier InspectionId inspectionId, String reason, String documentNumber)
             implements InspectionCommand {
         public PauseInspection {
@@ -272,6 +287,23 @@ public sealed interface InspectionCommand {
         public CallInspectionOff {
             Text.required("reason", reason);
             Text.required("documentNumber", documentNumber);
+        }
+    }
+
+    /** @see InspectionEvent.InspectionCorrected */
+    record CorrectInspection(
+            @TargetAggregateIdentifier InspectionId inspectionId,
+            String correctedEvent,
+            String field,
+            String value,
+            Sealed sealed,
+            String reason)
+            implements InspectionCommand {
+        public CorrectInspection {
+            Text.required("correctedEvent", correctedEvent);
+            Text.required("field", field);
+            Text.optional("value", value);
+            Text.required("reason", reason);
         }
     }
 

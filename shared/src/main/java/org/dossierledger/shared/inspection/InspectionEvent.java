@@ -8,6 +8,7 @@ import org.axonframework.serialization.Revision;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.duty.DutyEvent;
+import org.dossierledger.shared.event.CorrectionEvent;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
@@ -163,6 +164,29 @@ public sealed interface InspectionEvent extends DutyEvent {
         }
     }
 
+    /**
+     * Gia hạn kiểm tra, by a decision that names the days; the law names none.
+     *
+     * @param days in addition to those before
+     */
+    @Revision("1")
+    record CheckExtended(
+            InspectionId inspectionId,
+            int round,
+            int days,
+            String reason,
+            String documentNumber,
+            Deadline directUntil,
+            LocalDate accessUntil,
+            List<Irregularity> irregularities)
+            implements InspectionEvent {
+
+        @Override
+        public Map<Duty, Deadline> owes() {
+            return DutyEvent.owed(Duty.DIRECT_INSPECTION, directUntil);
+        }
+    }
+
     /** Tạm dừng. The time in between is not counted; the team sees nothing meanwhile. */
     @Revision("1")
     record InspectionPaused(
@@ -303,4 +327,17 @@ public sealed interface InspectionEvent extends DutyEvent {
             return Set.of(Duty.DIRECT_INSPECTION, Duty.INSPECTION_CONCLUSION, Duty.INSPECTION_PUBLICATION);
         }
     }
+
+    /** Đính chính. {@code recounted}: of what was due because of the corrected event; null where nothing moves. */
+    @Revision("1")
+    record InspectionCorrected(
+            InspectionId inspectionId,
+            String correctedEvent,
+            String correctedType,
+            String field,
+            String value,
+            Sealed sealed,
+            Deadline recounted,
+            String reason)
+            implements InspectionEvent, CorrectionEvent {}
 }

@@ -114,6 +114,23 @@ public sealed interface RecommendationCommand {
         }
     }
 
+    /** @see RecommendationEvent.RecommendationCorrected */
+    record CorrectRecommendation(
+            @TargetAggregateIdentifier RecommendationId recommendationId,
+            String correctedEvent,
+            String field,
+            String value,
+            Sealed sealed,
+            String reason)
+            implements RecommendationCommand {
+        public CorrectRecommendation {
+            Text.required("correctedEvent", correctedEvent);
+            Text.required("field", field);
+            Text.optional("value", value);
+            Text.required("reason", reason);
+        }
+    }
+
     private static void notNegative(String field, long amount) {
         if (amount < 0) {
             throw new InvalidField(field, "negative");

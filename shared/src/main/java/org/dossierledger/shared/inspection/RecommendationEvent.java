@@ -7,6 +7,7 @@ import org.axonframework.serialization.Revision;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.duty.DutyEvent;
+import org.dossierledger.shared.event.CorrectionEvent;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
@@ -120,4 +121,16 @@ public sealed interface RecommendationEvent extends DutyEvent {
             return Set.of(Duty.RECOMMENDATION);
         }
     }
+
+    /** Đính chính. */
+    @Revision("1")
+    record RecommendationCorrected(
+            RecommendationId recommendationId,
+            String correctedEvent,
+            String correctedType,
+            String field,
+            String value,
+            Sealed sealed,
+            String reason)
+            implements RecommendationEvent, CorrectionEvent {}
 }

@@ -10,6 +10,7 @@ import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.duty.DutyEvent;
+import org.dossierledger.shared.event.CorrectionEvent;
 import org.dossierledger.shared.event.Irregularity;
 import org.dossierledger.shared.reception.ReceptionId;
 import org.dossierledger.shared.sealing.Sealed;
@@ -345,7 +346,7 @@ public sealed interface IntakeEvent extends PetitionEvent {
             String value,
             Sealed sealed,
             String reason)
-            implements IntakeEvent {}
+            implements IntakeEvent, CorrectionEvent {}
 
     /**
      * One line of another system's history; the first of a stream opens the petition. The latest word on receipt, due date
