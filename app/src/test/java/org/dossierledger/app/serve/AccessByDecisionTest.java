@@ -298,6 +298,53 @@ class AccessByDecisionTest {
     }
 
     @Test
+    void each_body_corrects_what_it_stated_and_what_was_hidden_stays_so_when_it_is_corrected() {
+        var member = inspector();
+        var inspection = decide(member);
+        announce(inspection);
+        act(member, inspection, "findings", """
+                {"text": "Trả chậm", "lawViolated": "Nghị định 118/2025/NĐ-CP", "amount": 0, "land": 0,
+                 "events": [%d]}""".formatted(index()));
+        var correction = """
+                {"correctedEvent": "%s", "field": "text", "value": "Trả chậm mười ngày", "reason": "Ghi thiếu"}"""
+                .formatted(eventOf(inspection, "FindingRecorded"));
+        var corrections = "/api/v1/inspections/" + inspection + "/corrections";
+
+        assertThat(server.post("leader", corrections, correction).statusCode()).isEqualTo(403);
+        assertThat(server.post("neighbour.leader", corrections, correction).statusCode())
+                .isEqualTo(403);
+        act(member, inspection, "corrections", correction);
+
+        var timeline = "/api/v1/inspections/" + inspection + "/timeline";
+        assertThat(server.get(member, timeline).body()).contains("Trả chậm mười ngày");
+        assertThat(server.get("leader", timeline).body()).doesNotContain("Trả chậm");
+    }
+
+    private static String eventOf(String stream, String type) {
+        return server.database()
+                .queryForObject(
+                        "select event_id from log.event_log where stream = ? and type = ?", String.class, stream, type);
+    }
+
+    @Test
+    void what_those_inspected_recommend_they_see_and_the_inspecting_body_answers() {
+        var inspection = decide(inspector());
+        announce(inspection);
+        var made = RunningServer.read(server.post("leader", "/api/v1/inspections/" + inspection + "/recommendations", """
+                {"kind": "MANAGEMENT", "content": "Hướng dẫn liên thông", "dueOn": "2099-12-31"}"""));
+        var at = "/api/v1/recommendations/" + made.path("id").asString();
+        var answer = "{\"answer\": \"Sẽ hướng dẫn\", \"documentNumber\": \"17\"}";
+
+        assertThat(made.path("direction").asString()).isEqualTo("TO_INSPECTING");
+        assertThat(status("leader", at)).isEqualTo(200);
+        assertThat(status("neighbour.leader", at)).isEqualTo(403);
+        assertThat(status("clerk", at)).isEqualTo(403);
+        assertThat(server.post("leader", at + "/answer", answer).statusCode()).isEqualTo(403);
+        assertThat(server.post("head", at + "/answer", answer).statusCode()).isEqualTo(200);
+        assertThat(server.get("leader", at).body()).contains("Sẽ hướng dẫn");
+    }
+
+    @Test
     void nobody_cites_an_event_that_they_may_not_see() {
         var member = inspector();
         var inspection = decide(member, "H98.31", LocalDate.now().minusYears(1), LocalDate.now());
