@@ -306,8 +306,7 @@ class AccessByDecisionTest {
                 {"text": "Trả chậm", "lawViolated": "Nghị định 118/2025/NĐ-CP", "amount": 0, "land": 0,
                  "events": [%d]}""".formatted(index()));
         var correction = """
-                {"correctedEvent": "%s", "field": "text", "value": "Trả chậm mười ngày", "reason": "Ghi thiếu"}"""
-                .formatted(eventOf(inspection, "FindingRecorded"));
+                {"correctedEvent": "%s", "field": "text", "value": "Trả chậm mười ngày", "reason": "Ghi thiếu"}""".formatted(eventOf(inspection, "FindingRecorded"));
         var corrections = "/api/v1/inspections/" + inspection + "/corrections";
 
         assertThat(server.post("leader", corrections, correction).statusCode()).isEqualTo(403);
@@ -330,7 +329,8 @@ class AccessByDecisionTest {
     void what_those_inspected_recommend_they_see_and_the_inspecting_body_answers() {
         var inspection = decide(inspector());
         announce(inspection);
-        var made = RunningServer.read(server.post("leader", "/api/v1/inspections/" + inspection + "/recommendations", """
+        var made = RunningServer.read(
+                server.post("leader", "/api/v1/inspections/" + inspection + "/recommendations", """
                 {"kind": "MANAGEMENT", "content": "Hướng dẫn liên thông", "dueOn": "2099-12-31"}"""));
         var at = "/api/v1/recommendations/" + made.path("id").asString();
         var answer = "{\"answer\": \"Sẽ hướng dẫn\", \"documentNumber\": \"17\"}";
