@@ -36,7 +36,7 @@ class ReceptionJourneyTest {
 
     @Test
     void a_crowd_is_received_its_petition_registered_and_answered_and_the_book_shows_it() throws IOException {
-        browser.as("tiepdan").click(".ledger-nav a[href='/receptions']").isFitForEverybody();
+        browser.as("tiepdan").go("Đơn thư", "Tiếp công dân").isFitForEverybody();
         browser.click(".ledger-tabs a[href='/receptions/receive']").isFitForEverybody();
         browser.choose("#mode", "REGULAR")
                 .fill("#presiding", "Cán bộ tiếp công dân phường")
