@@ -1,6 +1,7 @@
 package org.dossierledger.app;
 
 import java.nio.file.Path;
+import org.dossierledger.app.cli.CatalogueCommand;
 import org.dossierledger.app.cli.CommandLineFrame;
 import org.dossierledger.app.cli.CompareCommand;
 import org.dossierledger.app.cli.CopyCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             HandoverCommand.class,
             UnitsCommand.class,
             ProceduresCommand.class,
+            CatalogueCommand.class,
             StatisticsCommand.class,
             ReportCommand.class,
             CompareCommand.class,

@@ -40,8 +40,8 @@ abstract class FollowedFold<S extends Followed> implements StreamFold {
     /** The line of the register. */
     abstract void line(CopyText row, String id, S now, long lastIndex);
 
-    boolean holds(LedgerEvent event) {
-        return family.isInstance(event);
+    Class<? extends LedgerEvent> family() {
+        return family;
     }
 
     @Override
