@@ -140,7 +140,7 @@ final class InspectionStory {
             String addressee, RecommendationKind what, long money, long land, int persons, LocalDate dueOn) {
         var content = text("Chấn chỉnh, khắc phục sai sót nêu trong kết luận.");
         return made(
-                CHIEF, Direction.TO_INSPECTED, what, addressee, "Chủ tịch UBND", content, money, land, persons, dueOn);
+                CHIEF, Direction.TO_INSPECTED, what, addressee, "Người đứng đầu", content, money, land, persons, dueOn);
     }
 
     /** Kiến nghị of those inspected to the inspectorate. */

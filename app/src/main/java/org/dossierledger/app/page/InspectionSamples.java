@@ -3,12 +3,15 @@ package org.dossierledger.app.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.inspection.SampleDesk;
+import org.dossierledger.app.inspection.SampleDraw;
 import org.dossierledger.query.inspection.InspectionState;
 import org.dossierledger.shared.inspection.Population;
 import org.dossierledger.shared.petition.Field;
+import org.dossierledger.shared.unit.UnitCode;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +46,7 @@ class InspectionSamples {
                 .map(sample -> new Shown(
                         sample,
                         desk.repeat(sample).same(),
-                        criteria(sample.population(), language),
+                        criteria(sample.population(), SampleDraw.part(ledger, it), language),
                         items(sample.population().kind(), sample.records())))
                 .toList();
     }
@@ -54,12 +57,11 @@ class InspectionSamples {
         return ids.stream().map(id -> new Item(id, codes.getOrDefault(id, id))).toList();
     }
 
-    private List<Criterion> criteria(Population it, Locale language) {
+    private List<Criterion> criteria(Population it, Set<UnitCode> all, Locale language) {
         var found = new ArrayList<Criterion>();
         add(found, "inspection.sample.kind", text("inspection.record." + it.kind(), language), language);
         add(found, "inspection.sample.received", formats.day(it.from()) + " – " + formats.day(it.to()), language);
-        var units = it.units().stream().sorted().map(unit -> formats.unit(unit.value()));
-        add(found, "inspection.sample.units", units.collect(Collectors.joining("; ")), language);
+        add(found, "inspection.sample.units", units(it.units(), all, language), language);
         if (it.field() != null) {
             add(found, "inspection.sample.field", field(it), language);
         }
@@ -80,6 +82,15 @@ class InspectionSamples {
             add(found, "inspection.sample.traits", String.join("; ", having), language);
         }
         return found;
+    }
+
+    private String units(Set<UnitCode> those, Set<UnitCode> all, Locale language) {
+        return those.equals(all)
+                ? text("inspection.sample.units.all", language)
+                : those.stream()
+                        .sorted()
+                        .map(unit -> formats.unit(unit.value()))
+                        .collect(Collectors.joining("; "));
     }
 
     private String field(Population it) {
