@@ -17,6 +17,7 @@ import org.dossierledger.app.cli.ProceduresCommand;
 import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
 import org.dossierledger.app.cli.ReportCommand;
+import org.dossierledger.app.cli.SampleCommand;
 import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
 import org.dossierledger.app.cli.StatisticsCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             CompareCommand.class,
             RadarCommand.class,
+            SampleCommand.class,
             TrailCommand.class,
             DeadlineCommand.class,
             ExportCommand.class,

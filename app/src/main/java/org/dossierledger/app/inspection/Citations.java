@@ -46,7 +46,7 @@ class Citations {
             return;
         }
         if (!events.isArray() || events.size() > MOST) {
-            throw new InvalidField("events", events.isArray() ? "tooMany" : "malformed");
+            throw new InvalidField("events", events.isArray() ? "over50" : "malformed");
         }
         for (JsonNode index : events) {
             if (!index.isIntegralNumber()) {
