@@ -15,6 +15,7 @@ import org.dossierledger.app.cli.LateCommand;
 import org.dossierledger.app.cli.ProceduresCommand;
 import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
+import org.dossierledger.app.cli.RegisterCommand;
 import org.dossierledger.app.cli.ReportCommand;
 import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             TimelineCommand.class,
             StateCommand.class,
+            RegisterCommand.class,
             LateCommand.class,
             HandoverCommand.class,
             UnitsCommand.class,
