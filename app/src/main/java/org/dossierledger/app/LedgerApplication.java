@@ -16,6 +16,7 @@ import org.dossierledger.app.cli.LateCommand;
 import org.dossierledger.app.cli.ProceduresCommand;
 import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
+import org.dossierledger.app.cli.RegisterCommand;
 import org.dossierledger.app.cli.ReportCommand;
 import org.dossierledger.app.cli.SampleCommand;
 import org.dossierledger.app.cli.ServeCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             TimelineCommand.class,
             StateCommand.class,
+            RegisterCommand.class,
             LateCommand.class,
             HandoverCommand.class,
             UnitsCommand.class,
