@@ -3,12 +3,13 @@ package org.dossierledger.app.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.database.Database;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Moment;
 import picocli.CommandLine.Option;
 
-/** What is asked of the catalogue alone, as it was on a day; needs no data. */
+/** What is asked of the catalogue alone, as it was on a day. Where there is no data yet, of the one to begin with. */
 abstract class CatalogueQuestion extends LedgerCommand {
 
     @Option(names = "--on", paramLabel = "DATE")
@@ -19,8 +20,15 @@ abstract class CatalogueQuestion extends LedgerCommand {
 
     @Override
     public final Integer call() {
-        answer(Ledger.catalogue(settings()), day(), json);
-        return 0;
+        var day = day();
+        if (!Database.isThere(settings())) {
+            answer(Ledger.catalogue(settings()), day, json);
+            return 0;
+        }
+        try (var ledger = Ledger.open(settings())) {
+            answer(ledger.catalogue(), day, json);
+            return 0;
+        }
     }
 
     private LocalDate day() {
