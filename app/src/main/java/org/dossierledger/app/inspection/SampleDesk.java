@@ -62,7 +62,7 @@ public class SampleDesk {
             case BY_HAND -> chosen;
         };
         if (records.size() > LARGEST) {
-            throw new InvalidField("size", "tooMany");
+            throw new InvalidField("size", "tooLarge");
         }
         if (!all.containsAll(records)) {
             throw new InvalidField("records", "unknown");
@@ -109,7 +109,7 @@ public class SampleDesk {
         if (!definition.has("lateOnly")) {
             definition.put("lateOnly", false);
         }
-        if (method == SampleMethod.RANDOM && (size == null || !size.isIntegralNumber() || size.asInt() < 1)) {
+        if (method == SampleMethod.RANDOM && (size == null || !size.isInt() || size.asInt() < 1)) {
             throw new InvalidField("size", size == null ? "required" : "notPositive");
         }
         var chosen = body.has("records")
