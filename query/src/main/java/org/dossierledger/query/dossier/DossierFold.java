@@ -72,7 +72,8 @@ public final class DossierFold implements StreamFold {
                 "V009__confidential.sql",
                 "V011__dossier_life.sql",
                 "V020__dossier_life_brief.sql",
-                "V027__dossier_standing.sql");
+                "V027__dossier_standing.sql",
+                "V029__dossier_late_when.sql");
     }
 
     @Override

@@ -22,16 +22,26 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * What was open and past its due date, of every kind, at any instant, as known at any instant: one stab into an index over
- * two intervals for each kind's table, so that the past costs what today costs.
+ * What was open and past its due date, of every kind, at any instant, as known at any instant: found by when it became late or,
+ * where it stayed so for long, by when it ended, so that the past costs what today costs.
  */
 public final class LateList {
 
     /** A question about now may have been under way for a moment. */
     private static final Duration NOW = Duration.ofMinutes(1);
 
+    private static final Duration LONGEST_BRIEF = Duration.ofHours(720);
+    /** In the words of the indexes of what was late briefly and of what was late for long. */
+    private static final String BRIEF = "(least(valid_to, known_to) at time zone 'UTC')"
+            + " <= (greatest(due_at, valid_from) at time zone 'UTC') + interval '720 hours'";
+
     private static final String LATE =
-            "late is not null and late @> :asOf::timestamptz and known @> :knownAt::timestamptz";
+            "late is not null and late @> :asOf::timestamptz and known @> :knownAt::timestamptz and ";
+    /** Known no earlier than {@code asOf}: what was no longer so, or no longer believed, by then is not among them. */
+    private static final List<String> PARTS_LATE = List.of(
+            LATE + BRIEF + " and greatest(due_at, valid_from) between :since and :asOf",
+            LATE + "not " + BRIEF + " and least(valid_to, known_to) > :asOf");
+
     private static final String DUE_SOON = """
             valid_to = 'infinity' and known_to = 'infinity' and valid_from <= :asOf
             and due_at >= :asOf and due_at <= :dueUntil""";
@@ -84,10 +94,15 @@ public final class LateList {
         if (!keptInTable(question)) {
             return folded(question);
         }
-        var where = (question.dueUntil() == null ? LATE : DUE_SOON) + filters(question);
+        var parts = question.dueUntil() == null ? PARTS_LATE : List.of(DUE_SOON);
         var parameters = parameters(question);
+        var filters = filters(question);
         var found = folds.stream()
-                .map(each -> OF_ONE_TABLE.formatted(each.late().name(), where + lived(each, question, parameters)))
+                .flatMap(fold -> {
+                    var more = filters + lived(fold, question, parameters);
+                    return parts.stream()
+                            .map(part -> OF_ONE_TABLE.formatted(fold.late().name(), part + more));
+                })
                 .collect(Collectors.joining(" union all "));
         var counts = new LateCounts();
         var page = new ArrayList<LateRow>();
@@ -152,6 +167,7 @@ public final class LateList {
         var after = question.after() == null ? null : LatePlace.of(question.after());
         return new MapSqlParameterSource()
                 .addValue("asOf", timestamp(question.asOf()))
+                .addValue("since", timestamp(question.asOf()).minus(LONGEST_BRIEF))
                 .addValue("knownAt", timestamp(question.knownAt() == null ? Instant.MAX : question.knownAt()))
                 .addValue("dueUntil", question.dueUntil() == null ? null : timestamp(question.dueUntil()))
                 .addValue("kinds", anyOf(question.kinds()))

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 /** The SQL with which a rebuild makes tables beside those that serve and swaps them, out of the migrations' own. */
 final class RebuiltTables {
 
-    private static final Pattern INDEX = Pattern.compile("(?m)^create (unique )?index (\\w+) on read\\.(\\w+)([^;]*);");
+    private static final Pattern INDEX =
+            Pattern.compile("(?m)^create (unique )?index (\\w+)\\s+on read\\.(\\w+)([^;]*);");
+    private static final Pattern DROPPED = Pattern.compile("(?m)^drop index if exists read\\.(\\w+);");
 
     private final List<String> names;
     private final String scripts;
@@ -30,9 +32,11 @@ final class RebuiltTables {
                 .sorted()
                 .map(RebuiltTables::script)
                 .collect(Collectors.joining());
+        var dropped =
+                DROPPED.matcher(scripts).results().map(each -> each.group(1)).toList();
         indexes = INDEX.matcher(scripts)
                 .results()
-                .filter(index -> names.contains(index.group(3)))
+                .filter(index -> names.contains(index.group(3)) && !dropped.contains(index.group(2)))
                 .toList();
     }
 
@@ -42,7 +46,8 @@ final class RebuiltTables {
     }
 
     String ifMissing() {
-        return scripts.replaceAll("(?m)^create (table|index|unique index) ", "create $1 if not exists ");
+        return scripts.replaceAll(
+                "(?m)^create (table|index|unique index) (?!if not exists)", "create $1 if not exists ");
     }
 
     String createNext() {

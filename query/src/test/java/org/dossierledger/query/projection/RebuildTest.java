@@ -83,6 +83,14 @@ class RebuildTest {
     }
 
     @Test
+    void no_index_gets_lost() {
+        var indexes = "select indexname || ' ' || indexdef from pg_indexes where schemaname = 'read' order by 1";
+        var before = tables.queryForList(indexes, String.class);
+        Tables.rebuild(pool);
+        assertThat(tables.queryForList(indexes, String.class)).isEqualTo(before);
+    }
+
+    @Test
     void a_dossier_stands_as_before_the_event_that_makes_no_sense_live_and_rebuilt_alike() {
         var received = SampleDossiers.received();
         log.append(received, SampleDossiers.RECEIVED_AT);
