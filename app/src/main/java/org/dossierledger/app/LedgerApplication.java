@@ -17,7 +17,9 @@ import org.dossierledger.app.cli.ProceduresCommand;
 import org.dossierledger.app.cli.PublicationsCommand;
 import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
+import org.dossierledger.app.cli.RegisterCommand;
 import org.dossierledger.app.cli.ReportCommand;
+import org.dossierledger.app.cli.SampleCommand;
 import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
 import org.dossierledger.app.cli.StatisticsCommand;
@@ -41,6 +43,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             TimelineCommand.class,
             StateCommand.class,
+            RegisterCommand.class,
             LateCommand.class,
             HandoverCommand.class,
             UnitsCommand.class,
@@ -51,6 +54,7 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             CompareCommand.class,
             RadarCommand.class,
+            SampleCommand.class,
             TrailCommand.class,
             DeadlineCommand.class,
             ExportCommand.class,

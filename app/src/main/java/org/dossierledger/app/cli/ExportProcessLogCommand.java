@@ -75,11 +75,11 @@ abstract class ExportProcessLogCommand extends LedgerCommand {
     private Counts write(ProcessLogDesk desk, ExportProcessLog wanted, Set<String> units, OutputStream file)
             throws IOException {
         if (json || System.console() == null) {
-            return desk.write(wanted, units, file, events -> {});
+            return desk.write(wanted, units, null, file, events -> {});
         }
         try (var bar =
                 new ProgressBarBuilder().setTaskName("export").setInitialMax(-1).build()) {
-            return desk.write(wanted, units, file, bar::stepTo);
+            return desk.write(wanted, units, null, file, bar::stepTo);
         }
     }
 

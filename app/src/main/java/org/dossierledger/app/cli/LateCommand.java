@@ -2,29 +2,24 @@ package org.dossierledger.app.cli;
 
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.dossier.LateCsv;
 import org.dossierledger.query.late.LateAnswer;
 import org.dossierledger.query.late.LateQuestion;
 import org.dossierledger.shared.InvalidField;
-import org.dossierledger.shared.unit.UnitCode;
-import org.dossierledger.shared.unit.UnitReading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ledger late}: what is or was open and past its due date. */
 @Command(name = "late")
 public final class LateCommand extends Reading {
 
-    @Option(names = "--unit", paramLabel = "U")
-    private String unit;
+    @Mixin
+    private UnitOptions units;
 
     @Option(names = "--kind", paramLabel = "KIND")
     private String kind;
-
-    @Option(names = "--answering", paramLabel = "DATE")
-    private String answering;
 
     @Option(names = "--csv")
     private boolean csv;
@@ -34,10 +29,10 @@ public final class LateCommand extends Reading {
         if (json && csv) {
             throw new InvalidField("csv", "notBoth");
         }
-        var reading = UnitReading.of(ledger.rulesAt(knownAt).catalogue().units(), answering);
+        var reading = units.reading(ledger.rulesAt(knownAt).catalogue().units());
         var question = LateQuestion.at(asOf, knownAt)
                 .ofKinds(kind == null ? null : Set.of(kind))
-                .within(units(reading));
+                .within(units.covered(reading));
         var answer = ledger.reads().late(knownAt).answer(question).read(reading);
         if (json) {
             json(knownAt == null ? answer.knownAt(ledger.clock().instant()) : answer);
@@ -46,17 +41,6 @@ public final class LateCommand extends Reading {
         } else {
             print(answer);
         }
-    }
-
-    /** The unit and everything below it; a code that only another system uses counts alone. */
-    private Set<String> units(UnitReading reading) {
-        if (unit == null) {
-            return null;
-        }
-        if (unit.isBlank() || unit.length() > 60) {
-            throw new InvalidField("unit", "malformed");
-        }
-        return reading.covered(UnitCode.of(unit)).stream().map(UnitCode::value).collect(Collectors.toSet());
     }
 
     private void print(LateAnswer answer) {

@@ -1,16 +1,15 @@
 package org.dossierledger.app.cli;
 
-import java.time.Instant;
-import java.util.stream.Collectors;
+import java.io.IOException;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.radar.RadarAsked;
+import org.dossierledger.app.radar.RadarColumns;
+import org.dossierledger.app.radar.RadarCsv;
 import org.dossierledger.query.radar.RadarAnswer;
-import org.dossierledger.query.radar.RadarQuestion;
 import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
-import org.dossierledger.shared.deadline.Moment;
-import org.dossierledger.shared.unit.UnitCode;
-import org.dossierledger.shared.unit.UnitReading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ledger radar}: signs that deserve a look. */
@@ -20,58 +19,48 @@ public final class RadarCommand extends LedgerCommand {
     @Option(names = "--rule", paramLabel = "RULE")
     private String rule;
 
-    @Option(names = "--unit", paramLabel = "U")
-    private String unit;
-
-    @Option(names = "--answering", paramLabel = "DAY")
-    private String answering;
+    @Mixin
+    private UnitOptions units;
 
     @Option(names = "--actor", paramLabel = "A")
     private String actor;
 
-    @Option(names = "--from", paramLabel = "T")
-    private String from;
+    @Mixin
+    private SpanOptions recorded;
 
-    @Option(names = "--to", paramLabel = "T")
-    private String to;
+    @Option(names = "--burst", paramLabel = "B")
+    private String burst;
+
+    @Option(names = "--csv")
+    private boolean csv;
 
     @Option(names = "--json")
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (json && csv) {
+            throw new InvalidField("csv", "notBoth");
+        }
         try (var ledger = Ledger.open(settings())) {
-            var reading = UnitReading.of(ledger.catalogue().units(), answering);
-            var question =
-                    new RadarQuestion(scope(reading), actor, null, rule, start(), end(), null, Integer.MAX_VALUE - 1);
-            ledger.reads().catchUpAsFarAsPossible();
-            var answer = ledger.reads().radar().answer(question).read(reading);
-            if (json) {
-                json(answer);
+            var reading = units.reading(ledger.catalogue().units());
+            var asked = new RadarAsked(
+                    units.unit(), reading.on(), actor, null, rule, burst, recorded.start(), recorded.end());
+            var covered = units.covered(reading);
+            var question = asked.question(covered == null ? null : Scope.of(covered), null, Integer.MAX_VALUE - 1);
+            Reading.catchUp(this, ledger);
+            var radar = ledger.reads().radar();
+            if (csv) {
+                var columns =
+                        new RadarColumns(ledger.catalogue(), texts().language().getLanguage(), texts()::text);
+                new RadarCsv(radar, question, reading, columns).write(out());
+            } else if (json) {
+                json(radar.answer(question).read(reading));
             } else {
-                print(answer);
+                print(radar.answer(question).read(reading));
             }
             return 0;
         }
-    }
-
-    private Instant start() {
-        return from == null ? null : Moment.startOf(from);
-    }
-
-    private Instant end() {
-        return to == null ? null : Moment.asOf(to);
-    }
-
-    private Scope scope(UnitReading reading) {
-        if (unit == null) {
-            return null;
-        }
-        if (unit.isBlank() || unit.length() > 60) {
-            throw new InvalidField("unit", "malformed");
-        }
-        return Scope.of(
-                reading.covered(UnitCode.of(unit)).stream().map(UnitCode::value).collect(Collectors.toSet()));
     }
 
     private void print(RadarAnswer answer) {

@@ -32,6 +32,11 @@ abstract class Reading extends LedgerCommand {
         }
     }
 
+    /** Whether neither axis was named. */
+    final boolean ofNow() {
+        return asOf == null && knownAt == null;
+    }
+
     /** Reads in what was recorded meanwhile; says so where something may be missing. */
     static void catchUp(LedgerCommand asking, Ledger ledger) {
         ledger.reads().catchUpAsFarAsPossible().ifPresent(why -> {

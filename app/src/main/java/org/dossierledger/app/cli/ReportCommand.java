@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.report.ReportAnswer;
 import org.dossierledger.app.report.ReportCsv;
-import org.dossierledger.app.report.ReportQuestion;
 import org.dossierledger.app.report.ReportTables;
 import org.dossierledger.app.report.ReportWords;
 import org.dossierledger.app.statistics.StatisticsParameters;
@@ -18,6 +17,7 @@ import org.dossierledger.shared.unit.UnitCode;
 import org.dossierledger.shared.unit.UnitReading;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,20 +28,8 @@ public final class ReportCommand extends LedgerCommand {
     @Parameters(paramLabel = "NAME", arity = "0..1", descriptionKey = "name")
     private String name;
 
-    @Option(names = "--from", paramLabel = "DAY")
-    private String from;
-
-    @Option(names = "--to", paramLabel = "DAY")
-    private String to;
-
-    @Option(names = "--year", paramLabel = "YEAR")
-    private Integer year;
-
-    @Option(names = "--quarter", paramLabel = "1-4")
-    private Integer quarter;
-
-    @Option(names = "--months", paramLabel = "6|9")
-    private Integer months;
+    @Mixin
+    private PeriodOptions period;
 
     @Option(names = "--unit", paramLabel = "U")
     private String unit;
@@ -72,7 +60,7 @@ public final class ReportCommand extends LedgerCommand {
                 out().print(table);
                 return 0;
             }
-            var table = table(ledger, period(ledger), known);
+            var table = table(ledger, period.period(ledger.clock().instant()), known);
             if (json) {
                 json(ReportAnswer.of(table, words, texts().language()));
             } else if (csv) {
@@ -90,12 +78,6 @@ public final class ReportCommand extends LedgerCommand {
         messages.setBasename("reports");
         messages.setDefaultEncoding("UTF-8");
         return new ReportWords(ledger.rulesAt(known).catalogue(), messages);
-    }
-
-    private ReportPeriod period(Ledger ledger) {
-        var now = year == null && from == null && to == null;
-        return ReportQuestion.period(
-                from, to, now ? ReportQuestion.yearOf(ledger.clock().instant()) : year, quarter, months);
     }
 
     private ReportTable table(Ledger ledger, ReportPeriod period, Instant known) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
-import org.dossierledger.app.report.ReportQuestion;
 import org.dossierledger.app.statistics.StatisticsAnswer;
 import org.dossierledger.app.statistics.StatisticsCsv;
 import org.dossierledger.app.statistics.StatisticsParameters;
@@ -17,6 +16,7 @@ import org.dossierledger.query.statistics.StatisticsQuestion;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.unit.UnitCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ledger statistics}: how many dossiers came, ended and wait. */
@@ -34,20 +34,8 @@ public final class StatisticsCommand extends Reading {
         Figure.PENDING_LATE
     };
 
-    @Option(names = "--from", paramLabel = "DAY")
-    private String from;
-
-    @Option(names = "--to", paramLabel = "DAY")
-    private String to;
-
-    @Option(names = "--year", paramLabel = "YEAR")
-    private Integer year;
-
-    @Option(names = "--quarter", paramLabel = "1-4")
-    private Integer quarter;
-
-    @Option(names = "--months", paramLabel = "6|9")
-    private Integer months;
+    @Mixin
+    private PeriodOptions period;
 
     @Option(names = "--by", paramLabel = "unit|field|procedure|channel", defaultValue = "unit")
     private String by;
@@ -66,8 +54,7 @@ public final class StatisticsCommand extends Reading {
         if (json && csv) {
             throw new InvalidField("csv", "notBoth");
         }
-        var whole = year == null && from == null && to == null ? ReportQuestion.yearOf(asOf) : year;
-        var question = StatisticsQuestion.of(ReportQuestion.period(from, to, whole, quarter, months), asOf, knownAt)
+        var question = StatisticsQuestion.of(period.period(asOf), asOf, knownAt)
                 .within(units(ledger))
                 .answering(StatisticsParameters.answeringOn(answering), null);
         var rows = By.of(by);

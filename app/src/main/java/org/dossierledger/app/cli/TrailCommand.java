@@ -14,8 +14,8 @@ import org.dossierledger.query.trail.TrailPage;
 import org.dossierledger.query.trail.TrailQuestion.Axis;
 import org.dossierledger.query.trail.TrailQuestion.Which;
 import org.dossierledger.shared.InvalidField;
-import org.dossierledger.shared.deadline.Moment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,11 +49,8 @@ public final class TrailCommand extends LedgerCommand {
     @Option(names = "--type", paramLabel = "EVENT")
     private String type;
 
-    @Option(names = "--from", paramLabel = "T")
-    private String from;
-
-    @Option(names = "--to", paramLabel = "T")
-    private String to;
+    @Mixin
+    private SpanOptions span;
 
     @Option(names = "--axis", paramLabel = "AXIS")
     private String axis;
@@ -127,8 +124,8 @@ public final class TrailCommand extends LedgerCommand {
                 enteredLater,
                 irregular,
                 axis(),
-                from == null ? null : Moment.startOf(from),
-                to == null ? null : Moment.asOf(to),
+                span.start(),
+                span.end(),
                 oldestFirst);
     }
 

@@ -46,7 +46,7 @@ class Citations {
             return;
         }
         if (!events.isArray() || events.size() > MOST) {
-            throw new InvalidField("events", events.isArray() ? "tooLarge" : "malformed");
+            throw new InvalidField("events", events.isArray() ? "over50" : "malformed");
         }
         for (JsonNode index : events) {
             if (!index.canConvertToLong() || !index.isIntegralNumber()) {

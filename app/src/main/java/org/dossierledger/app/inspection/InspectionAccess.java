@@ -90,8 +90,15 @@ public class InspectionAccess {
 
     /** What the account may know of it. @throws NotAllowed when that is nothing */
     public InspectionState see(Account account, InspectionState it) {
-        var standpoint = standpoint(account, it).orElseThrow(NotAllowed::new);
-        return standpoint == Standpoint.INSPECTED ? it.forInspected(answeredForBy(account)::contains) : it;
+        return see(account, it, it);
+    }
+
+    /** The same of a moment: what may be known is for {@code now} to say. */
+    public InspectionState see(Account account, InspectionState now, InspectionState then) {
+        var standpoint = standpoint(account, now).orElseThrow(NotAllowed::new);
+        return standpoint == Standpoint.INSPECTED
+                ? then.forInspected(answeredForBy(account)::contains, now.told())
+                : then;
     }
 
     /** @throws NotAllowed unless a leader of the inspecting body decides, on bodies that it may inspect, for inspectors */

@@ -45,14 +45,21 @@ public final class ProcessLogDesk {
      * As far as the registers are: what they do not know yet might turn out to be confidential.
      *
      * @param units codes, see {@link #recordedUnder}
+     * @param inspecting who sees which inspections; null: all of them
      * @param out is not closed
      * @param progress told how many events are written
      */
-    public Counts write(ExportProcessLog wanted, Set<String> units, OutputStream out, LongConsumer progress)
+    public Counts write(
+            ExportProcessLog wanted,
+            Set<String> units,
+            ProcessQuestion.Inspecting inspecting,
+            OutputStream out,
+            LongConsumer progress)
             throws IOException {
         var question = new ProcessQuestion(
                 Set.copyOf(wanted.kinds()),
                 units,
+                inspecting,
                 wanted.from(),
                 wanted.to(),
                 ledger.reads().index());

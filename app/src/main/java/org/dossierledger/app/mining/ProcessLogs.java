@@ -12,6 +12,7 @@ import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.query.mining.ProcessFormat;
+import org.dossierledger.query.mining.ProcessQuestion.Inspecting;
 import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.evidence.ExportProcessLog;
@@ -56,10 +57,16 @@ public class ProcessLogs {
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());
         try {
-            desk.write(wanted, units, response.getOutputStream(), events -> {});
+            desk.write(wanted, units, inspecting(account), response.getOutputStream(), events -> {});
         } catch (IOException | RuntimeException e) {
             throw new AnswerCutShort(e);
         }
+    }
+
+    private Inspecting inspecting(Account account) {
+        return account.role() == Role.INSPECTOR
+                ? new Inspecting(Set.of(), account.username())
+                : new Inspecting(access.unitsSeenBy(account), null);
     }
 
     /** A side of the time that an inspector leaves open is that of their decision, if they have but one. */

@@ -1,13 +1,18 @@
 package org.dossierledger.app.page;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
+import org.dossierledger.app.radar.RadarAsked;
 import org.dossierledger.app.radar.RadarDesk;
+import org.dossierledger.app.radar.RadarFile;
+import org.dossierledger.app.radar.RadarMonths;
 import org.dossierledger.app.security.DossierAccess;
-import org.dossierledger.shared.unit.UnitReading;
+import org.dossierledger.query.radar.BurstKey;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,47 +30,35 @@ class RadarPages {
 
     private final Ledger ledger;
     private final RadarDesk desk;
+    private final RadarFile file;
     private final DossierAccess access;
 
-    RadarPages(Ledger ledger, RadarDesk desk, DossierAccess access) {
+    RadarPages(Ledger ledger, RadarDesk desk, RadarFile file, DossierAccess access) {
         this.ledger = ledger;
         this.desk = desk;
+        this.file = file;
         this.access = access;
     }
 
     @GetMapping("/radar")
     String radar(
             @AuthenticationPrincipal Account account,
-            @RequestParam(required = false) String unit,
-            @RequestParam(required = false) String actor,
-            @RequestParam(required = false) String record,
-            @RequestParam(required = false) String rule,
-            @ModelAttribute(name = "from", binding = false) DateParts from,
-            @ModelAttribute(name = "to", binding = false) DateParts to,
-            @ModelAttribute(name = "answering", binding = false) DateParts answering,
             @RequestParam(required = false) String cursor,
             @RequestParam Map<String, String> parameters,
             Model model) {
-        var start = from.start("from");
-        // a year back unless somebody asks for more
-        var since = start == null ? ledger.clock().instant().minus(DAYS, ChronoUnit.DAYS) : start;
-        var answer = desk.answer(
-                account,
-                blank(unit),
-                new UnitReading(ledger.catalogue().units(), answering.date("answering")),
-                blank(actor),
-                blank(record),
-                blank(rule),
-                since,
-                to.end("to"),
-                blank(cursor),
-                PAGE);
-        model.addAttribute("narrower", narrower(parameters));
+        var asked = asked(parameters);
+        var answer = desk.answer(account, asked, blank(cursor), PAGE);
+        model.addAttribute("narrower", address("/radar", parameters, Set.of("rule", "cursor", "lang")));
+        // a burst is of one unit and whole, so that neither belongs into the address of its signs
+        model.addAttribute("ofBurst", address("/radar", parameters, Set.of("rule", "unit", "cursor", "lang", "burst")));
+        model.addAttribute("asFile", address("/radar/file", parameters, Set.of("cursor", "lang")));
         var seen = access.unitsSeenBy(account);
         model.addAttribute("answer", answer);
         model.addAttribute(
                 "most", answer.byRule().values().stream().max(Long::compare).orElse(1L));
-        model.addAttribute("since", since);
+        model.addAttribute("months", RadarMonths.of(answer));
+        model.addAttribute("burst", asked.burst() == null ? null : BurstKey.of(asked.burst()));
+        model.addAttribute("since", asked.from());
         model.addAttribute("rules", ledger.reads().radar().rules());
         model.addAttribute(
                 "units",
@@ -75,11 +68,35 @@ class RadarPages {
         return "radar";
     }
 
-    /** The same question, for a link that adds a rule to it. */
-    private static String narrower(Map<String, String> parameters) {
-        var address = UriComponentsBuilder.fromPath("/radar");
+    /** The same, whole; the API has another way of signing in. */
+    @GetMapping("/radar/file")
+    void file(
+            @AuthenticationPrincipal Account account,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response,
+            Locale language) {
+        file.send(account, asked(parameters), response, language);
+    }
+
+    private RadarAsked asked(Map<String, String> parameters) {
+        var start = DateParts.of(parameters, "from").start("from");
+        return new RadarAsked(
+                blank(parameters.get("unit")),
+                DateParts.of(parameters, "answering").date("answering"),
+                blank(parameters.get("actor")),
+                blank(parameters.get("record")),
+                blank(parameters.get("rule")),
+                blank(parameters.get("burst")),
+                // a year back unless somebody asks for more
+                start == null ? ledger.clock().instant().minus(DAYS, ChronoUnit.DAYS) : start,
+                DateParts.of(parameters, "to").end("to"));
+    }
+
+    /** The same question, for a link that adds something to it, or takes it away as a file. */
+    private static String address(String path, Map<String, String> parameters, Set<String> without) {
+        var address = UriComponentsBuilder.fromPath(path);
         parameters.forEach((name, value) -> {
-            if (!value.isBlank() && !Set.of("rule", "cursor", "lang").contains(name)) {
+            if (!value.isBlank() && !without.contains(name)) {
                 address.queryParam(name, "{" + name + "}");
             }
         });

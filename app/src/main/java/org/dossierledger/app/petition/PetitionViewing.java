@@ -25,15 +25,14 @@ public class PetitionViewing {
 
     /** @param what is shown: state, timeline, page, form, deadlines, document; or a text that was refused */
     public void record(Account account, PetitionState petition, String what, String channel) {
-        if (petition.confidential()) {
-            views.inInspection(account, petition.id(), channel);
+        if (!petition.confidential()) {
+            views.record(account, petition.id(), channel);
+        } else if (!views.inInspection(account, petition.id(), channel)) {
             var visit = new Visit(account, null, channel, null, null);
             ledger.commands()
                     .sendAndWait(new GenericCommandMessage<>(
                             new ViewPetition(PetitionId.of(petition.id()), what),
                             visit.metadata(UUID.randomUUID().toString())));
-        } else {
-            views.record(account, petition.id(), channel);
         }
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Every look at personal data is written down before it is shown: {@code log.record_view}, insert only. An inspector's is an
- * event of the ledger besides, and says by which decision.
+ * Every look at personal data is written down before it is shown, once: an inspector's as an event of the ledger that says by
+ * which decision, anybody else's in {@code log.record_view}, insert only.
  */
 @Component
 public class RecordViews {
@@ -31,8 +31,9 @@ public class RecordViews {
     }
 
     public void record(Account account, String dossier, String channel) {
-        inInspection(account, dossier, channel);
-        database.update(INSERT, account.username(), account.unit().value(), dossier, channel);
+        if (!inInspection(account, dossier, channel)) {
+            database.update(INSERT, account.username(), account.unit().value(), dossier, channel);
+        }
     }
 
     /** A look of whoever operates the ledger, on its machine: a user of that machine, of no unit. */
@@ -42,21 +43,22 @@ public class RecordViews {
 
     /** A look at many at once, such as at a book: one line for each. */
     public void record(Account account, Collection<String> ids, String channel) {
-        ids.forEach(id -> inInspection(account, id, channel));
         database.batchUpdate(
                 INSERT,
                 ids.stream()
+                        .filter(id -> !inInspection(account, id, channel))
                         .map(id ->
                                 new Object[] {account.username(), account.unit().value(), id, channel})
                         .toList());
     }
 
-    /** Nothing for others than inspectors. */
-    public void inInspection(Account account, String record, String what) {
-        grants.covering(account, record)
-                .ifPresent(inspection -> ledger.commands()
-                        .sendAndWait(new GenericCommandMessage<>(
-                                new ViewInInspection(record, InspectionId.of(inspection), what),
-                                new Visit(account, null, what, null, null).metadata())));
+    /** Only an inspector's. @return whether it was one, and is on record now */
+    public boolean inInspection(Account account, String record, String what) {
+        var inspection = grants.covering(account, record);
+        inspection.ifPresent(id -> ledger.commands()
+                .sendAndWait(new GenericCommandMessage<>(
+                        new ViewInInspection(record, InspectionId.of(id), what),
+                        new Visit(account, null, what, null, null).metadata())));
+        return inspection.isPresent();
     }
 }

@@ -42,6 +42,7 @@ class SecurityConfig {
     private static final String[] AUDIT_API = {
         "/api/v1/radar",
         "/api/v1/radar/**",
+        "/api/v1/radar.csv",
         "/api/v1/trail",
         "/api/v1/trail.csv",
         "/api/v1/statistics",
@@ -53,6 +54,7 @@ class SecurityConfig {
         "/integrity",
         "/integrity/**",
         "/radar",
+        "/radar/file",
         "/trail",
         "/trail/file",
         "/statistics",

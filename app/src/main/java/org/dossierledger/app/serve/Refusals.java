@@ -3,9 +3,11 @@ package org.dossierledger.app.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,15 +32,22 @@ class Refusals {
             return;
         }
         var problem = problems.problem(status, code, languages.resolveLocale(request));
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json(problem, request.getRequestURI()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param instance address that was asked for; null where it is not known */
+    static String json(ProblemDetail problem, String instance) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", problem.getType().toString());
         body.put("title", problem.getTitle());
         body.put("status", problem.getStatus());
-        body.put("code", code);
+        body.put("code", problem.getTitle());
         body.put("detail", problem.getDetail());
-        body.put("instance", request.getRequestURI());
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(body));
+        if (instance != null) {
+            body.put("instance", instance);
+        }
+        return JsonMapper.shared().writeValueAsString(body);
     }
 }

@@ -2,7 +2,10 @@ package org.dossierledger.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What no honest client sends: a clear answer, nothing left behind, never a 500. */
 class BadRequestsTest {
@@ -101,6 +105,39 @@ class BadRequestsTest {
                 "clerk", DOSSIERS + "/" + id + "/financial-confirmation", "{\"amount\": 1, \"receiptNumber\": \"1\"}");
         assertThat(paid.statusCode()).isEqualTo(409);
         assertThat(RunningServer.read(paid).path("code").asString()).isEqualTo("ActionNotPossible");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dossiers?name=Đào", "/dossiers/đ", "/api/v1x?name=Đào"})
+    void letters_in_an_address_that_are_not_encoded_get_a_page_of_ours(String address) throws IOException {
+        assertThat(raw(address))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("Content-Type: text/html;charset=UTF-8", "chưa được mã hóa", "that are not encoded")
+                .doesNotContain("Tomcat", "Exception", "Invalid character", "??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/dossiers?name=Đào", "/api/v1/dossiers/đ", "/api/v1/dossiers?a=\u0001"})
+    void programs_get_a_problem_for_them(String address) throws IOException {
+        var answer = raw(address);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("Content-Type: application/problem+json;charset=UTF-8")
+                .doesNotContain("Tomcat", "Exception", "Invalid character", "??");
+        var problem = JsonMapper.shared().readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1));
+        assertThat(problem.path("code").asString()).isEqualTo("Unreadable");
+        assertThat(problem.path("detail").asString()).contains("chưa được mã hóa");
+    }
+
+    /** As no client library would send it. */
+    private static String raw(String address) throws IOException {
+        try (var connection = new Socket("localhost", server.port())) {
+            connection
+                    .getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -58,9 +58,9 @@ class EvidencePackServedTest {
         assertThat(verify(answer.body()).ok()).isTrue();
         assertThat(server.database()
                         .queryForObject(
-                                "select count(*) from log.record_view where username = 'inspector' and dossier = ?",
+                                "select count(*) from log.event_log where type = 'RecordViewedInInspection' and stream = ?",
                                 Long.class,
-                                dossier.substring("/dossiers/".length())))
+                                "views:" + dossier.substring("/dossiers/".length())))
                 .isPositive();
     }
 

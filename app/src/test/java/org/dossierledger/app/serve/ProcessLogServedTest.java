@@ -83,6 +83,13 @@ class ProcessLogServedTest {
     }
 
     @Test
+    void an_inspection_is_told_to_its_team_and_not_to_those_inspected() {
+        assertThat(xes("inspector", "&kind=inspection")).contains("<trace>", "InspectionAnnounced");
+        assertThat(xes("leader", "&kind=inspection")).doesNotContain("<trace>");
+        assertThat(xes("leader", "")).doesNotContain("InspectionDecided", "TTR.H98");
+    }
+
+    @Test
     void what_a_unit_answers_for_is_there_under_the_name_of_the_day() {
         assertThat(xes("inspector", "&unit=H98.32&answering=2026-11-01")).contains(dossier);
         assertThat(xes("inspector", "&unit=H98.31&answering=2026-11-01")).doesNotContain(dossier);

@@ -139,6 +139,10 @@ final class RunningServer implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
+    int port() {
+        return URI.create(address).getPort();
+    }
+
     /** @param user null for nobody */
     HttpResponse<String> get(String user, String path) {
         return send(as(user, path).GET());

@@ -81,6 +81,7 @@ class TrailServedTest {
     @Test
     void who_reads_a_trail_stands_in_the_next_one() {
         trail("inspector", "unit=H98.32&actor=handler");
+        settle();
 
         var lines = trail("inspector", "actor=inspector&which=READS");
 
@@ -98,11 +99,45 @@ class TrailServedTest {
 
     @Test
     void a_look_at_the_trail_of_a_confidential_petition_is_an_event_of_the_ledger() {
-        trail("inspector", "of=" + denunciation);
+        trail("leader", "of=" + denunciation);
         settle();
 
         assertThat(texts(trail("inspector", "of=" + denunciation + "&which=READS"), "type"))
                 .contains("ConfidentialPetitionViewed");
+    }
+
+    @Test
+    void an_inspector_s_look_stands_once_with_the_inspection_that_it_was_made_for() {
+        server.context
+                .getBean(Accounts.class)
+                .create("looker", RunningServer.PASSWORD, Role.INSPECTOR, UnitCode.of("H98.01"), "Thử");
+        ProvinceInspected.by(server.context.getBean(Ledger.class), "looker");
+        var inspection = server.database()
+                .queryForObject(
+                        "select code from read.inspection_register where team @> array['looker']", String.class);
+        server.get("looker", "/api/v1/dossiers/" + dossier + "/timeline");
+        server.get("looker", "/api/v1/denunciations/" + denunciation);
+        settle();
+
+        for (var record : List.of(dossier, denunciation)) {
+            assertThat(trail("inspector", "which=READS&actor=looker&of=" + record))
+                    .singleElement()
+                    .satisfies(look -> {
+                        assertThat(look.path("look").asBoolean()).isTrue();
+                        assertThat(look.path("subject").asString()).isEqualTo(record);
+                        assertThat(look.path("inspection").asString()).isEqualTo(inspection);
+                        assertThat(look.path("summary").asString())
+                                .startsWith("Đã xem qua API")
+                                .contains(inspection);
+                    });
+        }
+        assertThat(trail("inspector", "actor=looker&kind=dossier")).hasSize(1);
+        assertThat(trail("inspector", "actor=looker&kind=petition")).hasSize(1);
+        assertThat(trail("inspector", "actor=looker&procedure=1.001193")).hasSize(1);
+        assertThat(server.visitor("inspector")
+                        .page("/trail?of=" + dossier + "&actor=looker")
+                        .body())
+                .containsOnlyOnce("trong cuộc thanh tra, kiểm tra " + inspection);
     }
 
     @Test

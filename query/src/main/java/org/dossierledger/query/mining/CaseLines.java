@@ -27,7 +27,8 @@ final class CaseLines {
 
     /**
      * A register of the read side, and what its columns are called here. Every visit counts as confidential: its number leads
-     * to the book in which the visitor stands.
+     * to the book in which the visitor stands. An inspection is of those who inspect and of those inspected, and seen by the
+     * former.
      */
     enum Register {
         DOSSIER("dossier_register", """
@@ -42,22 +43,48 @@ final class CaseLines {
                      else 'SCHEDULED' end as status,
                 null as procedure, null as channel, unit, unit as receiving_unit,
                 coalesce(received_at, refused_at, scheduled_for) as received_at, next_due as due_at,
-                null::timestamptz as ended_at""", "true");
+                null::timestamptz as ended_at""", "true"),
+        INSPECTION(
+                "inspection_register",
+                """
+                'inspection' as kind, false as confidential, 'SYSTEM' as evidence, stage as status, null as procedure,
+                null as channel, unit, null as receiving_unit, opened_at as received_at, next_due as due_at,
+                null::timestamptz as ended_at""",
+                "true",
+                "unit || objects",
+                "(unit = any(:led::text[]) or team @> array[:member]::text[])"),
+        RECOMMENDATION("recommendation_register", """
+                'recommendation' as kind, false as confidential, 'SYSTEM' as evidence, progress as status, null as procedure,
+                null as channel, addressee as unit, null as receiving_unit, made_at as received_at, due_at, ended_at""", "true", "array[inspecting_unit, addressee]", """
+                (inspecting_unit = any(:led::text[]) or addressee = any(:led::text[]) or exists (
+                    select 1 from read.inspection_register i where i.id = it.inspection
+                        and i.team @> array[:member]::text[]))""");
 
         private final String table;
         private final String columns;
         private final String ofKinds;
+        private final String units;
+        private final String seen;
 
         Register(String table, String columns, String ofKinds) {
+            this(table, columns, ofKinds, "units", "true");
+        }
+
+        /** @param units of whom a case is. @param seen by whom, where that is not said by the units alone */
+        Register(String table, String columns, String ofKinds, String units, String seen) {
             this.table = "read." + table;
             this.columns = columns;
             this.ofKinds = ofKinds;
+            this.units = units;
+            this.seen = seen;
         }
 
         boolean has(Set<String> kinds) {
             return switch (this) {
                 case DOSSIER -> kinds.contains("dossier");
                 case RECEPTION -> kinds.contains("reception");
+                case INSPECTION -> kinds.contains("inspection");
+                case RECOMMENDATION -> kinds.contains("recommendation");
                 case PETITION ->
                     Arrays.stream(PetitionKind.values())
                             .map(PetitionKind::feature)
@@ -69,12 +96,13 @@ final class CaseLines {
             return """
                     select id, %s, case when exists (
                         select 1 from %s other where other.code = it.code and other.id <> it.id) then null else code end as code
-                    from %s it where id > :after and %s%s%s order by id limit %d""".formatted(
+                    from %s it where id > :after and %s%s%s%s order by id limit %d""".formatted(
                             columns,
                             table,
                             table,
                             ofKinds,
-                            question.units() == null ? "" : " and units && :units::text[]",
+                            question.inspecting() == null ? "" : " and " + seen,
+                            question.units() == null ? "" : " and " + units + " && :units::text[]",
                             question.from() == null && question.to() == null
                                     ? ""
                                     : " and exists (select 1 from read.timeline line where line.id = it.id"
@@ -90,11 +118,15 @@ final class CaseLines {
 
     /** @param after the last id of the page before; empty for the first page */
     List<CaseLine> page(Register register, String after) {
+        var inspecting = question.inspecting();
         return database.query(
                 register.page(question),
                 new MapSqlParameterSource("after", after)
                         .addValue("kinds", array(petitionKinds()))
                         .addValue("units", array(question.units()))
+                        .addValue("led", array(inspecting == null ? null : inspecting.led()))
+                        .addValue(
+                                "member", inspecting == null || inspecting.member() == null ? "" : inspecting.member())
                         .addValue("from", time(question.from(), "-infinity"), Types.OTHER)
                         .addValue("to", time(question.to(), "infinity"), Types.OTHER),
                 (row, number) -> line(row));

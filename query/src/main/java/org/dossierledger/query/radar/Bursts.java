@@ -8,17 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossierledger.query.inspection.Inspected;
 import org.dossierledger.query.radar.RadarAnswer.Burst;
+import org.dossierledger.query.radar.RadarRule.Find;
 import org.dossierledger.query.report.ReportPeriod;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.unit.Units;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Many of one sign close together, counted over all records when somebody asks. */
 final class Bursts {
 
+    /** Each day whole, also where only a part of it is asked for. */
     private static final String OF_A_DAY = """
             select unit, (recorded_at at time zone 'Asia/Ho_Chi_Minh')::date as day, count(*) as n
-            from read.sign where %s and rule = :of group by 1, 2 having count(*) >= :least
+            from read.sign where %s and rule = :of
+                and (:from::timestamptz is null or recorded_at >= date_trunc('day', :from::timestamptz, 'Asia/Ho_Chi_Minh'))
+                and (:to::timestamptz is null or recorded_at < date_trunc('day', :to::timestamptz - interval '1 microsecond',
+                    'Asia/Ho_Chi_Minh') + interval '24 hours')
+            group by 1, 2 having count(*) >= :least
             order by day desc, unit""";
 
     /** Not of those that are only decided: whoever is inspected learns of it from the announcement. */
@@ -42,6 +50,17 @@ final class Bursts {
                 >= greatest(:least, :times * count(*) filter (where s.recorded_at < begin))
             order by i.announced_at desc, i.id, s.unit""";
 
+    /** The signs that were counted for a burst. */
+    private static final String OF_A_BURST = " and rule = :of and coalesce(unit, '') = :burstUnit";
+
+    private static final String ON_ITS_DAY =
+            OF_A_BURST + " and (recorded_at at time zone 'Asia/Ho_Chi_Minh')::date = :burstDay::date";
+    private static final String BEFORE_ITS_INSPECTION = OF_A_BURST + " " + """
+            and exists (select from read.inspection_register i where i.id = :burstInspection
+                and recorded_at < i.announced_at
+                and recorded_at >= least(i.opened_at, i.announced_at - make_interval(days => :days))
+                and (occurred_at at time zone 'Asia/Ho_Chi_Minh')::date between i.period_from and i.period_to)""";
+
     private final NamedParameterJdbcTemplate database;
     private final List<RadarRule> rules;
     private final Units units;
@@ -52,9 +71,13 @@ final class Bursts {
         this.units = units;
     }
 
-    /** Of the rules that are asked for; in their order, the latest first. */
+    /** Of the rules that are asked for; in their order, the latest first. Of the signs of one burst none is a burst. */
     List<Burst> of(RadarQuestion question) {
         var found = new ArrayList<Burst>();
+        if (question.burst() != null) {
+            ruleOf(question.burst());
+            return found;
+        }
         for (var rule : rules) {
             if (question.rule() == null || question.rule().equals(rule.id())) {
                 switch (rule.find()) {
@@ -67,10 +90,34 @@ final class Bursts {
         return found;
     }
 
+    /**
+     * For a {@code where}: the signs of a burst. Adds its own parameters.
+     *
+     * @throws InvalidField when no rule finds such a one
+     */
+    String signsOf(BurstKey burst, MapSqlParameterSource parameters) {
+        var rule = ruleOf(burst);
+        parameters
+                .addValue("of", rule.of())
+                .addValue("burstUnit", burst.unit())
+                .addValue("burstDay", burst.day() == null ? null : burst.day().toString())
+                .addValue("burstInspection", burst.inspection())
+                .addValue("days", rule.days());
+        return burst.day() == null ? BEFORE_ITS_INSPECTION : ON_ITS_DAY;
+    }
+
+    private RadarRule ruleOf(BurstKey burst) {
+        var find = burst.day() == null ? Find.BURST_BEFORE_INSPECTION : Find.BURST;
+        return rules.stream()
+                .filter(rule -> rule.id().equals(burst.rule()) && rule.find() == find)
+                .findFirst()
+                .orElseThrow(() -> new InvalidField("burst", "unknown"));
+    }
+
     private List<Burst> ofADay(RadarRule rule, RadarQuestion signs) {
         var filter = new SignFilter(signs);
         var parameters = filter.parameters().addValue("of", rule.of()).addValue("least", rule.count());
-        return database.query(OF_A_DAY.formatted(filter.where(parameters)), parameters, (row, number) -> {
+        return database.query(OF_A_DAY.formatted(filter.ofAnyTime(parameters)), parameters, (row, number) -> {
             var day = row.getObject("day", LocalDate.class);
             return new Burst(
                     rule.id(),

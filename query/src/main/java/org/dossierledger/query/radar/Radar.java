@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.dossierledger.query.page.Cursor;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.unit.Units;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** What the rules have found. */
@@ -35,6 +37,8 @@ public final class Radar {
                 count(*) as n
             from read.sign where %s group by 1, 2, 3""";
 
+    private static final int EXPORTED_AT_ONCE = 2_000;
+
     private final NamedParameterJdbcTemplate database;
     private final RadarRules rules;
     private final Bursts bursts;
@@ -50,15 +54,19 @@ public final class Radar {
         return rules.rules();
     }
 
-    /** @throws InvalidField for a rule that there is not, or a cursor that we did not give */
+    /** Of the rules that are in force now. */
+    public String rulesVersion() {
+        return rules.version();
+    }
+
+    /** @throws InvalidField for a rule or burst that there is not, or a cursor that we did not give */
     public RadarAnswer answer(RadarQuestion question) {
         var found = bursts(question);
         var byRule = new HashMap<String, Long>();
         var byUnit = new HashMap<String, Long>();
         var byUnitAndMonth = new HashMap<String, Map<YearMonth, Long>>();
-        var filter = new SignFilter(question);
-        var parameters = filter.parameters();
-        database.query(COUNTS.formatted(filter.where(parameters)), parameters, row -> {
+        var parameters = new SignFilter(question).parameters();
+        database.query(COUNTS.formatted(where(question, parameters)), parameters, row -> {
             var unit = row.getString("unit");
             var count = row.getLong("n");
             byRule.merge(row.getString("rule"), count, Long::sum);
@@ -79,7 +87,7 @@ public final class Radar {
                 page.next());
     }
 
-    /** @throws InvalidField for a rule that there is not */
+    /** @throws InvalidField for a rule or burst that there is not */
     public List<RadarAnswer.Burst> bursts(RadarQuestion question) {
         if (question.rule() != null && rules.find(question.rule()).isEmpty()) {
             throw new InvalidField("rule", "unknown");
@@ -87,13 +95,33 @@ public final class Radar {
         return bursts.of(question);
     }
 
+    /** Every sign that is asked for, however many; bursts not included. */
+    public void each(RadarQuestion question, Consumer<RadarAnswer.Found> take) {
+        each(question, EXPORTED_AT_ONCE, take);
+    }
+
+    void each(RadarQuestion question, int atOnce, Consumer<RadarAnswer.Found> take) {
+        var next = question.page(null, atOnce);
+        while (next != null) {
+            var page = page(next);
+            page.items().forEach(take);
+            next = page.next() == null ? null : question.page(page.next(), atOnce);
+        }
+    }
+
+    private String where(RadarQuestion question, MapSqlParameterSource parameters) {
+        var filter = new SignFilter(question);
+        return question.burst() == null
+                ? filter.where(parameters)
+                : filter.ofAnyTime(parameters) + bursts.signsOf(question.burst(), parameters);
+    }
+
     private record Page(List<RadarAnswer.Found> items, String next) {}
 
     private Page page(RadarQuestion question) {
-        var filter = new SignFilter(question);
-        var parameters = filter.parameters();
+        var parameters = new SignFilter(question).parameters();
         var found = database.query(
-                PAGE.formatted(filter.where(parameters) + (question.after() == null ? "" : AFTER)),
+                PAGE.formatted(where(question, parameters) + (question.after() == null ? "" : AFTER)),
                 parameters,
                 (row, number) -> found(row));
         var more = found.size() > question.limit();

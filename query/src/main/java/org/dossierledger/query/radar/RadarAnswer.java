@@ -1,5 +1,6 @@
 package org.dossierledger.query.radar;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -138,6 +139,17 @@ public record RadarAnswer(
             Long usual,
             LocalDate periodEnd,
             Inspection inspection) {
+
+        /** What it is asked for by: the list of its signs is as long as {@code count} says. */
+        @JsonProperty("burst")
+        public String key() {
+            return new BurstKey(
+                            rule,
+                            unit == null ? "" : unit,
+                            inspection == null ? day : null,
+                            inspection == null ? null : inspection.id())
+                    .text();
+        }
 
         /** Of which it could be known by then. */
         public record Inspection(String id, String code, Instant announcedAt) {}

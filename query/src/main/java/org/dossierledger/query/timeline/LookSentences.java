@@ -27,6 +27,11 @@ final class LookSentences {
                                 .collect(Collectors.joining("; ")));
     }
 
+    /** @param inspection code of the one under which it was looked at */
+    String of(String channel, String subject, String inspection) {
+        return of(channel, subject) + " (" + words.text("look.in-inspection") + " " + inspection + ")";
+    }
+
     private String word(String key, String otherwise) {
         return words.has(key) ? words.text(key) : otherwise;
     }

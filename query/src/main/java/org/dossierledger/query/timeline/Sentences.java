@@ -54,6 +54,11 @@ public final class Sentences {
         return looks.of(channel, subject);
     }
 
+    /** The same of an inspector. @param inspection code of the one whose decision lets them look */
+    public String ofLook(String channel, String subject, String inspection) {
+        return looks.of(channel, subject, inspection);
+    }
+
     /** What an event of that stored name is called; what another system calls an action stays as it is. */
     public String activity(String name) {
         var key = "event." + name;

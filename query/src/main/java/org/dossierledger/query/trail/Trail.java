@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +20,11 @@ import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.Fact;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.InvalidField;
+import org.dossierledger.shared.event.LedgerEvent;
+import org.dossierledger.shared.petition.ViewEvent.RecordViewedInInspection;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Who did what, and who looked at what, in the order of either time. */
@@ -115,17 +118,47 @@ public final class Trail {
                 .map(TrailLine::globalIndex)
                 .filter(index -> index != null)
                 .toList();
-        var events = log.at(indexes).stream()
-                .map(Fact::of)
-                .collect(Collectors.toMap(Fact::globalIndex, fact -> sentences.of(fact.event())));
-        var told = new ArrayList<TrailLine>();
-        for (var line : lines) {
-            told.add(line.saying(
-                    line.globalIndex() == null
-                            ? sentences.ofLook(line.channel(), line.subject())
-                            : events.get(line.globalIndex())));
+        var events = log.at(indexes).stream().map(Fact::of).collect(Collectors.toMap(Fact::globalIndex, Fact::event));
+        var inspections = codes(events.values());
+        return lines.stream()
+                .map(line -> {
+                    var event = line.globalIndex() == null ? null : events.get(line.globalIndex());
+                    if (event == null) {
+                        return line.saying(sentences.ofLook(line.channel(), line.subject()));
+                    }
+                    return event instanceof RecordViewedInInspection look
+                            ? told(
+                                    line,
+                                    look,
+                                    inspections.get(look.inspectionId().value()),
+                                    sentences)
+                            : line.saying(sentences.of(event));
+                })
+                .toList();
+    }
+
+    private static TrailLine told(
+            TrailLine line, RecordViewedInInspection look, String inspection, Sentences sentences) {
+        return line.saying(sentences.ofLook(look.what(), look.subject(), inspection), look.what(), inspection);
+    }
+
+    /** Of the inspections under which somebody looked; its id where a table does not know one yet. */
+    private Map<String, String> codes(Collection<LedgerEvent> events) {
+        var codes = new HashMap<String, String>();
+        events.forEach(event -> {
+            if (event instanceof RecordViewedInInspection look) {
+                codes.put(look.inspectionId().value(), look.inspectionId().value());
+            }
+        });
+        if (!codes.isEmpty()) {
+            database.query(
+                    "select id, code from read.inspection_register where id = any(:ids::text[])",
+                    new MapSqlParameterSource("ids", TrailSql.array(codes.keySet())),
+                    row -> {
+                        codes.put(row.getString(1), row.getString(2));
+                    });
         }
-        return told;
+        return codes;
     }
 
     private static Placed placed(ResultSet row) throws SQLException {
@@ -150,6 +183,7 @@ public final class Trail {
                 row.getString("evidence"),
                 List.of((String[]) row.getArray("irregularities").getArray()),
                 row.getString("channel"),
+                null,
                 null);
         return new Placed(line, new TrailPlace(instant(row, "at"), !event, number));
     }

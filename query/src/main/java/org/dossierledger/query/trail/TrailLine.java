@@ -17,7 +17,8 @@ import java.util.List;
  * @param kind dossier, petition or reception, evidence where it is about none; null where that is not known
  * @param subject id of the dossier, petition or visit
  * @param code of the subject; null while it has none
- * @param channel through which something was looked at; null for events
+ * @param channel through which something was looked at; null for other events
+ * @param inspection code of the one whose decision let an inspector look; null for any other line
  * @param summary one sentence in the reader's language
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,20 +39,26 @@ public record TrailLine(
         String evidence,
         List<String> irregularities,
         String channel,
+        String inspection,
         String summary) {
 
     /** The type of what is no event. */
     public static final String LOOK = "RecordViewed";
 
     TrailLine saying(String sentence) {
-        return with(answering, sentence);
+        return with(answering, channel, inspection, sentence);
+    }
+
+    /** Of an inspector's look. */
+    TrailLine saying(String sentence, String through, String inInspection) {
+        return with(answering, through, inInspection, sentence);
     }
 
     public TrailLine answeredBy(String body) {
-        return with(body, summary);
+        return with(body, channel, inspection, summary);
     }
 
-    private TrailLine with(String body, String sentence) {
+    private TrailLine with(String body, String through, String inInspection, String sentence) {
         return new TrailLine(
                 look,
                 globalIndex,
@@ -68,7 +75,8 @@ public record TrailLine(
                 procedure,
                 evidence,
                 irregularities,
-                channel,
+                through,
+                inInspection,
                 sentence);
     }
 }

@@ -31,6 +31,8 @@ final class TrailSql {
             "petition", "petition_register",
             "reception", "reception_register");
 
+    private static final String UNDER_PROCEDURE = "(select id from read.dossier_register where procedure = :procedure)";
+
     private static final List<Lives> RECORDS = List.of(Lives.DOSSIERS, Lives.PETITIONS, Lives.RECEPTIONS);
 
     private static final String EVENTS = """
@@ -177,9 +179,9 @@ final class TrailSql {
             return (question.which() == Which.ALL
                             ? ""
                             : question.which() == Which.READS ? " and t.look" : " and not t.look")
-                    + (question.kind() == null ? "" : " and t.kind = :kind")
+                    + (question.kind() == null ? "" : orInspected("t.kind = :kind", inRegister()))
                     + (question.type() == null ? "" : " and t.type = :type")
-                    + (question.procedure() == null ? "" : " and t.procedure = :procedure")
+                    + (question.procedure() == null ? "" : orInspected("t.procedure = :procedure", UNDER_PROCEDURE))
                     + (part == Part.LIVE ? " and not t.later" : " and t.later")
                     + (question.irregular() ? " and t.irregularities <> '{}'" : "");
         }
@@ -187,10 +189,21 @@ final class TrailSql {
         private String ofLooks() {
             return (question.kind() == null
                             ? ""
-                            : " and t.dossier in (select id from read.%s)".formatted(REGISTERS.get(question.kind())))
-                    + (question.procedure() == null
-                            ? ""
-                            : " and t.dossier in (select id from read.dossier_register where procedure = :procedure)");
+                            : inRegister() == null ? " and false" : " and t.dossier in " + inRegister())
+                    + (question.procedure() == null ? "" : " and t.dossier in " + UNDER_PROCEDURE);
+        }
+
+        /** An inspector's look is an event, and of the kind of what was looked at. */
+        private String orInspected(String condition, String records) {
+            return records == null || question.which() == Which.ACTIONS
+                    ? " and " + condition
+                    : " and (%s or t.type = 'RecordViewedInInspection' and t.subject in %s)"
+                            .formatted(condition, records);
+        }
+
+        private String inRegister() {
+            var register = REGISTERS.get(question.kind());
+            return register == null ? null : "(select id from read." + register + ")";
         }
 
         /** A decision lets its inspectors look at the records of a period, and at nothing else. */
@@ -244,7 +257,7 @@ final class TrailSql {
                 .addValue("afterLook", after == null ? null : after.numberAmong(true));
     }
 
-    private static SqlParameterValue array(Set<String> values) {
+    static SqlParameterValue array(Set<String> values) {
         return values == null ? null : new SqlParameterValue(Types.ARRAY, values.toArray(String[]::new));
     }
 

@@ -9,14 +9,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.dossierledger.query.dossier.SampleHistories;
+import org.dossierledger.query.mining.ProcessQuestion.Inspecting;
 import org.dossierledger.query.mining.XesRead.Trace;
 import org.dossierledger.query.person.OpenLetters;
+import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.Tables;
 import org.dossierledger.query.projection.TestLog;
 import org.dossierledger.query.reception.Visits;
@@ -29,7 +33,16 @@ import org.dossierledger.shared.dossier.DossierEvent.DossierExtended;
 import org.dossierledger.shared.dossier.DossierEvent.NoteAdded;
 import org.dossierledger.shared.dossier.DossierId;
 import org.dossierledger.shared.duty.Duty;
+import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.feedback.FeedbackEvent.FeedbackAnswered;
+import org.dossierledger.shared.inspection.Direction;
+import org.dossierledger.shared.inspection.InspectionEvent.InspectionAnnounced;
+import org.dossierledger.shared.inspection.InspectionEvent.InspectionDecided;
+import org.dossierledger.shared.inspection.RecommendationEvent.RecommendationMade;
+import org.dossierledger.shared.inspection.RecommendationKind;
+import org.dossierledger.shared.inspection.SampleInspections;
+import org.dossierledger.shared.inspection.TeamMember;
+import org.dossierledger.shared.inspection.TeamRole;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionActionImported;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionDocumentAttached;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionReceived;
@@ -55,6 +68,7 @@ class ProcessLogTest {
     private static final PetitionId FEEDBACK = petition(1);
     private static final PetitionId DENUNCIATION = petition(2);
     private static final PetitionId OLD_DENUNCIATION = petition(3);
+    private static final String INSPECTION = "TTR.H98.01-261120-0001";
     private static final String CODE = SampleHistories.receivedAs(1).code().value();
     private static final Set<String> ALL = Set.copyOf(ProcessQuestion.KINDS);
 
@@ -87,6 +101,7 @@ class ProcessLogTest {
         LOG.append(elsewhere(1, "CŨ-7", "Tiếp  nhận\nlại \uFFFE"), at(2, 8));
         LOG.append(elsewhere(2, "CŨ-8", "Thụ lý"), at(2, 9));
         LOG.append(elsewhere(3, "CŨ-8", "Thụ lý"), at(2, 9));
+        inspection();
         LOG.append(
                 new PetitionActionImported(
                         OLD_DENUNCIATION,
@@ -102,6 +117,130 @@ class ProcessLogTest {
                         null),
                 at(3, 9));
         Tables.rebuild(DATABASE.ledger());
+    }
+
+    /** Of the ward, by the inspectorate: decided, announced, a finding; a recommendation to the ward. */
+    private static void inspection() {
+        var it = SampleInspections.inspect();
+        LOG.append(
+                new InspectionDecided(
+                        it.inspectionId(),
+                        INSPECTION,
+                        it.kind(),
+                        it.authority(),
+                        it.planning(),
+                        it.planNumber(),
+                        it.documentNumber(),
+                        "Luật Thanh tra mật",
+                        it.scope(),
+                        it.unit(),
+                        it.objects(),
+                        it.periodFrom(),
+                        it.periodTo(),
+                        List.of(new TeamMember("thanhtra.bimat", TeamRole.HEAD)),
+                        it.durationDays(),
+                        null,
+                        null,
+                        List.of()),
+                at(20, 8));
+        LOG.append(
+                new InspectionAnnounced(
+                        it.inspectionId(), "Nhà bà Đào", "01/BB", workingDays(at(21, 8), 45), List.of()),
+                at(21, 8));
+        LOG.append(
+                new RecommendationMade(
+                        SampleInspections.RECOMMENDATION,
+                        it.inspectionId(),
+                        "KN.H98.01-261123-0001",
+                        it.unit(),
+                        Direction.TO_INSPECTED,
+                        RecommendationKind.MONEY,
+                        SampleInspections.WARD,
+                        "Chủ tịch UBND phường",
+                        OpenLetters.seal("kiến nghị kín"),
+                        5_000_000,
+                        0,
+                        0,
+                        workingDays(at(23, 8), 10),
+                        List.of()),
+                at(23, 8));
+    }
+
+    @Test
+    void an_inspection_and_a_recommendation_are_cases_with_their_deadlines_and_nobody_in_them() throws Exception {
+        var inspection = trace(INSPECTION);
+        assertThat(inspection.attributes())
+                .containsEntry("ledger:kind", "inspection")
+                .containsEntry("ledger:status", "ANNOUNCED")
+                .containsEntry("ledger:unit", "H98.01");
+        assertThat(inspection.told("concept:name")).containsExactly("InspectionDecided", "InspectionAnnounced");
+        assertThat(inspection.told("ledger:label")).doesNotContain("InspectionDecided");
+        assertThat(inspection.told("time:timestamp"))
+                .containsExactly("2026-11-20T08:00:00+07:00", "2026-11-21T08:00:00+07:00");
+        assertThat(trace("KN.H98.01-261123-0001").attributes())
+                .containsEntry("ledger:kind", "recommendation")
+                .containsEntry("ledger:unit", "H98.32");
+        var log = ocel(Set.of("inspection", "recommendation"));
+        assertThat(OcelRules.broken(log)).isEmpty();
+        assertThat(log.path("objects")
+                        .valueStream()
+                        .map(object -> object.path("type").asString())
+                        .distinct())
+                .containsExactlyInAnyOrder("Inspection", "Recommendation", "Deadline", "Unit");
+        assertThat(log + xes(Set.of("inspection", "recommendation"), null, null, null))
+                .doesNotContain("bimat", "mật", "Đào", "Chủ tịch", "kín", "5000000", "key-of-");
+    }
+
+    @Test
+    void an_inspection_is_seen_by_those_who_inspect_and_by_nobody_else() throws Exception {
+        var inspectorate = new Inspecting(Set.of("H98.01"), null);
+        assertThat(inspections(Set.of("H98.01"), inspectorate)).hasSize(2);
+        assertThat(inspections(Set.of("H98.32"), inspectorate))
+                .as("of the ward that is inspected")
+                .hasSize(2);
+        assertThat(inspections(Set.of("H98.31"), inspectorate)).isEmpty();
+        assertThat(inspections(Set.of("H98.32"), new Inspecting(Set.of(), "thanhtra.bimat")))
+                .hasSize(2);
+        assertThat(inspections(Set.of("H98.32"), new Inspecting(Set.of(), "thanhtra.khac")))
+                .isEmpty();
+        assertThat(inspections(Set.of("H98.32"), new Inspecting(Set.of("H98.32"), null)))
+                .as("those inspected: what they are to carry out")
+                .containsExactly("KN.H98.01-261123-0001");
+    }
+
+    private static List<String> inspections(Set<String> units, Inspecting by) throws Exception {
+        var out = new ByteArrayOutputStream();
+        var kinds = Set.of("inspection", "recommendation");
+        log().write(
+                        new ProcessQuestion(kinds, units, by, null, null, LOG.head()),
+                        ProcessFormat.XES,
+                        "origin",
+                        out,
+                        events -> {});
+        return XesRead.traces(out.toString(StandardCharsets.UTF_8)).stream()
+                .map(Trace::name)
+                .toList();
+    }
+
+    @Test
+    void read_back_every_case_has_the_events_and_times_of_the_log() throws Exception {
+        var read = new TreeMap<Long, String>();
+        XesRead.traces(xes(ALL, null, null, null))
+                .forEach(trace -> trace.events()
+                        .forEach(event -> read.put(
+                                Long.valueOf(event.get("ledger:index")),
+                                OffsetDateTime.parse(event.get("time:timestamp"))
+                                                .toInstant() + " "
+                                        + OffsetDateTime.parse(event.get("ledger:recorded"))
+                                                .toInstant())));
+
+        var recorded = new TreeMap<Long, String>();
+        for (var stored : new EventLogScan(DATABASE.ledger()).between(0, LOG.head())) {
+            recorded.put(
+                    stored.globalIndex(),
+                    EventJson.provenance(stored).occurredAt(stored.recordedAt()) + " " + stored.recordedAt());
+        }
+        assertThat(read).isEqualTo(recorded).hasSize((int) LOG.head());
     }
 
     @Test
@@ -280,13 +419,15 @@ class ProcessLogTest {
                 kinds.add(kind);
             });
         }
-        assertThat(kinds).containsExactlyInAnyOrder("dossier", "denunciation", "feedback", "reception");
+        assertThat(kinds)
+                .containsExactlyInAnyOrder(
+                        "dossier", "denunciation", "feedback", "reception", "inspection", "recommendation");
     }
 
     @Test
     void what_the_registers_do_not_know_yet_is_not_told() throws Exception {
         var out = new ByteArrayOutputStream();
-        var question = new ProcessQuestion(Set.of("dossier"), null, null, null, 2);
+        var question = new ProcessQuestion(Set.of("dossier"), null, null, null, null, 2);
 
         var counts = log().write(question, ProcessFormat.XES, "origin", out, events -> {});
 
@@ -300,7 +441,7 @@ class ProcessLogTest {
     private static String file(ProcessFormat format, Set<String> kinds, Set<String> units, Instant from, Instant to)
             throws IOException {
         var out = new ByteArrayOutputStream();
-        log().write(new ProcessQuestion(kinds, units, from, to, LOG.head()), format, "origin", out, events -> {});
+        log().write(new ProcessQuestion(kinds, units, null, from, to, LOG.head()), format, "origin", out, events -> {});
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dossierledger.query.dossier.DossierFold;
+import org.dossierledger.query.inspection.InspectionFold;
+import org.dossierledger.query.inspection.RecommendationFold;
 import org.dossierledger.query.person.OpenLetters;
 import org.dossierledger.query.petition.PetitionFold;
 import org.dossierledger.query.radar.RadarRules;
@@ -20,7 +22,9 @@ public final class Tables {
     public static final List<StreamFold> FOLDS = List.of(
             new DossierFold(OpenLetters.NAMES),
             new PetitionFold(OpenLetters.NAMES),
-            new ReceptionFold(OpenLetters.NAMES));
+            new ReceptionFold(OpenLetters.NAMES),
+            new InspectionFold(),
+            new RecommendationFold());
 
     public static final List<EventLines> SIGNS = List.of(new SignLines(RadarRules.builtIn(), WorkingCalendar.load()));
 

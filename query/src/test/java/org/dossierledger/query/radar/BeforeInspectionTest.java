@@ -54,6 +54,20 @@ class BeforeInspectionTest {
     }
 
     @Test
+    void its_list_has_what_was_counted_and_nothing_of_those_days_about_another_time() {
+        typedIn(5, "2026-11-23");
+        told.then(receivedAs(typed++), vietnam("2026-11-23T10:00:00"), vietnam("2026-11-16T09:10:00"));
+        inspected(LAND_OFFICE);
+        var burst = bursts(null, null, null).get(0);
+
+        var listed = radar().answer(new RadarQuestion(
+                null, null, null, null, BurstKey.of(burst.key()), vietnam("2026-11-27T00:00:00"), null, null, 9));
+
+        assertThat(listed.items()).hasSize(5);
+        assertThat(listed.count()).isEqualTo(burst.count()).isEqualTo(5);
+    }
+
+    @Test
     void entries_between_a_decision_long_before_and_its_announcement_count_too() {
         typedIn(5, "2026-11-10");
         decided("2026-11-09T09:00:00", LAND_OFFICE);

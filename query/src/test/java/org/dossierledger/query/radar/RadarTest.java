@@ -24,6 +24,8 @@ import org.dossierledger.shared.unit.UnitCode;
 import org.dossierledger.shared.unit.UnitReading;
 import org.dossierledger.shared.unit.Units;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Six dossiers are typed in on 08/12/2026, days after they are said to have been received; one is on its day. */
 class RadarTest {
@@ -109,6 +111,39 @@ class RadarTest {
             cursor = page.next();
         } while (cursor != null);
         assertThat(found).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void read_one_after_another_for_a_file_none_is_missing() {
+        var all = new ArrayList<Found>();
+        radar.each(everything(), 2, all::add);
+        assertThat(all).isEqualTo(radar.answer(everything()).items()).hasSize(7);
+    }
+
+    @Test
+    void the_list_of_a_burst_is_as_long_as_its_number_also_where_only_a_part_of_its_day_is_asked_for() {
+        var noon = vietnam("2026-12-08T12:00:00");
+        var found = radar.answer(new RadarQuestion(null, null, null, null, noon, null, null, 50))
+                .bursts();
+        assertThat(found).extracting(RadarAnswer.Burst::count).containsExactly(6L);
+
+        var signs = radar.answer(of(found.get(0).key()));
+        assertThat(signs.items()).hasSize(6).allMatch(sign -> sign.rule().equals("typed-in-late"));
+        assertThat(signs.count()).isEqualTo(6);
+        assertThat(radar.answer(of("back-entry-burst:2026-12-09:H98.04.01")).count())
+                .isZero();
+        assertThat(radar.answer(of("back-entry-burst:2026-12-08:H98.04")).count())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "typed-in-late:2026-12-08:H98.04.01", "back-entry-burst:2026-13-08:H98.04.01"})
+    void what_is_no_burst_is_refused(String key) {
+        assertThatThrownBy(() -> radar.answer(of(key))).isInstanceOf(InvalidField.class);
+    }
+
+    private static RadarQuestion of(String burst) {
+        return new RadarQuestion(null, null, null, null, BurstKey.of(burst), null, null, null, 50);
     }
 
     @Test
