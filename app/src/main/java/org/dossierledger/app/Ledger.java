@@ -58,7 +58,6 @@ public final class Ledger implements AutoCloseable {
     private final Database database;
     private final Rulebook rulebook;
     private final ClusterStore cluster; // null where the log is in the database
-    private final Catalogue catalogue;
     private final Deadlines deadlines;
     private RadarRules radarRules;
     private Keyring keyring;
@@ -73,10 +72,10 @@ public final class Ledger implements AutoCloseable {
     private Ledger(Settings settings, Clock clock, Optional<KurrentSettings> store) {
         this.settings = settings;
         this.clock = clock;
-        this.catalogue = catalogue(settings);
+        var first = catalogue(settings);
         this.deadlines = rules(settings);
         this.database = Database.open(settings);
-        this.rulebook = new Rulebook(this);
+        this.rulebook = new Rulebook(this, first);
         this.cluster =
                 store.map(it -> new ClusterStore(it, dataSource(), clock)).orElse(null);
         AtExit.close(this);
@@ -124,9 +123,10 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Units and procedures: the operator's file where one is set, else the made-up province. Needs no data.
+     * Units and procedures to begin with: the operator's file where one is set, else the made-up province. Needs no data.
      *
-     * @throws SettingsMalformed when the file cannot be read, or contradicts itself
+     * @throws SettingsMalformed when the file cannot be read
+     * @throws org.dossierledger.shared.catalogue.CatalogueMalformed when it contradicts itself
      */
     public static Catalogue catalogue(Settings settings) {
         return own(settings, "ledger.catalogue", Catalogue::load, Catalogue::builtIn);
@@ -180,8 +180,13 @@ public final class Ledger implements AutoCloseable {
         return clock;
     }
 
+    /** Units and procedures as they are on record now; those that {@link #catalogue(Settings)} begins with until any are. */
     public Catalogue catalogue() {
-        return catalogue;
+        return rulebook.inUse();
+    }
+
+    public Rulebook rulebook() {
+        return rulebook;
     }
 
     public Deadlines deadlines() {

@@ -1,6 +1,7 @@
 package org.dossierledger.app;
 
 import java.nio.file.Path;
+import org.dossierledger.app.cli.CatalogueCommand;
 import org.dossierledger.app.cli.CommandLineFrame;
 import org.dossierledger.app.cli.CompareCommand;
 import org.dossierledger.app.cli.CopyCommand;
@@ -13,10 +14,12 @@ import org.dossierledger.app.cli.ImportCommand;
 import org.dossierledger.app.cli.KeyCommand;
 import org.dossierledger.app.cli.LateCommand;
 import org.dossierledger.app.cli.ProceduresCommand;
+import org.dossierledger.app.cli.PublicationsCommand;
 import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
 import org.dossierledger.app.cli.RegisterCommand;
 import org.dossierledger.app.cli.ReportCommand;
+import org.dossierledger.app.cli.SampleCommand;
 import org.dossierledger.app.cli.ServeCommand;
 import org.dossierledger.app.cli.StateCommand;
 import org.dossierledger.app.cli.StatisticsCommand;
@@ -45,10 +48,13 @@ import picocli.CommandLine.ScopeType;
             HandoverCommand.class,
             UnitsCommand.class,
             ProceduresCommand.class,
+            PublicationsCommand.class,
+            CatalogueCommand.class,
             StatisticsCommand.class,
             ReportCommand.class,
             CompareCommand.class,
             RadarCommand.class,
+            SampleCommand.class,
             TrailCommand.class,
             DeadlineCommand.class,
             ExportCommand.class,

@@ -131,7 +131,13 @@ public final class ReadSide {
 
     /** One inspection or check, straight from its stream. */
     public InspectionLookup inspections() {
-        return new InspectionLookup(ledger.dataSource(), ledger.deadlines().calendar());
+        return inspections(null);
+    }
+
+    /** The same by the rules that could be known then; null for now. */
+    public InspectionLookup inspections(Instant knownAt) {
+        return new InspectionLookup(
+                ledger.dataSource(), ledger.rulesAt(knownAt).deadlines().calendar());
     }
 
     public InspectionRegister inspectionRegister() {
@@ -145,7 +151,13 @@ public final class ReadSide {
 
     /** One recommendation, straight from its stream. */
     public RecommendationLookup recommendations() {
-        return new RecommendationLookup(ledger.dataSource(), ledger.deadlines().calendar());
+        return recommendations(null);
+    }
+
+    /** The same by the rules that could be known then; null for now. */
+    public RecommendationLookup recommendations(Instant knownAt) {
+        return new RecommendationLookup(
+                ledger.dataSource(), ledger.rulesAt(knownAt).deadlines().calendar());
     }
 
     public RecommendationRegister recommendationRegister() {

@@ -7,10 +7,14 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurationParameterResolverFactory;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.dossierledger.app.cluster.ClusterStore;
@@ -29,7 +33,6 @@ import org.dossierledger.command.petition.Petition;
 import org.dossierledger.command.petition.PetitionViews;
 import org.dossierledger.command.reception.Reception;
 import org.dossierledger.command.rules.RulesOnRecord;
-import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.event.EventTypes;
@@ -81,7 +84,12 @@ final class WriteSide implements AutoCloseable {
                 .configureEventSerializer(c -> serializer)
                 .configureEventStore(c -> decided)
                 .registerComponent(Clock.class, c -> ledger.clock())
-                .registerComponent(Catalogue.class, c -> ledger.catalogue())
+                .registerComponent(
+                        ParameterResolverFactory.class,
+                        c -> MultiParameterResolverFactory.ordered(
+                                new CatalogueInUse(ledger),
+                                ClasspathParameterResolverFactory.forClass(WriteSide.class),
+                                new ConfigurationParameterResolverFactory(c)))
                 .registerComponent(Deadlines.class, c -> ledger.deadlines())
                 .configureAggregate(aggregate(Dossier.class))
                 .configureAggregate(aggregate(Petition.class))

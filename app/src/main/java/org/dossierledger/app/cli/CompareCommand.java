@@ -27,9 +27,7 @@ public final class CompareCommand extends Reading {
 
     @Override
     void answer(Ledger ledger, Instant asOf, Instant knownAt, boolean json) {
-        var other = new Point(
-                withAsOf == null ? ledger.clock().instant() : Moment.asOf(withAsOf),
-                withKnownAt == null ? null : Moment.asOf(withKnownAt));
+        var other = new Point(withAsOf == null ? ledger.clock().instant() : Moment.asOf(withAsOf), withKnownAt());
         var compared = compared(ledger, new Point(asOf, knownAt), other);
         if (json) {
             json(compared);
@@ -38,21 +36,36 @@ public final class CompareCommand extends Reading {
         }
     }
 
+    private Instant withKnownAt() {
+        return withKnownAt == null ? null : Moment.asOf(withKnownAt);
+    }
+
+    @Override
+    void tellRules(Ledger ledger, Instant knownAt) {
+        tellRules("compare.before", ledger, knownAt);
+        tellRules("compare.after", ledger, withKnownAt());
+    }
+
+    private void tellRules(String side, Ledger ledger, Instant knownAt) {
+        formerRules(this, ledger, knownAt).forEach(line -> err().println(texts().text(side) + ": " + line));
+    }
+
     private RecordComparison compared(Ledger ledger, Point before, Point after) {
+        var today = ledger.clock().instant();
         var reads = ledger.reads();
         var comparisons =
                 new RecordComparisons(ledger, before, after, texts().language().getLanguage());
         return switch (Registered.as(idOrCode, reads)) {
             case DOSSIER -> {
-                var now = reads.dossiers().state(idOrCode, Instant.MAX, Instant.MAX);
+                var now = reads.dossiers().state(idOrCode, today, Instant.MAX);
                 yield comparisons.dossier(now.id(), now.code());
             }
             case PETITION -> {
-                var now = reads.petitions().state(idOrCode, Instant.MAX, Instant.MAX);
+                var now = reads.petitions().state(idOrCode, today, Instant.MAX);
                 yield comparisons.petition(now.id(), now.code());
             }
             case RECEPTION -> {
-                var now = reads.receptions().state(idOrCode, Instant.MAX, Instant.MAX);
+                var now = reads.receptions().state(idOrCode, today, Instant.MAX);
                 yield comparisons.reception(now.id(), now.code());
             }
             case INSPECTION, RECOMMENDATION -> throw new InvalidField("ID|CODE", "notCompared");

@@ -1,6 +1,7 @@
 package org.dossierledger.app.cli;
 
 import java.time.Instant;
+import java.util.List;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.command.eventlog.kurrentdb.FollowingHalted;
 import org.dossierledger.shared.deadline.Moment;
@@ -26,7 +27,7 @@ abstract class Reading extends LedgerCommand {
             var known = knownAt == null ? null : Moment.asOf(knownAt);
             catchUp(this, ledger);
             answer(ledger, when, known, json);
-            tellFormerRules(this, ledger, known);
+            tellRules(ledger, known);
             return 0;
         }
     }
@@ -45,16 +46,24 @@ abstract class Reading extends LedgerCommand {
         });
     }
 
+    /** @param knownAt null for now */
+    void tellRules(Ledger ledger, Instant knownAt) {
+        tellFormerRules(this, ledger, knownAt);
+    }
+
     /** Says by which rules the answer is made, where these are not those of today. */
     static void tellFormerRules(LedgerCommand asking, Ledger ledger, Instant knownAt) {
-        ledger.rulesAt(knownAt)
-                .former()
-                .forEach(each -> asking.err()
-                        .println(asking.texts()
-                                .text(
-                                        "read.rules." + each.kind(),
-                                        Columns.time(each.recordedAt()),
-                                        each.sha256().substring(0, 12))));
+        formerRules(asking, ledger, knownAt).forEach(asking.err()::println);
+    }
+
+    static List<String> formerRules(LedgerCommand asking, Ledger ledger, Instant knownAt) {
+        return ledger.rulesAt(knownAt).former().stream()
+                .map(each -> asking.texts()
+                        .text(
+                                "read.rules." + each.kind(),
+                                Columns.time(each.recordedAt()),
+                                each.sha256().substring(0, 12)))
+                .toList();
     }
 
     /** @param knownAt null for now */

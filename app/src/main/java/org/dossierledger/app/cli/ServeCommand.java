@@ -63,7 +63,10 @@ public final class ServeCommand extends LedgerCommand {
         ledger.keyring();
         ledger.witnesses();
         ledger.guardCluster();
-        new RulesRecording(ledger).recordAsSoonAsPossible();
+        var rules = new RulesRecording(ledger);
+        rules.recordAsSoonAsPossible();
+        rules.passedOver()
+                .ifPresent(file -> command.err().println(command.texts().text("serve.catalogue", file)));
         try (var server = Server.start(ledger, port)) {
             var address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
             command.out().println(command.texts().text("serve.address", address));

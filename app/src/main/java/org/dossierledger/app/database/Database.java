@@ -2,6 +2,7 @@ package org.dossierledger.app.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -20,6 +21,12 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.embedded = embedded;
         AtExit.close(this);
+    }
+
+    /** Whether there is one, or should be: {@link #open} would make none in this directory. */
+    public static boolean isThere(Settings settings) {
+        return settings.get("ledger.db.url").isPresent()
+                || Files.isDirectory(settings.data().resolve("postgres"));
     }
 
     /** @throws org.dossierledger.shared.Refusal saying in one sentence why there is none */

@@ -73,9 +73,12 @@ final class BackOffice {
 
     /** Id of the event with which a dossier was received. */
     String receiptOf(DossierId dossier) {
+        return eventOf(dossier.value(), "DossierReceived");
+    }
+
+    /** The only event of its type in a stream. */
+    String eventOf(String stream, String type) {
         return log.queryForObject(
-                "select event_id from log.event_log where stream = ? and type = 'DossierReceived'",
-                String.class,
-                dossier.value());
+                "select event_id from log.event_log where stream = ? and type = ?", String.class, stream, type);
     }
 }

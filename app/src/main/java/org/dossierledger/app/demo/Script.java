@@ -12,6 +12,7 @@ final class Script {
     private final Props props;
     private final List<Step> steps = new ArrayList<>();
     private Instant at;
+    private Instant claimed;
 
     Script(Props props, LocalDate day) {
         this.props = props;
@@ -33,8 +34,14 @@ final class Script {
         at = moment.isAfter(at) ? moment : at;
     }
 
+    /** The next step is typed in when its turn comes, and claimed to have been taken earlier. */
+    void claiming(Instant earlier) {
+        claimed = earlier;
+    }
+
     void step(Actor by, Supplier<?> command) {
-        steps.add(new Step(at, null, by.username(), by.role(), by.unit(), command));
+        steps.add(new Step(at, claimed, by.username(), by.role(), by.unit(), command));
+        claimed = null;
         at = at.plusSeconds(60L + props.random().nextInt(600));
     }
 

@@ -46,10 +46,10 @@ class Citations {
             return;
         }
         if (!events.isArray() || events.size() > MOST) {
-            throw new InvalidField("events", events.isArray() ? "tooMany" : "malformed");
+            throw new InvalidField("events", events.isArray() ? "over50" : "malformed");
         }
         for (JsonNode index : events) {
-            if (!index.isIntegralNumber()) {
+            if (!index.canConvertToLong() || !index.isIntegralNumber()) {
                 throw new InvalidField("events", "malformed");
             }
             found.addPOJO(cited(index.asLong(), account));

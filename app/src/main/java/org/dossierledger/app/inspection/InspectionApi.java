@@ -7,10 +7,9 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.dossier.TimelineAnswer;
 import org.dossierledger.app.request.Headers;
+import org.dossierledger.app.request.RegisterMoment;
 import org.dossierledger.query.inspection.InspectionRegister;
 import org.dossierledger.query.inspection.InspectionState;
-import org.dossierledger.query.inspection.RecommendationRegister;
-import org.dossierledger.query.inspection.RecommendationState;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.inspection.InspectionKind;
 import org.dossierledger.shared.inspection.Stage;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Inspections, checks and recommendations over REST; see docs/api.md. */
+/** Inspections and checks over REST; see docs/api.md. */
 @RestController
 @RequestMapping("/api/v1")
 class InspectionApi {
@@ -35,7 +34,6 @@ class InspectionApi {
 
     private final Ledger ledger;
     private final InspectionDesk desk;
-    private final RecommendationDesk recommendations;
     private final InspectionAccess access;
     private final InspectionTimelines timelines;
     private final SampleDesk samples;
@@ -43,13 +41,11 @@ class InspectionApi {
     InspectionApi(
             Ledger ledger,
             InspectionDesk desk,
-            RecommendationDesk recommendations,
             InspectionAccess access,
             InspectionTimelines timelines,
             SampleDesk samples) {
         this.ledger = ledger;
         this.desk = desk;
-        this.recommendations = recommendations;
         this.access = access;
         this.timelines = timelines;
         this.samples = samples;
@@ -79,16 +75,29 @@ class InspectionApi {
     }
 
     @GetMapping("/inspections/{inspection}")
-    ResponseEntity<InspectionState> state(@AuthenticationPrincipal Account account, @PathVariable String inspection) {
-        return answer(access.see(account, desk.state(inspection)));
+    ResponseEntity<InspectionState> state(
+            @AuthenticationPrincipal Account account,
+            @PathVariable String inspection,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt) {
+        var now = desk.state(inspection);
+        return answer(access.see(account, now, desk.state(now.id(), moment(asOf, knownAt))));
+    }
+
+    private RegisterMoment moment(String asOf, String knownAt) {
+        return RegisterMoment.of(asOf, knownAt, ledger.clock());
     }
 
     @GetMapping("/inspections/{inspection}/timeline")
     TimelineAnswer timeline(
-            @AuthenticationPrincipal Account account, @PathVariable String inspection, Locale language) {
+            @AuthenticationPrincipal Account account,
+            @PathVariable String inspection,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            Locale language) {
         var now = desk.state(inspection);
-        return TimelineAnswer.of(
-                now.id(), now.code(), "inspection", timelines.of(account, now, language), ledger.keyring());
+        var entries = timelines.of(account, now, moment(asOf, knownAt), language);
+        return TimelineAnswer.of(now.id(), now.code(), "inspection", entries, ledger.keyring());
     }
 
     /** Each sample drawn again, and whether it is the same. */
@@ -104,54 +113,17 @@ class InspectionApi {
             @AuthenticationPrincipal Account account,
             @RequestParam(required = false) InspectionKind kind,
             @RequestParam(required = false) Stage stage,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new InvalidField("limit", "malformed");
         }
-        return timelines.register(account, kind, stage, cursor, limit);
-    }
-
-    @PostMapping("/inspections/{inspection}/recommendations")
-    ResponseEntity<RecommendationState> recommend(
-            @AuthenticationPrincipal Account account,
-            @PathVariable String inspection,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody ObjectNode body) {
-        var made = recommendations.make(Headers.visit(account, key, null, body), inspection, body);
-        return ResponseEntity.created(URI.create("/api/v1/recommendations/" + made.id()))
-                .eTag(String.valueOf(made.version()))
-                .body(made);
-    }
-
-    @GetMapping("/recommendations")
-    List<RecommendationRegister.Row> recommendations(
-            @AuthenticationPrincipal Account account, @RequestParam(defaultValue = "false") boolean open) {
-        return timelines.recommendations(account, open);
-    }
-
-    @GetMapping("/recommendations/{recommendation}")
-    ResponseEntity<RecommendationState> recommendation(
-            @AuthenticationPrincipal Account account, @PathVariable String recommendation) {
-        return answer(recommendations.seen(account, recommendation));
-    }
-
-    @PostMapping("/recommendations/{recommendation}/{step}")
-    ResponseEntity<RecommendationState> follow(
-            @AuthenticationPrincipal Account account,
-            @PathVariable String recommendation,
-            @PathVariable String step,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestHeader(name = "If-Match", required = false) String version,
-            @RequestBody ObjectNode body) {
-        return answer(recommendations.act(Headers.visit(account, key, version, body), recommendation, step, body));
+        return timelines.register(account, kind, stage, cursor, limit, moment(asOf, knownAt));
     }
 
     private static ResponseEntity<InspectionState> answer(InspectionState state) {
-        return ResponseEntity.ok().eTag(String.valueOf(state.version())).body(state);
-    }
-
-    private static ResponseEntity<RecommendationState> answer(RecommendationState state) {
         return ResponseEntity.ok().eTag(String.valueOf(state.version())).body(state);
     }
 }

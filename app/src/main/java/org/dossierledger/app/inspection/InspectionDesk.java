@@ -9,6 +9,7 @@ import org.dossierledger.app.RecordedNotReadable;
 import org.dossierledger.app.petition.Persons;
 import org.dossierledger.app.petition.UnknownStep;
 import org.dossierledger.app.request.CommandJson;
+import org.dossierledger.app.request.RegisterMoment;
 import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.NotAllowed;
@@ -48,6 +49,13 @@ public class InspectionDesk {
     /** @throws UnknownInspection when there is none */
     public InspectionState state(String inspection) {
         return ledger.reads().inspections().state(inspection, ledger.clock().instant(), Instant.MAX);
+    }
+
+    /** At a moment; null for now. @throws UnknownInspection also when nothing was known of it then */
+    public InspectionState state(String inspection, RegisterMoment then) {
+        return then == null
+                ? state(inspection)
+                : ledger.reads().inspections(then.known()).state(inspection, then.asOf(), then.known());
     }
 
     /** Quyết định. {@code body}: the command's fields. */

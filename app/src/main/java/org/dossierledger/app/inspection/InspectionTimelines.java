@@ -8,10 +8,12 @@ import java.util.TreeSet;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
+import org.dossierledger.app.request.RegisterMoment;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.query.inspection.InspectionRegister;
 import org.dossierledger.query.inspection.InspectionState;
 import org.dossierledger.query.inspection.RecommendationRegister;
+import org.dossierledger.query.scope.Then;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.event.CorrectionEvent;
@@ -47,17 +49,24 @@ public class InspectionTimelines {
         this.access = access;
     }
 
-    /** Of one inspection. @throws NotAllowed when the account has nothing to do with it */
-    public List<TimelineEntry> of(Account account, InspectionState it, Locale language) {
-        var standpoint = access.standpoint(account, it).orElseThrow(NotAllowed::new);
-        var sentences = new Sentences(ledger.catalogue(), language.getLanguage());
-        var entries = ledger.reads().inspections().timeline(it.id(), Instant.MAX, Instant.MAX, sentences);
-        var told = access.see(account, it).conclusion() != null;
+    /**
+     * Of one inspection.
+     *
+     * @param then at which moment; null for now
+     * @throws NotAllowed when the account has nothing to do with it
+     */
+    public List<TimelineEntry> of(Account account, InspectionState now, RegisterMoment then, Locale language) {
+        var standpoint = access.standpoint(account, now).orElseThrow(NotAllowed::new);
+        var known = then == null ? Instant.MAX : then.known();
+        var sentences = new Sentences(ledger.rulesAt(known).catalogue(), language.getLanguage());
+        var entries = ledger.reads()
+                .inspections()
+                .timeline(now.id(), then == null ? Instant.MAX : then.asOf(), known, sentences);
         return standpoint != Standpoint.INSPECTED
                 ? entries
                 : entries.stream()
-                        .filter(each ->
-                                !OF_THE_TEAM.contains(about(each)) && (told || !ONCE_PUBLISHED.contains(about(each))))
+                        .filter(each -> !OF_THE_TEAM.contains(about(each))
+                                && (now.told() || !ONCE_PUBLISHED.contains(about(each))))
                         .toList();
     }
 
@@ -68,46 +77,46 @@ public class InspectionTimelines {
                 : entry.event().getClass();
     }
 
-    /** Those that the account leads, is in the team of, or is inspected by. */
+    /** Those that the account leads, is in the team of, or is inspected by. {@code then}: at which moment; null for now. */
     public InspectionRegister.Page register(
-            Account account, InspectionKind kind, Stage stage, String cursor, int limit) {
+            Account account, InspectionKind kind, Stage stage, String cursor, int limit, RegisterMoment then) {
         var inspected = new TreeSet<>(access.answeredForBy(account));
         if (account.role() == Role.LEADER) {
             ledger.catalogue().units().all().stream()
                     .filter(unit -> ledger.catalogue().units().within(account.unit(), unit.code()))
                     .forEach(unit -> inspected.add(unit.code().value()));
         }
-        return ledger.reads()
-                .inspectionRegister()
-                .find(new InspectionRegister.Search(
-                        access.ledOf(account),
-                        account.role() == Role.INSPECTOR ? account.username() : null,
-                        inspected,
-                        kind,
-                        stage,
-                        cursor,
-                        limit));
+        var search = new InspectionRegister.Search(
+                access.ledOf(account),
+                account.role() == Role.INSPECTOR ? account.username() : null,
+                inspected,
+                kind,
+                stage,
+                cursor,
+                limit);
+        var register = ledger.reads().inspectionRegister();
+        return then == null ? register.find(search) : register.find(search, then.then());
     }
 
-    /** Those that a leader follows or carries out. */
-    public List<RecommendationRegister.Row> recommendations(Account account, boolean openOnly) {
-        return ledger.reads().recommendationRegister().within(access.answeredForBy(account), openOnly);
+    /** Those that a leader follows, carries out, or whose body has made them; the first due first. */
+    public List<RecommendationRegister.Row> recommendations(Account account, boolean openOnly, RegisterMoment then) {
+        return ledger.reads().recommendationRegister().within(access.answeredForBy(account), openOnly, then(then));
     }
 
     /** Those of one inspection that the account may know of. */
-    public List<RecommendationRegister.Row> recommendations(Account account, InspectionState it) {
-        var all = ledger.reads().recommendationRegister().of(it.id());
+    public List<RecommendationRegister.Row> recommendations(Account account, InspectionState it, RegisterMoment then) {
+        var all = ledger.reads().recommendationRegister().of(it.id(), then(then));
         var standpoint = access.standpoint(account, it).orElseThrow(NotAllowed::new);
         var theirs = access.answeredForBy(account);
         return standpoint == Standpoint.INSPECTED
                 ? all.stream()
-                        .filter(each -> theirs.contains(each.addressee()) || made(each, theirs))
+                        .filter(each -> theirs.contains(
+                                each.direction() == Direction.TO_INSPECTED ? each.addressee() : each.maker()))
                         .toList()
                 : all;
     }
 
-    private boolean made(RecommendationRegister.Row row, Set<String> theirs) {
-        return row.direction() == Direction.TO_INSPECTING
-                && theirs.contains(ledger.reads().recommendations().maker(row.id()));
+    private static Then then(RegisterMoment moment) {
+        return moment == null ? null : moment.then();
     }
 }

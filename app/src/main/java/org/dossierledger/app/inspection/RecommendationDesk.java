@@ -10,6 +10,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.petition.Persons;
 import org.dossierledger.app.petition.UnknownStep;
 import org.dossierledger.app.request.CommandJson;
+import org.dossierledger.app.request.RegisterMoment;
 import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.NotAllowed;
@@ -56,6 +57,14 @@ public class RecommendationDesk {
         var now = state(recommendation);
         standpoint(account, now);
         return now;
+    }
+
+    /** The same at a moment; null for now. @throws UnknownRecommendation also when nothing was known of it then */
+    public RecommendationState seen(Account account, String recommendation, RegisterMoment then) {
+        var now = seen(account, recommendation);
+        return then == null
+                ? now
+                : ledger.reads().recommendations(then.known()).state(now.id(), then.asOf(), then.known());
     }
 
     private Standpoint standpoint(Account account, RecommendationState it) {

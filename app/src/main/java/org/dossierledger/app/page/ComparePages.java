@@ -12,6 +12,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.compare.CompareDesk;
 import org.dossierledger.app.compare.RecordComparison;
 import org.dossierledger.app.petition.PetitionAccess;
+import org.dossierledger.app.rules.RulesAt;
 import org.dossierledger.app.security.DossierAccess;
 import org.dossierledger.query.compare.Cause;
 import org.dossierledger.query.compare.Difference;
@@ -33,7 +34,8 @@ class ComparePages {
     private final CompareDesk desk;
     private final DossierAccess access;
     private final PetitionAccess petitions;
-    private final FactWords words;
+    private final Formats formats;
+    private final MessageSource messages;
 
     ComparePages(
             Ledger ledger,
@@ -46,7 +48,8 @@ class ComparePages {
         this.desk = desk;
         this.access = access;
         this.petitions = petitions;
-        this.words = new FactWords(formats, messages);
+        this.formats = formats;
+        this.messages = messages;
     }
 
     /** One fact at both points. {@code causes}: none where both are the same. */
@@ -67,10 +70,14 @@ class ComparePages {
         model.addAttribute("before", before);
         model.addAttribute("after", after);
         model.addAttribute("now", Instant.MAX);
+        var rules = List.of(ledger.rulesAt(before.knownAt()), ledger.rulesAt(after.knownAt()));
+        var told = rules.stream().map(each -> formats.by(each.catalogue())).toList();
+        model.addAttribute("told", told);
+        model.addAttribute("former", rules.stream().map(RulesAt::former).toList());
         if (asked && record != null && !record.isBlank()) {
             var compared = desk.record(account, record.strip(), before, after, language.getLanguage(), "web");
             model.addAttribute("compared", compared);
-            model.addAttribute("rows", rows(compared, language));
+            model.addAttribute("rows", rows(compared, told, language));
         } else if (asked) {
             var late = desk.late(account, blank(kind), blank(unit), before, after);
             model.addAttribute("late", late.rows().stream().limit(ROWS).toList());
@@ -101,7 +108,9 @@ class ComparePages {
         return new Point(at == null ? ledger.clock().instant() : at, knownAt.end(side + "KnownAt"));
     }
 
-    private List<Row> rows(RecordComparison compared, Locale language) {
+    private List<Row> rows(RecordComparison compared, List<Formats> told, Locale language) {
+        var words = new FactWords(told.get(0), messages);
+        var afterwards = new FactWords(told.get(1), messages);
         var rows = new ArrayList<Row>();
         var fields = new LinkedHashSet<>(compared.before().keySet());
         fields.addAll(compared.after().keySet());
@@ -112,7 +121,7 @@ class ComparePages {
             rows.add(new Row(
                     words.label(field, language),
                     words.value(field, compared.before().get(field), language),
-                    words.value(field, compared.after().get(field), language),
+                    afterwards.value(field, compared.after().get(field), language),
                     difference.isPresent(),
                     difference.map(Difference::causes).orElse(List.of())));
         }

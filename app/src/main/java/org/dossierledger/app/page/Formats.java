@@ -12,6 +12,7 @@ import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.unit.UnitCode;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,10 +29,22 @@ public class Formats {
 
     private final Ledger ledger;
     private final MessageSource messages;
+    private final Catalogue fixed; // null: of the rules by which the page is made
 
+    @Autowired
     Formats(Ledger ledger, MessageSource messages) {
+        this(ledger, messages, null);
+    }
+
+    private Formats(Ledger ledger, MessageSource messages, Catalogue fixed) {
         this.ledger = ledger;
         this.messages = messages;
+        this.fixed = fixed;
+    }
+
+    /** The same with the names of one catalogue, whatever the page is made by. */
+    Formats by(Catalogue catalogue) {
+        return new Formats(ledger, messages, catalogue);
     }
 
     /** What is done, as a heading or a link: the words that refuse it, with a capital. */
@@ -79,6 +92,9 @@ public class Formats {
 
     /** A page of what was known then is told in the names of then, see {@link FormerRules}. */
     private Catalogue catalogue() {
+        if (fixed != null) {
+            return fixed;
+        }
         var request = RequestContextHolder.getRequestAttributes();
         var then = request == null
                 ? null

@@ -1,6 +1,5 @@
 package org.dossierledger.app.page;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +12,10 @@ import org.dossierledger.app.inspection.InspectionAccess;
 import org.dossierledger.app.inspection.InspectionAction;
 import org.dossierledger.app.inspection.InspectionDesk;
 import org.dossierledger.app.inspection.InspectionTimelines;
-import org.dossierledger.app.inspection.RecommendationAction;
-import org.dossierledger.app.inspection.RecommendationDesk;
-import org.dossierledger.app.inspection.SampleDesk;
 import org.dossierledger.app.inspection.Standpoint;
+import org.dossierledger.app.request.RegisterMoment;
 import org.dossierledger.query.inspection.InspectionState;
-import org.dossierledger.query.inspection.RecommendationRegister;
-import org.dossierledger.query.timeline.Sentences;
+import org.dossierledger.query.inspection.RecommendationSums;
 import org.dossierledger.shared.inspection.InspectionKind;
 import org.dossierledger.shared.inspection.Stage;
 import org.dossierledger.shared.sealing.Sealed;
@@ -31,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Inspections and checks: the list, one with its course, and one recommendation. */
+/** Inspections and checks: the list, and one with its course, now or at a moment. */
 @Controller
 class InspectionPages {
 
@@ -39,25 +35,22 @@ class InspectionPages {
 
     private final Ledger ledger;
     private final InspectionDesk desk;
-    private final RecommendationDesk recommendations;
     private final InspectionAccess access;
     private final InspectionTimelines timelines;
-    private final SampleDesk samples;
+    private final InspectionSamples samples;
     private final Formats formats;
     private final MessageSource messages;
 
     InspectionPages(
             Ledger ledger,
             InspectionDesk desk,
-            RecommendationDesk recommendations,
             InspectionAccess access,
             InspectionTimelines timelines,
-            SampleDesk samples,
+            InspectionSamples samples,
             Formats formats,
             MessageSource messages) {
         this.ledger = ledger;
         this.desk = desk;
-        this.recommendations = recommendations;
         this.access = access;
         this.timelines = timelines;
         this.samples = samples;
@@ -71,39 +64,54 @@ class InspectionPages {
             @RequestParam(required = false) InspectionKind kind,
             @RequestParam(required = false) Stage stage,
             @RequestParam(required = false) String cursor,
+            @RequestParam Map<String, String> parameters,
             Model model) {
-        model.addAttribute("page", timelines.register(account, kind, stage, blank(cursor), PAGE));
+        var asOf = DateParts.of(parameters, "asOf");
+        var knownAt = DateParts.of(parameters, "knownAt");
+        var then = RegisterMoment.of(asOf.end("asOf"), knownAt.end("knownAt"), ledger.clock());
+        model.addAttribute("page", timelines.register(account, kind, stage, blank(cursor), PAGE, then));
         model.addAttribute("kinds", InspectionKind.values());
         model.addAttribute("stages", Stage.values());
-        var open = timelines.recommendations(account, true);
-        model.addAttribute("open", open);
+        model.addAttribute("asOf", asOf);
+        model.addAttribute("knownAt", knownAt);
+        model.addAttribute("open", timelines.recommendations(account, true, then));
         model.addAttribute("mayDecide", account.role() == Role.LEADER);
         return "inspections";
     }
 
     @GetMapping("/inspections/{inspection}")
     String page(
-            @AuthenticationPrincipal Account account, @PathVariable String inspection, Model model, Locale language) {
+            @AuthenticationPrincipal Account account,
+            @PathVariable String inspection,
+            @RequestParam Map<String, String> parameters,
+            Model model,
+            Locale language) {
         var now = desk.state(inspection);
-        var state = access.see(account, now);
+        var asOf = DateParts.of(parameters, "asOf");
+        var knownAt = DateParts.of(parameters, "knownAt");
+        var then = RegisterMoment.of(asOf.end("asOf"), knownAt.end("knownAt"), ledger.clock());
+        var state = access.see(account, now, desk.state(now.id(), then));
+        model.addAttribute("asOf", asOf);
+        model.addAttribute("knownAt", knownAt);
+        model.addAttribute("past", then != null);
         model.addAttribute("state", state);
         model.addAttribute("steps", steps(state));
         model.addAttribute("texts", texts(state, language));
         model.addAttribute("conclusion", state.conclusion() == null ? null : text(state.conclusion(), language));
-        model.addAttribute(
-                "samples", state.samples().stream().map(samples::repeat).toList());
-        var made = timelines.recommendations(account, now);
+        model.addAttribute("samples", samples.of(state, language));
+        var made = timelines.recommendations(account, now, then);
         model.addAttribute("recommendations", made);
-        model.addAttribute("money", sum(made, false));
-        model.addAttribute("moneyDone", sum(made, true));
-        model.addAttribute("actions", actions(account, now));
-        model.addAttribute(
-                "mayRecommend",
-                now.stage().concluded() || access.standpoint(account, now).orElse(null) == Standpoint.INSPECTED);
-        var entries = timelines.of(account, now, language);
+        model.addAttribute("sums", RecommendationSums.of(made));
+        model.addAttribute("actions", then == null ? actions(account, now) : List.of());
+        model.addAttribute("mayRecommend", then == null && mayRecommend(account, now));
+        var entries = timelines.of(account, now, then, language);
         model.addAttribute("entries", entries);
         model.addAttribute("details", details(language).of(entries));
         return "inspection";
+    }
+
+    private boolean mayRecommend(Account account, InspectionState now) {
+        return now.stage().concluded() || access.standpoint(account, now).orElse(null) == Standpoint.INSPECTED;
     }
 
     /** The stages of its kind, in order; null where one was not reached. */
@@ -141,39 +149,10 @@ class InspectionPages {
                 formats, ledger.keyring()::unseal, key -> messages.getMessage(key, null, null, language));
     }
 
-    private static long sum(List<RecommendationRegister.Row> rows, boolean done) {
-        return rows.stream()
-                .mapToLong(row -> done ? row.moneyDone() : row.money())
-                .sum();
-    }
-
     private List<InspectionAction> actions(Account account, InspectionState now) {
         return Arrays.stream(InspectionAction.values())
                 .filter(action -> access.mayDo(account, action, now) && action.possible(now))
                 .toList();
-    }
-
-    @GetMapping("/recommendations/{recommendation}")
-    String recommendation(
-            @AuthenticationPrincipal Account account,
-            @PathVariable String recommendation,
-            Model model,
-            Locale language) {
-        var state = recommendations.seen(account, recommendation);
-        model.addAttribute("state", state);
-        model.addAttribute("recommended", text(state.content(), language));
-        model.addAttribute("answer", state.answer() == null ? null : text(state.answer(), language));
-        model.addAttribute("result", state.result() == null ? null : text(state.result(), language));
-        var sentences = new Sentences(ledger.catalogue(), language.getLanguage());
-        var entries = ledger.reads().recommendations().timeline(state.id(), Instant.MAX, Instant.MAX, sentences);
-        model.addAttribute("entries", entries);
-        model.addAttribute("details", details(language).of(entries));
-        model.addAttribute(
-                "actions",
-                Arrays.stream(RecommendationAction.values())
-                        .filter(action -> recommendations.mayDo(account, action, state))
-                        .toList());
-        return "recommendation";
     }
 
     private static String blank(String text) {

@@ -1,9 +1,11 @@
 package org.dossierledger.app.page;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.inspection.InspectionAccess;
 import org.dossierledger.app.inspection.InspectionAction;
@@ -14,11 +16,12 @@ import org.dossierledger.app.serve.Problems;
 import org.dossierledger.query.inspection.InspectionState;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Refusal;
-import org.dossierledger.shared.Text;
 import org.dossierledger.shared.event.EventJson;
 import org.dossierledger.shared.inspection.InspectionCommand.DrawSample;
-import org.dossierledger.shared.inspection.Population;
 import org.dossierledger.shared.inspection.SampleMethod;
+import org.dossierledger.shared.inspection.Trait;
+import org.dossierledger.shared.petition.Field;
+import org.dossierledger.shared.petition.PetitionKind;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,16 +39,28 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/inspections/{inspection}/samples")
 class InspectionSamplePages {
 
+    private static final int SHOWN = 20;
+
+    private final Ledger ledger;
     private final InspectionDesk desk;
     private final SampleDesk samples;
+    private final InspectionSamples shown;
     private final InspectionAccess access;
     private final Problems problems;
     private final PetitionWords words;
 
     InspectionSamplePages(
-            InspectionDesk desk, SampleDesk samples, InspectionAccess access, Problems problems, PetitionWords words) {
+            Ledger ledger,
+            InspectionDesk desk,
+            SampleDesk samples,
+            InspectionSamples shown,
+            InspectionAccess access,
+            Problems problems,
+            PetitionWords words) {
+        this.ledger = ledger;
         this.desk = desk;
         this.samples = samples;
+        this.shown = shown;
         this.access = access;
         this.problems = problems;
         this.words = words;
@@ -80,7 +95,16 @@ class InspectionSamplePages {
         try {
             var body = body(given);
             if (given.containsKey("preview")) {
-                model.addAttribute("drawn", preview(account, now, body));
+                var drawn = samples.preview(account, now, body);
+                model.addAttribute("drawn", drawn);
+                model.addAttribute(
+                        "items",
+                        shown.items(
+                                drawn.population().kind(),
+                                drawn.records()
+                                        .subList(
+                                                0,
+                                                Math.min(SHOWN, drawn.records().size()))));
                 model.addAttribute("key", given.getFirst("key"));
                 return show(now, given, model);
             }
@@ -95,33 +119,24 @@ class InspectionSamplePages {
         }
     }
 
-    private SampleDesk.Draw preview(Account account, InspectionState now, ObjectNode body) {
-        var population = body.withObject("population").put("upTo", 0).put("count", 0);
-        var method = SampleMethod.valueOf(body.path("method").asString());
-        if (method == SampleMethod.RANDOM) {
-            Text.required("seed", body.path("seed").asString(""));
-        }
-        return samples.preview(
-                account,
-                now,
-                method,
-                EventJson.MAPPER.treeToValue(population, Population.class),
-                body.path("seed").asString(""),
-                body.path("size").asInt(0),
-                List.of());
-    }
-
     private static ObjectNode body(MultiValueMap<String, String> given) {
         var fields = given.toSingleValueMap();
         var body = EventJson.MAPPER.createObjectNode();
-        var random = "RANDOM".equals(fields.get("method"));
-        body.put("method", random ? "RANDOM" : "RULE");
-        if (random) {
+        var method = fields.getOrDefault("method", "");
+        body.put("method", method);
+        if (method.equals("RANDOM")) {
             if (!fields.getOrDefault("size", "").matches("[1-9]\\d{0,2}")) {
                 throw new InvalidField("size", "malformed");
             }
             body.put("size", Integer.parseInt(fields.get("size")));
             body.put("seed", fields.getOrDefault("seed", "").strip());
+        } else if (method.equals("BY_HAND")) {
+            var records = body.putArray("records");
+            fields.getOrDefault("records", "")
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(records::add);
         }
         var population = body.putObject("population");
         population.put("kind", fields.getOrDefault("kind", ""));
@@ -130,14 +145,33 @@ class InspectionSamplePages {
             InvalidField.ifMissing(name, date);
             population.put(name, date.toString());
         }
+        for (var name : List.of("field", "petitionKind")) {
+            if (!fields.getOrDefault(name, "").isBlank()) {
+                population.put(name, fields.get(name).strip());
+            }
+        }
         population.put("lateOnly", fields.containsKey("lateOnly"));
+        var traits = population.putArray("traits");
+        given.getOrDefault("traits", List.of()).forEach(traits::add);
         return body;
     }
 
-    private static String show(InspectionState now, MultiValueMap<String, String> given, Model model) {
+    private String show(InspectionState now, MultiValueMap<String, String> given, Model model) {
         var fields = given.toSingleValueMap();
         model.addAttribute("state", now);
         model.addAttribute("given", fields);
+        model.addAttribute("ticked", given.getOrDefault("traits", List.of()));
+        model.addAttribute("methods", SampleMethod.values());
+        model.addAttribute("traits", Trait.values());
+        model.addAttribute("petitionKinds", PetitionKind.values());
+        model.addAttribute("petitionFields", Field.values());
+        model.addAttribute(
+                "dossierFields",
+                ledger.catalogue().procedures().all().stream()
+                        .map(each -> each.field("vi"))
+                        .distinct()
+                        .sorted(Collator.getInstance(Locale.forLanguageTag("vi")))
+                        .toList());
         model.addAttribute("from", DateParts.of(fields, "from"));
         model.addAttribute("to", DateParts.of(fields, "to"));
         return "inspection-sample";

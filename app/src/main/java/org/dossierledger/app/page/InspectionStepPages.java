@@ -1,43 +1,30 @@
 package org.dossierledger.app.page;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
-import org.dossierledger.app.account.Accounts;
 import org.dossierledger.app.inspection.InspectionAccess;
 import org.dossierledger.app.inspection.InspectionAction;
 import org.dossierledger.app.inspection.InspectionDesk;
 import org.dossierledger.app.inspection.RecommendationAction;
 import org.dossierledger.app.inspection.RecommendationDesk;
+import org.dossierledger.app.inspection.Standpoint;
 import org.dossierledger.app.petition.UnknownStep;
 import org.dossierledger.app.request.Visit;
 import org.dossierledger.app.security.NotAllowed;
 import org.dossierledger.app.serve.Problems;
 import org.dossierledger.command.act.StaleVersion;
-import org.dossierledger.query.timeline.Sentences;
-import org.dossierledger.query.timeline.TimelineEntry;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Refusal;
-import org.dossierledger.shared.event.Correctable;
-import org.dossierledger.shared.inspection.InspectionCommand.CorrectInspection;
 import org.dossierledger.shared.inspection.InspectionCommand.RecordFinding;
-import org.dossierledger.shared.inspection.RecommendationCommand.CorrectRecommendation;
 import org.dossierledger.shared.inspection.RecommendationCommand.MakeRecommendation;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,52 +36,31 @@ import tools.jackson.databind.node.ObjectNode;
 class InspectionStepPages {
 
     private static final String RECOMMEND = "recommendations";
-    private static final List<String> NUMBERS = List.of("amount", "land", "money", "persons", "finding");
 
     private final Ledger ledger;
     private final InspectionDesk desk;
     private final RecommendationDesk recommendations;
     private final InspectionAccess access;
-    private final Accounts accounts;
+    private final InspectionForms forms;
     private final Problems problems;
     private final PetitionWords words;
-    private final MessageSource messages;
 
     InspectionStepPages(
             Ledger ledger,
             InspectionDesk desk,
             RecommendationDesk recommendations,
             InspectionAccess access,
-            Accounts accounts,
+            InspectionForms forms,
             Problems problems,
-            PetitionWords words,
-            MessageSource messages) {
+            PetitionWords words) {
         this.ledger = ledger;
         this.desk = desk;
         this.recommendations = recommendations;
         this.access = access;
-        this.accounts = accounts;
+        this.forms = forms;
         this.problems = problems;
         this.words = words;
-        this.messages = messages;
     }
-
-    private static final Set<Class<?>> CORRECTIONS = Set.of(CorrectInspection.class, CorrectRecommendation.class);
-
-    /**
-     * @param back address that the form belongs to
-     * @param state of the inspection or the recommendation
-     * @param stated its timeline
-     */
-    private record Form(
-            Account account,
-            String back,
-            String path,
-            String code,
-            long version,
-            Object state,
-            Class<?> command,
-            Function<Sentences, List<TimelineEntry>> stated) {}
 
     @GetMapping("/inspections/{inspection}/{step}")
     String form(
@@ -105,7 +71,8 @@ class InspectionStepPages {
             Model model,
             Locale language) {
         model.addAttribute("key", UUID.randomUUID().toString());
-        return show(inInspection(account, inspection, step), suggested(given), model, language);
+        var form = inInspection(account, inspection, step);
+        return forms.show(form, InspectionForms.suggested(form, given), model, language);
     }
 
     @PostMapping("/inspections/{inspection}/{step}")
@@ -138,7 +105,8 @@ class InspectionStepPages {
             Model model,
             Locale language) {
         model.addAttribute("key", UUID.randomUUID().toString());
-        return show(ofRecommendation(account, recommendation, step), suggested(given), model, language);
+        var form = ofRecommendation(account, recommendation, step);
+        return forms.show(form, InspectionForms.suggested(form, given), model, language);
     }
 
     @PostMapping("/recommendations/{recommendation}/{step}")
@@ -163,11 +131,13 @@ class InspectionStepPages {
         String on(Visit visit, ObjectNode body);
     }
 
-    private Form inInspection(Account account, String inspection, String step) {
+    private InspectionForms.Form inInspection(Account account, String inspection, String step) {
         var now = desk.state(inspection);
         Class<?> command = MakeRecommendation.class;
+        var leftOut = Set.<String>of();
         if (step.equals(RECOMMEND)) {
-            access.see(account, now);
+            var inspected = access.standpoint(account, now).orElseThrow(NotAllowed::new) == Standpoint.INSPECTED;
+            leftOut = inspected ? Set.of("addressee") : leftOut;
         } else {
             var action = InspectionAction.at(step)
                     .filter(each -> each != InspectionAction.SAMPLE)
@@ -175,7 +145,7 @@ class InspectionStepPages {
             access.act(account, action, now);
             command = action.command();
         }
-        return new Form(
+        return new InspectionForms.Form(
                 account,
                 "/inspections/" + now.id(),
                 step,
@@ -183,16 +153,17 @@ class InspectionStepPages {
                 now.version(),
                 now,
                 command,
+                leftOut,
                 sentences -> ledger.reads().inspections().timeline(now.id(), Instant.MAX, Instant.MAX, sentences));
     }
 
-    private Form ofRecommendation(Account account, String recommendation, String step) {
+    private InspectionForms.Form ofRecommendation(Account account, String recommendation, String step) {
         var now = recommendations.seen(account, recommendation);
         var action = RecommendationAction.at(step).orElseThrow(() -> new UnknownStep(step));
         if (!recommendations.mayDo(account, action, now)) {
             throw new NotAllowed();
         }
-        return new Form(
+        return new InspectionForms.Form(
                 account,
                 "/recommendations/" + now.id(),
                 step,
@@ -200,11 +171,17 @@ class InspectionStepPages {
                 now.version(),
                 now,
                 action.command(),
+                Set.of(),
                 sentences -> ledger.reads().recommendations().timeline(now.id(), Instant.MAX, Instant.MAX, sentences));
     }
 
     private String take(
-            Account account, Form form, MultiValueMap<String, String> given, Model model, Locale language, Act act) {
+            Account account,
+            InspectionForms.Form form,
+            MultiValueMap<String, String> given,
+            Model model,
+            Locale language,
+            Act act) {
         try {
             var now = ledger.clock().instant();
             var at = MomentParts.of(given.toSingleValueMap(), "occurredAt").past("occurredAt", now);
@@ -220,7 +197,7 @@ class InspectionStepPages {
                     "problem", problems.sentence(refusal, language, field -> words.label(form.command(), field)));
             model.addAttribute("key", given.getFirst("key"));
             model.addAttribute("stale", refusal instanceof StaleVersion);
-            return show(form, given, model, language);
+            return forms.show(form, given, model, language);
         }
     }
 
@@ -240,72 +217,5 @@ class InspectionStepPages {
             throw new InvalidField("version", "malformed");
         }
         return Long.valueOf(version);
-    }
-
-    private static MultiValueMap<String, String> suggested(MultiValueMap<String, String> given) {
-        var suggested = new LinkedMultiValueMap<>(given);
-        NUMBERS.forEach(number -> suggested.addIfAbsent(number, "0"));
-        return suggested;
-    }
-
-    private String show(Form form, MultiValueMap<String, String> given, Model model, Locale language) {
-        var fields = given.toSingleValueMap();
-        var asked = StepField.of(form.command());
-        var title = StringUtils.capitalize(
-                messages.getMessage("action." + form.command().getSimpleName(), null, language));
-        model.addAttribute("form", form);
-        model.addAttribute("state", form.state());
-        model.addAttribute("title", title);
-        model.addAttribute("given", fields);
-        model.addAttribute("moments", Map.of("occurredAt", MomentParts.of(fields, "occurredAt")));
-        var dates = new HashMap<String, DateParts>();
-        asked.stream()
-                .filter(field -> field.input() == StepField.Input.DATE)
-                .forEach(field -> dates.put(field.name(), DateParts.of(fields, field.name())));
-        model.addAttribute("dates", dates);
-        model.addAttribute("units", ledger.catalogue().units().all());
-        model.addAttribute("inspectors", accounts.inspectors());
-        if (CORRECTIONS.contains(form.command())) {
-            corrected(form, fields.get("correctedEvent"), model, language);
-        }
-        model.addAttribute(
-                "fields",
-                asked.stream()
-                        .map(field -> new StepView.Shown(
-                                field,
-                                words.label(form.command(), field.name()),
-                                words.hint(form.command(), field.name()),
-                                options(field)))
-                        .toList());
-        return "inspection-step";
-    }
-
-    /** What the account's body has stated, to choose from; and of the chosen one what can be corrected. */
-    private void corrected(Form form, String chosen, Model model, Locale language) {
-        var sentences = new Sentences(ledger.catalogue(), language.getLanguage());
-        var stated = form.stated().apply(sentences).stream()
-                .filter(entry -> access.stated(form.account(), entry.unit()))
-                .toList();
-        model.addAttribute("entries", stated);
-        stated.stream()
-                .filter(entry -> entry.eventId().equals(chosen))
-                .findFirst()
-                .ifPresent(entry -> {
-                    model.addAttribute("corrected", entry);
-                    model.addAttribute(
-                            "facts",
-                            Correctable.factsOf(entry.event().getClass()).stream()
-                                    .map(fact -> new StepView.Option(fact, sentences.nameOf(entry.type(), fact)))
-                                    .toList());
-                });
-    }
-
-    private List<StepView.Option> options(StepField field) {
-        return field.values() == null
-                ? List.of()
-                : Arrays.stream(field.values().getEnumConstants())
-                        .map(value -> (Enum<?>) value)
-                        .map(value -> new StepView.Option(value.name(), words.heading(value)))
-                        .toList();
     }
 }

@@ -33,6 +33,9 @@ class ReportPages {
     private static final String FIRST = "01/XLD";
     private static final int EXACT = 6;
 
+    /** Circular 01/2020/TT-VPCP: a column of its own for the number of the line. */
+    private static final String NUMBERED = "II.06";
+
     private final ReportDesk desk;
     private final DossierAccess access;
     private final ReportPeriods periods;
@@ -67,6 +70,8 @@ class ReportPages {
         model.addAttribute("known", knownAt.date("knownAt"));
         var seen = access.unitsSeenBy(account);
         model.addAttribute("table", table);
+        model.addAttribute("reporting", blank(unit) == null ? account.unit().value() : blank(unit));
+        model.addAttribute("numbered", table.name().startsWith(NUMBERED));
         model.addAttribute("words", desk.words(knownAt.end("knownAt")));
         model.addAttribute("headings", headings(table));
         model.addAttribute("chart", ReportChart.of(table));

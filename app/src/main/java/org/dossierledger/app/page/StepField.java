@@ -33,6 +33,7 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
         LINES,
         TEXT,
         NUMBER,
+        AMOUNT,
         YES,
         CHOICE,
         CHOICES,
@@ -119,7 +120,9 @@ public record StepField(String name, Input input, Class<?> values, boolean optio
             return listed(values);
         } else if (values == boolean.class) {
             return Input.YES;
-        } else if (values == int.class || values == long.class) {
+        } else if (values == long.class) {
+            return Input.AMOUNT;
+        } else if (values == int.class) {
             return Input.NUMBER;
         } else if (values == Duty.class) {
             return Input.DUTY;

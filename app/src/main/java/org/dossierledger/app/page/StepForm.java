@@ -42,7 +42,7 @@ record StepForm(Class<?> command, MultiValueMap<String, String> given, Units uni
         var value = word(name);
         switch (field.input()) {
             case YES -> body.put(name, !value.isEmpty());
-            case NUMBER -> body.put(name, number(name, required(name, value)));
+            case NUMBER, AMOUNT -> body.put(name, number(name, required(name, value)));
             case CHOICES -> choices(body, name);
             case LINES -> lines(body, name, required(name, value));
             case MOMENT -> body.put(name, moment(name));

@@ -72,9 +72,13 @@ public class ReportWords {
     /** What a row is called. */
     public String row(ReportTable table, ReportTable.Row row, Locale language) {
         return switch (table.subject()) {
-            case UNIT -> catalogue.nameOf(row.key(), language.getLanguage());
+            case UNIT -> unit(row.key(), language);
             case FIELD -> row.key().isEmpty() ? text("field.none", language) : field(row.key(), language);
         };
+    }
+
+    public String unit(String code, Locale language) {
+        return catalogue.nameOf(code, language.getLanguage());
     }
 
     private String field(String vietnamese, Locale language) {

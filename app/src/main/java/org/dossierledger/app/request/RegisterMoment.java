@@ -6,7 +6,7 @@ import org.dossierledger.query.scope.Scope;
 import org.dossierledger.query.scope.Then;
 import org.dossierledger.shared.deadline.Moment;
 
-/** Of which moment a register is asked for. */
+/** Of which moment a register, or one record, is asked for. */
 public record RegisterMoment(Instant asOf, Instant knownAt) {
 
     /**
@@ -23,6 +23,16 @@ public record RegisterMoment(Instant asOf, Instant knownAt) {
         return asOf == null && knownAt == null
                 ? null
                 : new RegisterMoment(asOf == null ? clock.instant() : asOf, knownAt);
+    }
+
+    /** Everything that there was then. */
+    public Then then() {
+        return new Then(null, asOf, knownAt);
+    }
+
+    /** The same, unbounded where nothing is left out. */
+    public Instant known() {
+        return knownAt == null ? Instant.MAX : knownAt;
     }
 
     /** What had to do then with one of the units that are asked for; which of it may be seen is for today to say. */

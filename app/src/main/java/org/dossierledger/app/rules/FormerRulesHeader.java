@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
  * Tells a program by which rules an answer is made, where these are not those of today: {@code Rules-Known-At:
- * catalogue;recorded=…;sha256=…}, one after the other.
+ * catalogue;recorded=…;sha256=…}, one after the other. A comparison has one for each side.
  */
 @RestControllerAdvice(annotations = RestController.class)
 class FormerRulesHeader {
@@ -26,14 +26,24 @@ class FormerRulesHeader {
     }
 
     @ModelAttribute
-    void tell(@RequestParam(required = false) String knownAt, HttpServletResponse response) {
+    void tell(
+            @RequestParam(required = false) String knownAt,
+            @RequestParam(required = false) String beforeKnownAt,
+            @RequestParam(required = false) String afterKnownAt,
+            HttpServletResponse response) {
+        tell(NAME, knownAt, response);
+        tell(NAME + "-Before", beforeKnownAt, response);
+        tell(NAME + "-After", afterKnownAt, response);
+    }
+
+    private void tell(String name, String knownAt, HttpServletResponse response) {
         if (knownAt == null) {
             return;
         }
         var former = ledger.rulesAt(Moment.asOf(knownAt)).former();
         if (!former.isEmpty()) {
             response.setHeader(
-                    NAME, former.stream().map(FormerRulesHeader::told).collect(Collectors.joining(", ")));
+                    name, former.stream().map(FormerRulesHeader::told).collect(Collectors.joining(", ")));
         }
     }
 

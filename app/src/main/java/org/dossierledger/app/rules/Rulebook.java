@@ -10,17 +10,56 @@ import org.dossierledger.shared.deadline.Deadlines;
 import org.dossierledger.shared.deadline.LegalClocks;
 import org.dossierledger.shared.deadline.WorkingCalendar;
 import org.dossierledger.shared.rules.RulesKind;
+import org.springframework.dao.DataAccessException;
 
 /** The rules that were on record at any time, each read once: what the log holds of them never changes. */
 public final class Rulebook {
 
+    /** So much later at most a running server goes by a catalogue that was recorded elsewhere. */
+    private static final long LOOK_NANOS = 1_000_000_000;
+
     private final Ledger ledger;
+    private final Catalogue first;
     private final RecordedRules recorded;
     private final Map<Long, Page> read = new ConcurrentHashMap<>();
 
-    public Rulebook(Ledger ledger) {
+    private volatile Seen seen;
+
+    /** @param first the catalogue to go by until one is on record */
+    public Rulebook(Ledger ledger, Catalogue first) {
         this.ledger = ledger;
+        this.first = first;
         this.recorded = new RecordedRules(ledger.dataSource());
+    }
+
+    /** @param at of {@link System#nanoTime} */
+    private record Seen(Catalogue catalogue, long at) {}
+
+    /** The catalogue in use: the one recorded last. The same while the database does not answer. */
+    public Catalogue inUse() {
+        var last = seen;
+        if (last != null && System.nanoTime() - last.at() < LOOK_NANOS) {
+            return last.catalogue();
+        }
+        try {
+            return look();
+        } catch (DataAccessException away) {
+            if (last == null) {
+                throw away;
+            }
+            return kept(last.catalogue());
+        }
+    }
+
+    /** Now, for whoever has just recorded one. */
+    Catalogue look() {
+        var newest = page(RulesKind.CATALOGUE, (Instant) null);
+        return kept(newest == null ? first : (Catalogue) newest.rules());
+    }
+
+    private Catalogue kept(Catalogue catalogue) {
+        seen = new Seen(catalogue, System.nanoTime());
+        return catalogue;
     }
 
     private record Page(Object rules, RulesAt.Former which) {}

@@ -2,6 +2,7 @@ package org.dossierledger.app.rules;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,14 +11,14 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.command.eventlog.EventLogUnavailable;
+import org.dossierledger.command.rules.RulesRecordedMeanwhile;
 import org.dossierledger.query.rules.RecordedRules;
-import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.rules.RecordRules;
 import org.dossierledger.shared.rules.RulesEvent.RulesRecorded;
 import org.dossierledger.shared.rules.RulesKind;
 
-/** Puts the rules in use on record when a server starts with others than those recorded last. */
+/** Puts the rules that a server starts with on record, where others were recorded last, or none. */
 public final class RulesRecording {
 
     private final Ledger ledger;
@@ -28,11 +29,14 @@ public final class RulesRecording {
         this.recorded = new RecordedRules(ledger.dataSource());
     }
 
-    /** Now; or, where the log is away, as soon as it is there: a server starts without it and serves what is known. */
+    /**
+     * Now; or, where the log is away or its copy here behind, as soon as it is there: a server starts without it and serves
+     * what is known.
+     */
     public void recordAsSoonAsPossible() {
         try {
             record();
-        } catch (EventLogUnavailable away) {
+        } catch (EventLogUnavailable | RulesRecordedMeanwhile notYetSeenHere) {
             var later = Executors.newSingleThreadScheduledExecutor(task -> {
                 var thread = new Thread(task, "rules");
                 thread.setDaemon(true);
@@ -46,23 +50,44 @@ public final class RulesRecording {
         try {
             record();
             later.shutdown();
-        } catch (EventLogUnavailable stillAway) {
+        } catch (EventLogUnavailable | RulesRecordedMeanwhile stillNot) {
             // asked again in ten seconds
         }
     }
 
-    /** Writes nothing where all of them are on record already. */
+    /**
+     * Writes nothing where all of them are on record already. A catalogue is written only where none is yet: the next ones are
+     * recorded by people ({@link CatalogueRecording}), so that a file of an old server brings nothing back.
+     *
+     * @throws RulesRecordedMeanwhile when another server has just recorded others
+     */
     public void record() {
         for (var kind : RulesKind.values()) {
-            var file = RulesFile.inUse(kind, ledger.settings());
-            var last = recorded.of(kind).stream()
-                    .findFirst()
-                    .map(RecordedRules.Entry::rules)
-                    .orElse(null);
-            if (last == null || !last.sha256().equals(file.sha256())) {
-                send(file, last);
-            }
+            record(kind);
         }
+    }
+
+    private void record(RulesKind kind) {
+        var file = RulesFile.inUse(kind, ledger.settings());
+        var last = recorded.of(kind).stream()
+                .findFirst()
+                .map(RecordedRules.Entry::rules)
+                .orElse(null);
+        if (last == null || kind != RulesKind.CATALOGUE && !last.sha256().equals(file.sha256())) {
+            send(file, last);
+        }
+    }
+
+    /** The operator's catalogue, where it was never put on record: whoever changed it may think that it is in use. */
+    public Optional<String> passedOver() {
+        var file = ledger.settings().get("ledger.catalogue");
+        var all = recorded.of(RulesKind.CATALOGUE);
+        if (file.isEmpty() || all.isEmpty()) {
+            return Optional.empty();
+        }
+        var sha256 = RulesFile.inUse(RulesKind.CATALOGUE, ledger.settings()).sha256();
+        return file.filter(
+                path -> all.stream().noneMatch(entry -> entry.rules().sha256().equals(sha256)));
     }
 
     private void send(RulesFile file, RulesRecorded last) {
@@ -75,7 +100,9 @@ public final class RulesRecording {
                                 version,
                                 file.sha256(),
                                 file.text(),
-                                last == null ? List.of() : changes(file, last, version)),
+                                last == null ? null : last.sha256(),
+                                last == null ? List.of() : changes(file, last, version),
+                                null),
                         MetaData.from(by.asMap())));
     }
 
@@ -88,8 +115,6 @@ public final class RulesRecording {
     }
 
     private static List<String> changes(RulesFile file, RulesRecorded last, String version) {
-        return file.kind() == RulesKind.CATALOGUE
-                ? CatalogueChanges.between(Catalogue.parse(last.text()), Catalogue.parse(file.text()))
-                : List.of("~" + file.kind().name().toLowerCase(Locale.ROOT) + " " + last.version() + " " + version);
+        return List.of("~" + file.kind().name().toLowerCase(Locale.ROOT) + " " + last.version() + " " + version);
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.query.late.LateQuestion;
+import org.dossierledger.query.radar.RadarQuestion;
+import org.dossierledger.shared.inspection.Stage;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.PetitionStatus;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -120,6 +122,35 @@ class DemoTest {
                         .toList();
                 assertThat(told).as(table).isEmpty();
             }
+        }
+    }
+
+    @Test
+    @Order(6)
+    void inspections_stand_in_every_state() {
+        try (var ledger = Demo.open(settings(), 400, told -> {})) {
+            ledger.reads().catchUp();
+            assertThat(log(ledger).queryForList("select distinct stage from read.inspection_register", String.class))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of(Stage.values()).map(Enum::name).toList());
+            assertThat(count(ledger, "read.inspection_register where paused")).isEqualTo(1);
+            assertThat(log(ledger).queryForList("select distinct type from log.event_log", String.class))
+                    .contains("InspectionCorrected", "CheckExtended", "ExplanationGiven", "RecommendationCompleted");
+            assertThat(count(ledger, "read.recommendation_register where direction = 'TO_INSPECTING'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void a_ward_typed_in_visits_between_the_decision_and_the_announcement() {
+        try (var ledger = Demo.open(settings(), 400, told -> {})) {
+            ledger.reads().catchUp();
+            var asked = new RadarQuestion(null, null, null, "back-entries-before-inspection", null, null, null, 100);
+            assertThat(ledger.reads().radar().answer(asked).bursts()).anySatisfy(burst -> {
+                assertThat(burst.unit()).isEqualTo("H98.32");
+                assertThat(burst.count()).isGreaterThanOrEqualTo(6);
+            });
         }
     }
 

@@ -92,9 +92,15 @@ class InspectionJourneyTest {
 
         // a sample that can be drawn again
         browser.as("thanhtra").open(inspection + "/samples").isFitForEverybody();
-        browser.choose("#kind", "dossier").fill("#size", "1").fill("#seed", "20261127");
+        browser.choose("#method", "BY_HAND").fill("#records", CODE + "\nH98.21-240101-9999");
         browser.click("button[name=preview]").isFitForEverybody();
-        assertThat(browser.text()).contains(DOSSIER.value());
+        assertThat(browser.text()).contains("H98.21-240101-9999 không thuộc phạm vi chọn mẫu");
+        browser.choose("#method", "RANDOM")
+                .choose("#kind", "dossier")
+                .fill("#size", "1")
+                .fill("#seed", "20261127");
+        browser.click("button[name=preview]").isFitForEverybody();
+        assertThat(browser.text()).contains("Sẽ chọn 1 trong 1 hồ sơ", CODE);
         browser.click("main form .govuk-button:not([name])").isFitForEverybody();
         assertThat(browser.text()).contains("01/BB-ĐTT");
 

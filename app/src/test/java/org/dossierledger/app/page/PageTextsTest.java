@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dossierledger.app.inspection.InspectionAction;
+import org.dossierledger.app.inspection.RecommendationAction;
 import org.dossierledger.app.petition.PetitionAction;
 import org.dossierledger.query.timeline.Sentences;
+import org.dossierledger.shared.inspection.RecommendationCommand.MakeRecommendation;
 import org.dossierledger.shared.petition.Recovery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people read stands in the message files, in both languages. */
@@ -78,12 +81,12 @@ class PageTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PetitionAction.class)
-    void every_field_of_every_step_has_a_name_and_every_choice_a_text(PetitionAction action) {
-        var command = action.command().getSimpleName();
+    @MethodSource("steps")
+    void every_field_of_every_step_has_a_name_and_every_choice_a_text(Class<?> step) {
+        var command = step.getSimpleName();
         for (var language : LANGUAGES) {
             var has = has(language);
-            for (var field : StepField.of(action.command())) {
+            for (var field : StepField.of(step)) {
                 assertThat(has.test("field." + command + "." + field.name()) || has.test("field." + field.name()))
                         .as("%s %s %s", language, command, field.name())
                         .isTrue();
@@ -93,6 +96,22 @@ class PageTextsTest {
                 }
             }
         }
+    }
+
+    private static List<Class<?>> steps() {
+        var steps = new ArrayList<Class<?>>(List.of(MakeRecommendation.class));
+        for (var action : PetitionAction.values()) {
+            steps.add(action.command());
+        }
+        for (var action : InspectionAction.values()) {
+            if (action != InspectionAction.SAMPLE) {
+                steps.add(action.command());
+            }
+        }
+        for (var action : RecommendationAction.values()) {
+            steps.add(action.command());
+        }
+        return steps;
     }
 
     @Test

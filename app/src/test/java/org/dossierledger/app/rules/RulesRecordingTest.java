@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.database.Settings;
 import org.dossierledger.query.rules.RecordedRules;
 import org.dossierledger.shared.TestDatabase;
+import org.dossierledger.shared.catalogue.Catalogue;
+import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.rules.RulesKind;
 import org.junit.jupiter.api.Test;
@@ -33,15 +37,39 @@ class RulesRecordingTest {
     private final TestDatabase database = TestDatabase.fresh();
 
     @Test
-    void the_rules_in_use_go_on_record_once_and_a_change_says_what_it_changes() throws IOException {
-        var first = started(CATALOGUE);
-        assertThat(first).isEqualTo(started(CATALOGUE)).isEqualTo(1);
+    void the_rules_that_a_server_starts_with_go_on_record_once() throws IOException {
+        assertThat(started(CATALOGUE)).isEqualTo(started(CATALOGUE)).isEqualTo(1);
+    }
 
-        started(CATALOGUE.replace("amount: 3", "amount: 5").replace("1.000001", "1.000002"));
+    @Test
+    void a_file_that_was_changed_behind_the_ledger_s_back_is_not_used_and_is_named() throws IOException {
+        started(CATALOGUE);
+        var changed = CATALOGUE.replace("amount: 3", "amount: 5");
+
+        assertThat(started(changed)).isEqualTo(1);
         try (var ledger = ledger()) {
-            var recorded = new RecordedRules(ledger.dataSource()).of(RulesKind.CATALOGUE);
-            assertThat(recorded).hasSize(2);
-            assertThat(recorded.get(0).rules().changes()).containsExactly("-procedure 1.000001", "+procedure 1.000002");
+            assertThat(days(ledger.catalogue())).isEqualTo(3);
+            assertThat(new RulesRecording(ledger).passedOver())
+                    .contains(data.resolve("catalogue.yml").toString());
+            recorded(ledger, changed, "nhập nhầm");
+            assertThat(days(ledger.catalogue())).isEqualTo(5);
+            assertThat(new RulesRecording(ledger).passedOver()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_change_says_what_it_changes_and_is_recorded_once() throws IOException {
+        started(CATALOGUE);
+        try (var ledger = ledger()) {
+            var changed = CATALOGUE.replace("1.000001", "1.000002");
+            recorded(ledger, changed, "nhầm mã");
+            assertThat(new CatalogueRecording(ledger).draft(changed, "x").recorded())
+                    .isTrue();
+            var all = new RecordedRules(ledger.dataSource()).of(RulesKind.CATALOGUE);
+            assertThat(all).hasSize(2);
+            assertThat(all.get(0).actor()).isEqualTo("thư ký");
+            assertThat(all.get(0).rules().changes()).containsExactly("-procedure 1.000001", "+procedure 1.000002");
+            assertThat(all.get(0).rules().reason()).isEqualTo("nhầm mã");
         }
     }
 
@@ -55,9 +83,9 @@ class RulesRecordingTest {
                     .get(0)
                     .recordedAt();
         }
-        started(CATALOGUE.replace("amount: 3", "amount: 5"));
 
         try (var ledger = ledger()) {
+            recorded(ledger, CATALOGUE.replace("amount: 3", "amount: 5"), "nhập nhầm");
             var code = ProcedureCode.of("1.000001");
             var then = ledger.rulesAt(between).catalogue().procedures().find(code);
             var now = ledger.rulesAt(null).catalogue().procedures().find(code);
@@ -73,6 +101,21 @@ class RulesRecordingTest {
             assertThat(ledger.rulesAt(between).deadlines().calendar().version())
                     .isEqualTo(ledger.deadlines().calendar().version());
         }
+    }
+
+    private static int days(Catalogue catalogue) {
+        return catalogue
+                .procedures()
+                .find(ProcedureCode.of("1.000001"))
+                .orElseThrow()
+                .processing()
+                .amount();
+    }
+
+    private static void recorded(Ledger ledger, String text, String reason) {
+        var recording = new CatalogueRecording(ledger);
+        var by = Provenance.by("thư ký", null, null, UUID.randomUUID().toString(), "cli");
+        recording.record(recording.draft(text, "catalogue.yml"), reason, MetaData.from(by.asMap()));
     }
 
     /** @return how many catalogues are on record after a server has started with this one */

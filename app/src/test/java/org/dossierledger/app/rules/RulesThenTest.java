@@ -61,12 +61,17 @@ class RulesThenTest {
         }
         started(
                 "2026-12-10T09:00:00",
-                catalogue.replace("field: {vi: \"Đất đai\"", "field: {vi: \"Đất đai và môi trường\""),
+                catalogue,
                 calendar.replaceFirst("version: \"[^\"]*\"", "version: \"sửa\"")
                         .replaceFirst(
                                 "(- year: 2026(?s:.*?)days:\n)",
                                 "$1      - {date: 2026-12-03, kind: holiday, name: national-day, source: x, published:"
                                         + " unknown}\n"));
+        try (var ledger = at("2026-12-10T09:00:00")) {
+            var recording = new CatalogueRecording(ledger);
+            var renamed = catalogue.replace("field: {vi: \"Đất đai\"", "field: {vi: \"Đất đai và môi trường\"");
+            recording.record(recording.draft(renamed, "catalogue.yml"), "đổi tên lĩnh vực", MetaData.emptyInstance());
+        }
     }
 
     @AfterEach

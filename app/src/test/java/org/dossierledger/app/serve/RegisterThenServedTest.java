@@ -79,7 +79,7 @@ class RegisterThenServedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dossiers", "/petitions", "/receptions"})
+    @ValueSource(strings = {"/dossiers", "/petitions", "/receptions", "/inspections"})
     void a_page_of_then_says_so_in_the_reader_s_words(String page) {
         var then = server.visitor("leader")
                 .page(page + "?asOf.day=1&asOf.month=6&asOf.year=2020")
@@ -90,7 +90,7 @@ class RegisterThenServedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dossiers", "petitions", "complaints", "receptions"})
+    @ValueSource(strings = {"dossiers", "petitions", "complaints", "receptions", "inspections"})
     void what_is_no_moment_is_refused(String register) {
         for (var moment : List.of("asOf=soon", "knownAt=31/03/2026", "asOf=")) {
             var answer = server.get("leader", "/api/v1/" + register + "?" + moment);

@@ -2,6 +2,7 @@ package org.dossierledger.command.rules;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -27,9 +28,14 @@ public class RulesOnRecord {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordRules c, MetaData metadata) {
-        if (!c.sha256().equals(sha256)) {
-            apply(new RulesRecorded(c.kind(), c.version(), c.sha256(), c.text(), c.changes()), metadata);
+        if (c.sha256().equals(sha256)) {
+            return;
         }
+        if (!Objects.equals(c.after(), sha256)) {
+            throw new RulesRecordedMeanwhile();
+        }
+        PublishedRulesChanged.ifWithoutReason(c);
+        apply(new RulesRecorded(c.kind(), c.version(), c.sha256(), c.text(), c.changes(), c.reason()), metadata);
     }
 
     @EventSourcingHandler

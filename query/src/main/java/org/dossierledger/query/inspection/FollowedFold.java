@@ -1,5 +1,6 @@
 package org.dossierledger.query.inspection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,20 +20,27 @@ abstract class FollowedFold<S extends Followed> implements StreamFold {
     private final Class<? extends LedgerEvent> family;
     private final Class<? extends LedgerEvent> first;
     private final Supplier<S> nothing;
+    private final Instant asOf;
     private final ReadTable register;
     private final ReadTable late;
 
-    /** @param columns of the register. @param nothing where a stream stands before its {@code first} event */
+    /**
+     * @param columns of the register
+     * @param nothing where a stream stands before its {@code first} event
+     * @param asOf business time of which the line of the register tells
+     */
     FollowedFold(
             String kind,
             String columns,
             Class<? extends LedgerEvent> family,
             Class<? extends LedgerEvent> first,
-            Supplier<S> nothing) {
+            Supplier<S> nothing,
+            Instant asOf) {
         this.kind = kind;
         this.family = family;
         this.first = first;
         this.nothing = nothing;
+        this.asOf = asOf;
         this.register = new ReadTable(kind + "_register", columns);
         this.late = LateTable.named(kind + "_late");
     }
@@ -40,8 +48,8 @@ abstract class FollowedFold<S extends Followed> implements StreamFold {
     /** The line of the register. */
     abstract void line(CopyText row, String id, S now, long lastIndex);
 
-    boolean holds(LedgerEvent event) {
-        return family.isInstance(event);
+    Class<? extends LedgerEvent> family() {
+        return family;
     }
 
     @Override
@@ -74,7 +82,10 @@ abstract class FollowedFold<S extends Followed> implements StreamFold {
     public void write(Map<String, StreamHistory> histories, Rows rows) {
         histories.forEach((id, each) -> {
             var history = (FollowedHistory<S>) each;
-            var now = history.now();
+            var now = history.at(asOf);
+            if (!now.begun()) {
+                return;
+            }
             line(rows.of(register), id, now, history.last().globalIndex());
             LateTable.write(rows.of(late), id, kind, now.code(), null, false, history.stretchesEverBelieved());
         });

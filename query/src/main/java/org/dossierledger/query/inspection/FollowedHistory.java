@@ -66,10 +66,6 @@ final class FollowedHistory<S extends Followed> implements StreamHistory {
         return standing;
     }
 
-    S now() {
-        return at(Instant.MAX);
-    }
-
     Stream<Stretch> stretchesEverBelieved() {
         return beliefs.worthKeeping();
     }

@@ -1,5 +1,6 @@
 package org.dossierledger.query.inspection;
 
+import java.time.Instant;
 import java.util.List;
 import org.dossierledger.query.projection.CopyText;
 import org.dossierledger.shared.inspection.InspectionEvent;
@@ -11,6 +12,10 @@ import org.dossierledger.shared.unit.UnitCode;
 public final class InspectionFold extends FollowedFold<InspectionStanding> {
 
     public InspectionFold() {
+        this(Instant.MAX);
+    }
+
+    private InspectionFold(Instant asOf) {
         super(
                 "inspection",
                 "id, code, kind, authority, planning, document_number, scope, unit, objects, period_from, period_to, team,"
@@ -18,7 +23,13 @@ public final class InspectionFold extends FollowedFold<InspectionStanding> {
                         + " irregularities, opened_at, last_index",
                 InspectionEvent.class,
                 InspectionDecided.class,
-                InspectionStanding::new);
+                InspectionStanding::new,
+                asOf);
+    }
+
+    /** For {@link org.dossierledger.query.projection.TablesThen}: as inspections stood at an instant. */
+    static InspectionFold asOf(Instant asOf) {
+        return new InspectionFold(asOf);
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class InspectionLookup extends FollowedLookup<InspectionStanding, I
     }
 
     @Override
-    UnknownInspection unknown(String idOrCode) {
+    protected UnknownInspection unknown(String idOrCode) {
         return new UnknownInspection(idOrCode);
     }
 

@@ -150,16 +150,18 @@ public record InspectionState(
         return team.stream().anyMatch(each -> each.account().equals(account));
     }
 
+    /** Whether those inspected are told what was found. */
+    public boolean told() {
+        return at(Stage.PUBLISHED) != null || kind == InspectionKind.CHECK && at(Stage.CONCLUDED) != null;
+    }
+
     /**
      * The same for those who are inspected: nothing of how their records are looked at, of explanations only those asked of
-     * them, and what was found once it is published.
+     * them, and what was found once they are told.
      *
      * @param asked whether a body's explanations are theirs
      */
-    public InspectionState forInspected(Predicate<String> asked) {
-        var told = stage == Stage.PUBLISHED
-                || at(Stage.PUBLISHED) != null
-                || kind == InspectionKind.CHECK && at(Stage.CONCLUDED) != null;
+    public InspectionState forInspected(Predicate<String> asked, boolean told) {
         return new InspectionState(
                 id,
                 code,

@@ -1,5 +1,6 @@
 package org.dossierledger.query.inspection;
 
+import java.time.Instant;
 import java.util.List;
 import org.dossierledger.query.projection.CopyText;
 import org.dossierledger.shared.inspection.RecommendationEvent;
@@ -9,13 +10,23 @@ import org.dossierledger.shared.inspection.RecommendationEvent.RecommendationMad
 public final class RecommendationFold extends FollowedFold<RecommendationStanding> {
 
     public RecommendationFold() {
+        this(Instant.MAX);
+    }
+
+    private RecommendationFold(Instant asOf) {
         super(
                 "recommendation",
                 "id, code, inspection, inspecting_unit, direction, kind, addressee, position, money, land, persons,"
                         + " money_done, land_done, persons_done, progress, made_at, due_at, ended_at, late, last_index",
                 RecommendationEvent.class,
                 RecommendationMade.class,
-                RecommendationStanding::new);
+                RecommendationStanding::new,
+                asOf);
+    }
+
+    /** For {@link org.dossierledger.query.projection.TablesThen}: as recommendations stood at an instant. */
+    static RecommendationFold asOf(Instant asOf) {
+        return new RecommendationFold(asOf);
     }
 
     /** Made with those of inspections. */

@@ -15,7 +15,7 @@ public final class RecommendationLookup extends FollowedLookup<RecommendationSta
     }
 
     @Override
-    UnknownRecommendation unknown(String idOrCode) {
+    protected UnknownRecommendation unknown(String idOrCode) {
         return new UnknownRecommendation(idOrCode);
     }
 

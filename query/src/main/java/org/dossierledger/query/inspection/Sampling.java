@@ -1,16 +1,13 @@
 package org.dossierledger.query.inspection;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.dossierledger.query.dossier.DossierLookup;
@@ -58,27 +55,6 @@ public final class Sampling {
         return log.head();
     }
 
-    /**
-     * Those with the smallest SHA-256 of the seed, a line feed and the id, both in UTF-8, in the order of these numbers
-     * ({@code sha256-order.1}).
-     */
-    public static List<String> draw(Collection<String> ids, String seed, int size) {
-        return ids.stream()
-                .sorted(Comparator.comparing((String id) -> number(seed, id)).thenComparing(id -> id))
-                .limit(size)
-                .toList();
-    }
-
-    private static String number(String seed, String id) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((seed + "\n" + id).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Ids in their own order. {@code count} is not looked at. */
     public List<String> population(Population definition) {
         var at = log.between(definition.upTo() - 1, definition.upTo());
@@ -95,13 +71,31 @@ public final class Sampling {
         return members;
     }
 
-    /** Everything received in the time: whose it was is asked of its events. */
-    private List<String> candidates(Population definition) {
-        var lives = switch (definition.kind()) {
+    /** By id, the codes that records are known by today; those without one are left out. */
+    public Map<String, String> codes(String kind, Collection<String> ids) {
+        var codes = new HashMap<String, String>();
+        if (!ids.isEmpty()) {
+            database.query(
+                    "select id, code from read." + lives(kind).table() + " where id in (:ids) and code is not null",
+                    new MapSqlParameterSource("ids", ids),
+                    row -> {
+                        codes.put(row.getString("id"), row.getString("code"));
+                    });
+        }
+        return codes;
+    }
+
+    private static Lives lives(String kind) {
+        return switch (kind) {
             case "petition" -> Lives.PETITIONS;
             case "reception" -> Lives.RECEPTIONS;
             default -> Lives.DOSSIERS;
         };
+    }
+
+    /** Everything received in the time: whose it was is asked of its events. */
+    private List<String> candidates(Population definition) {
+        var lives = lives(definition.kind());
         var parameters = new MapSqlParameterSource()
                 .addValue("from", start(definition).atOffset(ZoneOffset.UTC))
                 .addValue("to", end(definition).atOffset(ZoneOffset.UTC))

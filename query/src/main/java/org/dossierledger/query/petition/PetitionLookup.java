@@ -1,135 +1,42 @@
 package org.dossierledger.query.petition;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.dossierledger.query.duty.DutyState;
-import org.dossierledger.query.projection.EventLogScan;
 import org.dossierledger.query.projection.Fact;
-import org.dossierledger.query.timeline.Sentences;
-import org.dossierledger.query.timeline.TimelineEntry;
+import org.dossierledger.query.timeline.StreamLookup;
 import org.dossierledger.shared.deadline.Deadline;
 import org.dossierledger.shared.deadline.WorkingCalendar;
 import org.dossierledger.shared.petition.PetitionEvent;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Questions about one petition, answered from its own stream: always fresh, at any instant on both axes. */
-public final class PetitionLookup {
+/** Questions about one petition. */
+public final class PetitionLookup extends StreamLookup<PetitionHistory, PetitionState> {
 
-    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-
-    private final JdbcTemplate database;
-    private final EventLogScan log;
     private final WorkingCalendar calendar;
 
     public PetitionLookup(DataSource database, WorkingCalendar calendar) {
-        this.database = new JdbcTemplate(database);
-        this.log = new EventLogScan(database);
+        super(database, "petition_register", PetitionEvent.class, PetitionHistory::new);
         this.calendar = calendar;
     }
 
-    /**
-     * The id behind an id or a code.
-     *
-     * @throws UnknownPetition when there is none, or several systems have the code
-     */
-    public String idOf(String idOrCode) {
-        if (idOrCode.matches(ID)) {
-            return idOrCode.toLowerCase(Locale.ROOT);
-        }
-        var ids = idOrCode.indexOf('\0') >= 0
-                ? List.<String>of()
-                : database.queryForList(
-                        "select id from read.petition_register where code = ? order by id", String.class, idOrCode);
-        if (ids.size() != 1) {
-            throw new UnknownPetition(idOrCode);
-        }
-        return ids.get(0);
+    @Override
+    protected List<Fact> facts(PetitionHistory history) {
+        return history.facts();
     }
 
-    /** Whether there is such a petition, at any time. */
-    public boolean has(String idOrCode) {
-        try {
-            return !facts(idOf(idOrCode), Instant.MAX).isEmpty();
-        } catch (UnknownPetition none) {
-            return false;
-        }
+    @Override
+    protected UnknownPetition unknown(String idOrCode) {
+        return new UnknownPetition(idOrCode);
     }
 
-    /** Several, as the log had them at one of its places; those that had not begun by then are absent. */
-    public List<PetitionState> states(Collection<String> ids, long upTo, Instant asOf) {
-        var streams = new LinkedHashMap<String, List<Fact>>();
-        log.streams(ids, upTo)
-                .forEach(stored -> streams.computeIfAbsent(stored.stream(), id -> new ArrayList<>())
-                        .add(Fact.of(stored)));
-        var found = new ArrayList<PetitionState>();
-        streams.forEach((id, facts) -> {
-            var history = PetitionHistory.of(facts);
-            var standing = history.at(asOf);
-            if (standing.status() != null) {
-                found.add(state(id, standing, asOf, history.last().sequenceNumber(), history.openedAt()));
-            }
-        });
-        return found;
-    }
-
-    /**
-     * @param asOf business time
-     * @param knownAt what the log knew then
-     * @throws UnknownPetition when it was not received by then, or the log had not heard of it
-     */
-    public PetitionState state(String idOrCode, Instant asOf, Instant knownAt) {
-        var id = idOf(idOrCode);
-        var history = history(id, knownAt);
-        if (history.last() == null) {
-            throw new UnknownPetition(idOrCode);
-        }
+    @Override
+    protected Optional<PetitionState> state(String id, PetitionHistory history, Instant asOf) {
         var standing = history.at(asOf);
-        if (standing.status() == null) {
-            throw new UnknownPetition(idOrCode);
-        }
-        return state(id, standing, asOf, history.last().sequenceNumber(), history.openedAt());
-    }
-
-    /** Whether this command has been carried out on the petition. */
-    public boolean did(String id, String commandId) {
-        return facts(id, Instant.MAX).stream()
-                .anyMatch(fact -> commandId.equals(fact.by().commandId()));
-    }
-
-    /** What had happened by {@code asOf} as known at {@code knownAt}, in the order of its happening. */
-    public List<Fact> facts(String idOrCode, Instant asOf, Instant knownAt) {
-        var facts = history(idOf(idOrCode), knownAt).facts().stream()
-                .filter(fact -> !fact.occurredAt().isAfter(asOf))
-                .toList();
-        if (facts.isEmpty()) {
-            throw new UnknownPetition(idOrCode);
-        }
-        return facts;
-    }
-
-    /** The same in sentences. */
-    public List<TimelineEntry> timeline(String idOrCode, Instant asOf, Instant knownAt, Sentences sentences) {
-        return facts(idOrCode, asOf, knownAt).stream()
-                .map(fact -> TimelineEntry.of(fact, sentences))
-                .toList();
-    }
-
-    private PetitionHistory history(String id, Instant knownAt) {
-        return PetitionHistory.of(facts(id, knownAt));
-    }
-
-    private List<Fact> facts(String id, Instant knownAt) {
-        var facts = log.stream(id).stream()
-                .map(Fact::of)
-                .filter(fact -> !fact.recordedAt().isAfter(knownAt))
-                .toList();
-        // an id of another kind of stream is no petition's
-        return facts.isEmpty() || facts.get(0).event() instanceof PetitionEvent ? facts : List.of();
+        return standing.status() == null
+                ? Optional.empty()
+                : Optional.of(state(id, standing, asOf, history.last().sequenceNumber(), history.openedAt()));
     }
 
     private PetitionState state(String id, PetitionStanding now, Instant asOf, long version, Instant openedAt) {

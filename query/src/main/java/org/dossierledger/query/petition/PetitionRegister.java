@@ -2,12 +2,10 @@ package org.dossierledger.query.petition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.dossierledger.query.page.Conditions;
 import org.dossierledger.query.page.Cursor;
 import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.projection.TablesThen;
@@ -25,7 +24,6 @@ import org.dossierledger.query.scope.Then;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.petition.PetitionStatus;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -74,28 +72,18 @@ public final class PetitionRegister {
 
     /** What only the register of today can tell: what may be looked at, and what is found by a name. */
     private List<String> mayBeSeen(PetitionSearch search) {
-        var where = new ArrayList<String>(List.of("true"));
-        var parameters = new MapSqlParameterSource();
-        filter(search.today(), where, parameters);
+        var asked = conditions(search.today());
         return database.queryForList(
-                "select id from read.petition_register where " + String.join(" and ", where), parameters, String.class);
+                "select id from read.petition_register where " + asked.sql(), asked.parameters(), String.class);
     }
 
     private PetitionPage find(NamedParameterJdbcTemplate tables, String schema, PetitionSearch search, Instant at) {
-        var where = new ArrayList<String>(List.of("true"));
-        var parameters = new MapSqlParameterSource("limit", search.limit() + 1);
-        filter(search, where, parameters);
         var key = search.dueFirst() ? "coalesce(next_due, '" + NEVER + "')" : "received_at";
-        if (search.after() != null) {
-            var cursor = Cursor.of(search.after());
-            where.add("(%1$s %2$s :key or %1$s = :key and id > :id)".formatted(key, search.dueFirst() ? ">" : "<"));
-            parameters.addValue("key", cursor.at().atOffset(ZoneOffset.UTC)).addValue("id", cursor.id());
-        }
+        var asked = conditions(search).after(search.after(), key, search.dueFirst());
         var found = tables.query(
-                "select *, " + key + " as sort_key from " + schema + ".petition_register where "
-                        + String.join(" and ", where) + " order by sort_key" + (search.dueFirst() ? "" : " desc")
-                        + ", id limit :limit",
-                parameters,
+                "select *, " + key + " as sort_key from " + schema + ".petition_register where " + asked.sql()
+                        + " order by sort_key" + (search.dueFirst() ? "" : " desc") + ", id limit :limit",
+                asked.parameters().addValue("limit", search.limit() + 1),
                 (row, number) -> new Found(instant(row, "sort_key"), row(row, at)));
         var more = found.size() > search.limit();
         var shown = more ? found.subList(0, search.limit()) : found;
@@ -107,47 +95,21 @@ public final class PetitionRegister {
                 last == null ? null : new Cursor(last.key(), last.row().id()).text());
     }
 
-    private void filter(PetitionSearch search, List<String> where, MapSqlParameterSource parameters) {
+    private Conditions conditions(PetitionSearch search) {
+        var asked = new Conditions()
+                .named(search.name(), names)
+                .coded(search.code())
+                .within(search.scope(), Lives.PETITIONS)
+                .is("officer", search.officer())
+                .is("status", search.status())
+                .between("received_at", search.from(), search.to());
         if (search.kinds() != null) {
-            where.add("kind = any(:kinds::text[])");
-            parameters.addValue("kinds", anyOf(kinds(search.kinds())));
-        }
-        if (given(search.name())) {
-            where.add("name_tokens @> :tokens::bigint[]");
-            parameters.addValue(
-                    "tokens",
-                    names.of(search.name()).stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
-        }
-        if (given(search.code())) {
-            where.add("(starts_with(code, :code) or starts_with(code, upper(:code)))");
-            parameters.addValue("code", search.code().strip().replace("\0", ""));
-        }
-        if (search.scope() != null) {
-            where.add(search.scope().condition(Lives.PETITIONS, parameters));
+            asked.and("kind = any(:kinds::text[])", "kinds", Conditions.anyOf(kinds(search.kinds())));
         }
         if (search.confidentialOf() != null) {
-            where.add("(not confidential or officer = :self)");
-            parameters.addValue("self", search.confidentialOf());
+            asked.and("(not confidential or officer = :self)", "self", search.confidentialOf());
         }
-        if (given(search.officer())) {
-            where.add("officer = :officer");
-            parameters.addValue("officer", search.officer());
-        }
-        if (search.status() != null) {
-            where.add("status = :status");
-            parameters.addValue("status", search.status().name());
-        }
-        if (search.from() != null) {
-            where.add("received_at >= :from");
-            parameters.addValue("from", search.from().atOffset(ZoneOffset.UTC));
-        }
-        if (search.to() != null) {
-            where.add("received_at < :to");
-            parameters.addValue("to", search.to().atOffset(ZoneOffset.UTC));
-        }
-        if (search.openOnly()) {
-            where.add("ended_at is null");
-        }
+        return search.openOnly() ? asked.and("ended_at is null") : asked;
     }
 
     private static Set<String> kinds(Set<String> features) {
@@ -199,7 +161,8 @@ public final class PetitionRegister {
         database.query(
                 "select id, code from read.petition_register where id = any(:ids::text[])"
                         + " and confidential = :confidential and code is not null",
-                new MapSqlParameterSource("ids", anyOf(Set.copyOf(ids))).addValue("confidential", confidential),
+                new MapSqlParameterSource("ids", Conditions.anyOf(Set.copyOf(ids)))
+                        .addValue("confidential", confidential),
                 row -> {
                     codes.put(row.getString(1), row.getString(2));
                 });
@@ -240,14 +203,6 @@ public final class PetitionRegister {
                 instant(row, "ended_at"),
                 List.of((String[]) row.getArray("irregularities").getArray()),
                 null);
-    }
-
-    private static SqlParameterValue anyOf(Set<String> values) {
-        return new SqlParameterValue(Types.ARRAY, values.toArray(String[]::new));
-    }
-
-    private static boolean given(String text) {
-        return text != null && !text.isBlank();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.dossierledger.query.page.Conditions;
 import org.dossierledger.query.page.Cursor;
 import org.dossierledger.query.person.NameTokens;
 import org.dossierledger.query.projection.TablesThen;
@@ -20,7 +18,6 @@ import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.reception.Handling;
 import org.dossierledger.shared.reception.Mode;
 import org.dossierledger.shared.reception.RefusalGround;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -63,28 +60,17 @@ public final class ReceptionRegister {
 
     /** What only the register of today can tell: what may be looked at, and what is found by a name. */
     private List<String> mayBeSeen(ReceptionSearch search) {
-        var where = new ArrayList<String>(List.of("true"));
-        var parameters = new MapSqlParameterSource();
-        filter(search.today(), where, parameters);
+        var asked = conditions(search.today());
         return database.queryForList(
-                "select id from read.reception_register where " + String.join(" and ", where),
-                parameters,
-                String.class);
+                "select id from read.reception_register where " + asked.sql(), asked.parameters(), String.class);
     }
 
     private ReceptionPage find(NamedParameterJdbcTemplate tables, String schema, ReceptionSearch search, Instant now) {
-        var where = new ArrayList<String>(List.of("true"));
-        var parameters = new MapSqlParameterSource("limit", search.limit() + 1);
-        filter(search, where, parameters);
-        if (search.after() != null) {
-            var cursor = Cursor.of(search.after());
-            where.add("(%1$s < :at or %1$s = :at and id > :id)".formatted(AT));
-            parameters.addValue("at", cursor.at().atOffset(ZoneOffset.UTC)).addValue("id", cursor.id());
-        }
+        var asked = conditions(search).after(search.after(), AT, false);
         var found = tables.query(
-                "select *, " + AT + " as at from " + schema + ".reception_register where " + String.join(" and ", where)
-                        + " order by " + AT + " desc, id limit :limit",
-                parameters,
+                "select *, " + AT + " as at from " + schema + ".reception_register where " + asked.sql() + " order by "
+                        + AT + " desc, id limit :limit",
+                asked.parameters().addValue("limit", search.limit() + 1),
                 (row, number) -> row(row, now));
         var more = found.size() > search.limit();
         var shown = more ? found.subList(0, search.limit()) : found;
@@ -93,36 +79,14 @@ public final class ReceptionRegister {
                 null, null, List.copyOf(shown), last == null ? null : new Cursor(last.at(), last.id()).text());
     }
 
-    private void filter(ReceptionSearch search, List<String> where, MapSqlParameterSource parameters) {
-        if (given(search.name())) {
-            where.add("name_tokens @> :tokens::bigint[]");
-            parameters.addValue(
-                    "tokens",
-                    names.of(search.name()).stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
-        }
-        if (given(search.code())) {
-            where.add("(starts_with(code, :code) or starts_with(code, upper(:code)))");
-            parameters.addValue("code", search.code().strip().replace("\0", ""));
-        }
-        if (search.scope() != null) {
-            where.add(search.scope().condition(Lives.RECEPTIONS, parameters));
-        }
-        if (search.mode() != null) {
-            where.add("mode = :mode");
-            parameters.addValue("mode", search.mode().name());
-        }
-        if (search.kind() != null) {
-            where.add("kind = :kind");
-            parameters.addValue("kind", search.kind().name());
-        }
-        if (search.from() != null) {
-            where.add(AT + " >= :from");
-            parameters.addValue("from", search.from().atOffset(ZoneOffset.UTC));
-        }
-        if (search.to() != null) {
-            where.add(AT + " < :to");
-            parameters.addValue("to", search.to().atOffset(ZoneOffset.UTC));
-        }
+    private Conditions conditions(ReceptionSearch search) {
+        return new Conditions()
+                .named(search.name(), names)
+                .coded(search.code())
+                .within(search.scope(), Lives.RECEPTIONS)
+                .is("mode", search.mode())
+                .is("kind", search.kind())
+                .between(AT, search.from(), search.to());
     }
 
     private static ReceptionPage.Row row(ResultSet row, Instant now) throws SQLException {
@@ -154,10 +118,6 @@ public final class ReceptionRegister {
 
     private static <E extends Enum<E>> E oneOf(Class<E> type, String name) {
         return name == null ? null : Enum.valueOf(type, name);
-    }
-
-    private static boolean given(String text) {
-        return text != null && !text.isBlank();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.event.Provenance;
 import org.dossierledger.shared.rules.RulesEvent;
 import org.dossierledger.shared.rules.RulesEvent.RulesRecorded;
 import org.dossierledger.shared.rules.RulesKind;
@@ -23,17 +24,23 @@ public final class RecordedRules {
         this.log = new JdbcTemplate(database);
     }
 
-    /** @param globalIndex of the event that says so */
-    public record Entry(long globalIndex, Instant recordedAt, RulesRecorded rules) {}
+    /**
+     * @param globalIndex of the event that says so
+     * @param actor who put it on record; {@code system} where a server did when it started
+     */
+    public record Entry(long globalIndex, Instant recordedAt, String actor, RulesRecorded rules) {}
 
     /** Those of one kind, the newest first. */
     public List<Entry> of(RulesKind kind) {
         return log.query(
-                "select global_index, recorded_at, payload from log.event_log where stream = ?"
+                "select global_index, recorded_at, payload, metadata from log.event_log where stream = ?"
                         + " order by sequence_number desc",
                 (row, number) -> new Entry(
                         row.getLong(1),
                         row.getObject(2, OffsetDateTime.class).toInstant(),
+                        EventJson.MAPPER
+                                .readValue(row.getBytes(4), Provenance.class)
+                                .actor(),
                         EventJson.MAPPER.readValue(row.getBytes(3), RulesRecorded.class)),
                 RulesEvent.streamOf(kind));
     }

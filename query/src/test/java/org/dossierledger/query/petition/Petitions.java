@@ -23,7 +23,7 @@ import org.dossierledger.shared.petition.Subject;
 import org.dossierledger.shared.unit.UnitCode;
 
 /** What happens to petitions, for tests: all received by one ward. */
-final class Petitions {
+public final class Petitions {
 
     static final PetitionId PETITION = id(1);
     static final UnitCode WARD = SamplePetitions.WARD;
@@ -32,7 +32,7 @@ final class Petitions {
 
     private Petitions() {}
 
-    static PetitionId id(int number) {
+    public static PetitionId id(int number) {
         return PetitionId.of(new UUID(2, number).toString());
     }
 
@@ -40,7 +40,7 @@ final class Petitions {
         return "DT.H98.31-261116-%04d".formatted(number);
     }
 
-    static Petitioner named() {
+    public static Petitioner named() {
         return new Petitioner(Petitioner.Form.INDIVIDUAL, OpenLetters.seal("Nguyễn Thị Đào"), null, true);
     }
 
@@ -53,7 +53,7 @@ final class Petitions {
         return received(number, at, PetitionKind.COMPLAINT, named());
     }
 
-    static PetitionReceived received(int number, Instant at, PetitionKind kind, Petitioner petitioner) {
+    public static PetitionReceived received(int number, Instant at, PetitionKind kind, Petitioner petitioner) {
         return received(number, at, kind, petitioner, null, new Subject(Subject.Kind.DECISION, "45/QĐ", WARD, null));
     }
 
@@ -80,7 +80,8 @@ final class Petitions {
                 List.of());
     }
 
-    static PetitionClassified classified(int number, PetitionKind kind, Instant at, List<Petitioner> petitioners) {
+    public static PetitionClassified classified(
+            int number, PetitionKind kind, Instant at, List<Petitioner> petitioners) {
         return new PetitionClassified(
                 id(number),
                 kind,

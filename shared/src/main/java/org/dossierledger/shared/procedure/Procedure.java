@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Length;
 
 /**
@@ -53,17 +54,16 @@ public record Procedure(
         field = Map.copyOf(field);
         papers = papers == null ? List.of() : List.copyOf(papers);
         if (!name.containsKey("vi")) {
-            throw new IllegalArgumentException("procedure " + code + " has no Vietnamese name");
+            throw new InvalidField("procedure " + code + ", name.vi", "required");
         }
         if (effectiveFrom != null && effectiveTo != null && effectiveTo.isBefore(effectiveFrom)) {
-            throw new IllegalArgumentException("procedure " + code + " ended before it took effect");
+            throw new InvalidField("procedure " + code + ", effectiveTo " + effectiveTo, "beforeFrom");
         }
         if ((publication == null) != (change == null) || change == Change.ABOLISHED) {
-            throw new IllegalArgumentException(
-                    "procedure " + code + ": a decision publishes it as NEW, AMENDED or REPLACED");
+            throw new InvalidField("procedure " + code + ", change", "noChange");
         }
         if (abolishedBy != null && effectiveTo == null) {
-            throw new IllegalArgumentException("procedure " + code + " is abolished and has no last day");
+            throw new InvalidField("procedure " + code + ", effectiveTo", "required");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.procedure.Procedure.Change;
 
 /** The procedures that the province has published, in all their versions. Read from {@code catalogue.yml}. */
@@ -26,11 +27,11 @@ public final class Procedures {
         this(versions, List.of());
     }
 
-    /** @throws IllegalArgumentException naming the procedure or decision that contradicts another */
+    /** @throws InvalidField naming the procedure or decision that contradicts another */
     public Procedures(List<Procedure> versions, List<Publication> decisions) {
         for (var decision : decisions) {
             if (publications.put(decision.number(), decision) != null) {
-                throw new IllegalArgumentException("decision " + decision.number() + " appears twice");
+                throw new InvalidField("publication " + decision.number(), "twice");
             }
         }
         versions.forEach(each ->
@@ -47,7 +48,7 @@ public final class Procedures {
             if (before.effectiveTo() == null
                     || next.effectiveFrom() == null
                     || !next.effectiveFrom().isAfter(before.effectiveTo())) {
-                throw new IllegalArgumentException("procedure " + next.code() + " has two versions on the same day");
+                throw new InvalidField("procedure " + next.code(), "twoVersions");
             }
         }
     }
@@ -55,13 +56,11 @@ public final class Procedures {
     private void checkDecisions(Procedure version) {
         for (var number : new String[] {version.publication(), version.abolishedBy()}) {
             if (number != null && !publications.containsKey(number)) {
-                throw new IllegalArgumentException(
-                        "procedure " + version.code() + " names an unknown decision " + number);
+                throw new InvalidField("procedure " + version.code() + ", publication " + number, "unknown");
             }
         }
         if (version.replaces() != null && !byCode.containsKey(version.replaces())) {
-            throw new IllegalArgumentException(
-                    "procedure " + version.code() + " replaces an unknown one " + version.replaces());
+            throw new InvalidField("procedure " + version.code() + ", replaces " + version.replaces(), "unknown");
         }
     }
 

@@ -3,6 +3,7 @@ package org.dossierledger.shared.procedure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.unit.UnitCode;
 
 /**
@@ -34,13 +35,13 @@ public record Publication(
 
     public Publication {
         if (number == null || number.isBlank()) {
-            throw new IllegalArgumentException("a publication decision has no number");
+            throw new InvalidField("publication number", "required");
         }
-        Objects.requireNonNull(signedOn, "signedOn of " + number);
-        Objects.requireNonNull(level, "level of " + number);
-        Objects.requireNonNull(effectiveFrom, "effectiveFrom of " + number);
+        Objects.requireNonNull(signedOn, "publication " + number + ", signedOn");
+        Objects.requireNonNull(level, "publication " + number + ", level");
+        Objects.requireNonNull(effectiveFrom, "publication " + number + ", effectiveFrom");
         if (postedOn != null && postedOn.isBefore(signedOn)) {
-            throw new IllegalArgumentException("decision " + number + " was posted before it was signed");
+            throw new InvalidField("publication " + number + ", postedOn " + postedOn, "beforeSigned");
         }
     }
 }

@@ -14,11 +14,13 @@ public sealed interface RulesEvent extends LedgerEvent {
      * @param version as the file calls itself; null where it does not
      * @param sha256 of the file's bytes, lower-case hex
      * @param text the whole file
-     * @param changes against the one recorded before: {@code +} new, {@code ~} other than it was, {@code -} gone; empty for
-     *     the first one
+     * @param changes against the one recorded before: {@code +} new, {@code >} ended or posted since, {@code ~} other than
+     *     it was, {@code -} gone; empty for the first one
+     * @param reason why something that was published is changed in place; null where nothing is
      */
     @Revision("1")
-    record RulesRecorded(RulesKind kind, String version, String sha256, String text, List<String> changes)
+    record RulesRecorded(
+            RulesKind kind, String version, String sha256, String text, List<String> changes, String reason)
             implements RulesEvent {}
 
     static String streamOf(RulesKind kind) {

@@ -3,6 +3,7 @@ package org.dossierledger.shared.unit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.dossierledger.shared.InvalidField;
 
 /**
  * Who does from a day on what another body did before. A body that is split has several; what it did then stays recorded
@@ -32,16 +33,16 @@ public record Succession(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(effective, "effective");
         if (legalBasis == null || legalBasis.isBlank()) {
-            throw new IllegalArgumentException("the succession of " + from + " has no legal basis");
+            throw new InvalidField("succession " + from + ", legalBasis", "required");
         }
         if (to == null && kind != Kind.ABOLISH) {
-            throw new IllegalArgumentException("the succession of " + from + " names nobody");
+            throw new InvalidField("succession " + from + ", to", "required");
         }
         if (from.equals(to)) {
-            throw new IllegalArgumentException(from + " cannot succeed itself");
+            throw new InvalidField("succession " + from + ", to " + from, "itself");
         }
         if (share != null && (share < 1 || share > 100)) {
-            throw new IllegalArgumentException("share of " + from + ": 1 to 100 per cent");
+            throw new InvalidField("succession " + from + ", share " + share, "perCent");
         }
     }
 

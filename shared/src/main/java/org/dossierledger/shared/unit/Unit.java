@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import org.dossierledger.shared.InvalidField;
 
 /**
  * A body of the province: an agency, a department, a commune, or a desk inside one. A body that gets another place in the
@@ -33,10 +34,10 @@ public record Unit(
         Objects.requireNonNull(level, "level");
         name = Map.copyOf(name);
         if (!name.containsKey("vi")) {
-            throw new IllegalArgumentException("unit " + code + " has no Vietnamese name");
+            throw new InvalidField("unit " + code + ", name.vi", "required");
         }
         if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
-            throw new IllegalArgumentException("unit " + code + " ended before it began");
+            throw new InvalidField("unit " + code + ", validTo " + validTo, "beforeFrom");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dossierledger.shared.InvalidField;
 
 /** The organisation as a tree, through time. Read from {@code catalogue.yml}; codes are never reused. */
 public final class Units {
@@ -23,16 +24,16 @@ public final class Units {
         this(units, List.of());
     }
 
-    /** @throws IllegalArgumentException naming the unit that contradicts itself or another */
+    /** @throws InvalidField naming the unit that contradicts itself or another */
     public Units(List<Unit> units, List<Succession> successions) {
         for (var unit : units) {
             if (byCode.put(unit.code(), unit) != null) {
-                throw new IllegalArgumentException("unit " + unit.code() + " appears twice");
+                throw new InvalidField("unit " + unit.code(), "twice");
             }
         }
         for (var unit : units) {
             if (unit.parent() != null && !byCode.containsKey(unit.parent())) {
-                throw new IllegalArgumentException("unit " + unit.code() + " has an unknown parent " + unit.parent());
+                throw new InvalidField("unit " + unit.code() + ", parent " + unit.parent(), "unknown");
             }
         }
         this.successions = List.copyOf(successions);
@@ -42,7 +43,7 @@ public final class Units {
         successions.forEach(this::check);
         for (var unit : units) {
             if (unit.validTo() != null && !from.containsKey(unit.code())) {
-                throw new IllegalArgumentException("unit " + unit.code() + " has ended and nobody answers for it");
+                throw new InvalidField("unit " + unit.code(), "nobodyAnswers");
             }
         }
     }
@@ -50,13 +51,12 @@ public final class Units {
     private void check(Succession succession) {
         for (var code : new UnitCode[] {succession.from(), succession.to()}) {
             if (code != null && !byCode.containsKey(code)) {
-                throw new IllegalArgumentException("a succession names an unknown unit " + code);
+                throw new InvalidField("succession " + succession.from() + ", unit " + code, "unknown");
             }
         }
         var to = succession.to() == null ? null : byCode.get(succession.to());
         if (to != null && to.validFrom() != null && to.validFrom().isAfter(succession.effective())) {
-            throw new IllegalArgumentException(
-                    to.code() + " succeeds " + succession.from() + " before it existed itself");
+            throw new InvalidField("succession " + succession.from() + ", unit " + to.code(), "notYetThere");
         }
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.dossierledger.shared.unit.UnitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueTest {
 
@@ -56,10 +59,37 @@ class CatalogueTest {
         assertThat(procedures.publications()).isEmpty();
     }
 
-    @Test
-    void a_word_that_the_file_does_not_know_is_an_error() throws IOException {
-        var file = Files.writeString(folder.resolve("typo.yml"), "unitz: []\n");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "unitz: []|1, unitz, unknownWord",
+                "units: [{code: T, level: PROVINZ, name: {vi: T}}]|1, units[0].level, malformed",
+                "units: [{code: T, level: PROVINCE, oneStop: true, name: {en: T}}]|1, units[0] (unit T, name.vi), required",
+                "units: [{level: PROVINCE, oneStop: true, name: {vi: T}}]|1, units[0], required",
+                "units: [{code: T, level: PROVINCE, oneStop: true, name: {vi: T}, validTo: 2026-02-30}]|1, units[0].validTo, malformed",
+                "units: [{code: T, level: PROVINCE, oneStop: true, name: {vi: T}, parent: U}]|–, unit T, parent U, unknown",
+                "units: [{code: T, level: PROVINCE, oneStop: true, name: {vi: T}, validTo: 2025-06-30}]|–, unit T, nobodyAnswers",
+                "units: [{code: T, code: U, level: PROVINCE, oneStop: true, name: {vi: T}}]|1, units[0], wordTwice",
+                "units: [|1, units, notYaml",
+                "units: []|–, units, required",
+                "units: [{code: T, level: PROVINCE, name: {vi: T}}]|1, units[0].oneStop, required",
+                "7|1, –, malformed",
+                "''|1, –, malformed",
+            })
+    void a_file_that_is_no_catalogue_is_refused_and_the_place_named(String text, String told) throws IOException {
+        var file = Files.writeString(folder.resolve("bad.yml"), text);
 
-        assertThatThrownBy(() -> Catalogue.load(file)).hasMessageContaining("unitz");
+        assertThatThrownBy(() -> Catalogue.load(file))
+                .isInstanceOf(CatalogueMalformed.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_refused() throws IOException {
+        var file = Files.write(folder.resolve("latin.yml"), "units: [é]".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> Catalogue.load(file)).hasMessageContaining("notUtf8");
     }
 }

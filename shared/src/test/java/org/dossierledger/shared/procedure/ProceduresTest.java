@@ -91,9 +91,9 @@ class ProceduresTest {
     @Test
     void two_versions_on_one_day_are_refused() {
         assertThatThrownBy(() -> new Procedures(List.of(version(null, null), version("2026-01-01", null))))
-                .hasMessageContaining("two versions");
+                .hasMessageContaining("twoVersions");
         assertThatThrownBy(() -> new Procedures(List.of(version(null, "2026-01-01"), version("2026-01-01", null))))
-                .hasMessageContaining("two versions");
+                .hasMessageContaining("twoVersions");
     }
 
     @Test
@@ -111,7 +111,7 @@ class ProceduresTest {
                 null,
                 null,
                 null);
-        assertThatThrownBy(() -> new Procedures(List.of(unknown))).hasMessageContaining("unknown decision");
+        assertThatThrownBy(() -> new Procedures(List.of(unknown))).hasMessageContaining("publication 0/QĐ, unknown");
     }
 
     private static Procedure version(String from, String to) {

@@ -80,7 +80,7 @@ class UnitsTest {
     @Test
     void a_catalogue_in_which_an_ended_body_has_nobody_to_answer_for_it_is_refused() {
         assertThatThrownBy(() -> new Units(List.of(unit("T", null, LocalDate.parse("2020-12-31")))))
-                .hasMessageContaining("nobody answers for it");
+                .hasMessageContaining("nobodyAnswers");
     }
 
     @Test
@@ -91,7 +91,7 @@ class UnitsTest {
         var merged = new Succession(
                 old.code(), young.code(), Kind.MERGE, null, null, LocalDate.parse("2021-01-01"), "Nghị quyết 1");
         assertThatThrownBy(() -> new Units(List.of(old, young), List.of(merged)))
-                .hasMessageContaining("before");
+                .hasMessageContaining("notYetThere");
     }
 
     private static Unit unit(String code, String parent, LocalDate validTo) {
