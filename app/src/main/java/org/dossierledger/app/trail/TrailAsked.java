@@ -16,7 +16,7 @@ import org.dossierledger.shared.event.EventTypes;
 /**
  * What a reader asks for, before it is known what they may see.
  *
- * @param of id or code of a dossier, petition or visit; null for any
+ * @param of id or code of a dossier, petition, visit, inspection or recommendation; null for any
  * @param unit code, with everything below it
  * @param answeringOn null: the unit as recorded; else the body that answers on that day
  * @param from, to on the axis, both included

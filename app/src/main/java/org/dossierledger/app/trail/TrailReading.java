@@ -29,18 +29,26 @@ public final class TrailReading {
     private final TrailQuestion question;
 
     /**
+     * @param subject whose trail it is; null for more than of one thing
      * @param seen the units of the reader; null for everything
      * @param limits of the reader's time; null for none
      * @param language {@code vi} or {@code en}
-     * @throws UnknownSubject when the trail of one thing is asked for of which the reader may not know
      */
-    public TrailReading(TrailAsked asked, Set<String> seen, Scope limits, Ledger ledger, String language) {
+    TrailReading(
+            TrailAsked asked, TrailSubject subject, Set<String> seen, Scope limits, Ledger ledger, String language) {
         this.asked = asked;
         this.trail = ledger.reads().trail();
         this.units = ledger.catalogue().units();
         this.sentences = new Sentences(ledger.catalogue(), language);
-        this.subject = asked.of() == null ? null : TrailSubject.of(asked.of(), seen, ledger);
-        this.question = asked.question(seen, limits, recordedUnder(seen), subject == null ? null : subject.id());
+        this.subject = subject;
+        this.question =
+                asked.question(seen, limits, recordedUnder(seen), subject == null ? null : subject.id());
+    }
+
+    /** Of whoever operates the ledger: everything. @throws UnknownSubject when there is no such thing */
+    public static TrailReading ofOperator(TrailAsked asked, Ledger ledger, String language) {
+        var subject = asked.of() == null ? null : TrailSubject.of(asked.of(), null, any -> true, ledger);
+        return new TrailReading(asked, subject, null, null, ledger, language);
     }
 
     /** Null where the trail is not of one thing. */
