@@ -104,7 +104,7 @@ class SecurityConfig {
 
     @Bean
     DossierAccess dossierAccess(Ledger ledger, InspectionGrants grants) {
-        return new DossierAccess(ledger::catalogue, ledger.clock(), grants);
+        return new DossierAccess(ledger, grants);
     }
 
     @Bean

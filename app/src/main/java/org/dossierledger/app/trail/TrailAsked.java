@@ -54,9 +54,7 @@ public record TrailAsked(
         if (type != null && !type.equals(TrailLine.LOOK) && EventTypes.ALL.classOf(type) == null) {
             throw new InvalidField("type", "unknown");
         }
-        if (from != null && to != null && to.isBefore(from)) {
-            throw new InvalidField("to", "endsBeforeItBegins");
-        }
+        InvalidField.ifReversed(from, to);
     }
 
     private static void check(String field, String text) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.request.AskedUnit;
 import org.dossierledger.query.scope.Scope;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.query.trail.Trail;
@@ -12,14 +13,11 @@ import org.dossierledger.query.trail.TrailLine;
 import org.dossierledger.query.trail.TrailNumbers;
 import org.dossierledger.query.trail.TrailPage;
 import org.dossierledger.query.trail.TrailQuestion;
-import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.unit.UnitCode;
 import org.dossierledger.shared.unit.Units;
 
 /** One trail, read by somebody who sees what some units did. */
 public final class TrailReading {
-
-    private static final int LONGEST_CODE = 60;
 
     private final TrailAsked asked;
     private final Trail trail;
@@ -42,7 +40,7 @@ public final class TrailReading {
         this.sentences = new Sentences(ledger.catalogue(), language);
         this.subject = subject;
         this.question =
-                asked.question(seen, limits, recordedUnder(seen), subject == null ? null : subject.id());
+                asked.question(seen, limits, recordedUnder(seen, ledger), subject == null ? null : subject.id());
     }
 
     /** Of whoever operates the ledger: everything. @throws UnknownSubject when there is no such thing */
@@ -71,14 +69,11 @@ public final class TrailReading {
     }
 
     /** By the unit and those below it as recorded; or by what the body answers for. */
-    private Set<String> recordedUnder(Set<String> seen) {
+    private Set<String> recordedUnder(Set<String> seen, Ledger ledger) {
         if (asked.unit() == null) {
             return seen;
         }
-        if (asked.unit().isBlank() || asked.unit().length() > LONGEST_CODE) {
-            throw new InvalidField("unit", "malformed");
-        }
-        var body = UnitCode.of(asked.unit());
+        var body = AskedUnit.of(asked.unit(), ledger);
         var codes = asked.answeringOn() == null ? units.under(body) : units.answersFor(body, asked.answeringOn());
         var wanted = codes.stream().map(UnitCode::value).collect(Collectors.toCollection(HashSet::new));
         if (units.find(body).isEmpty()) {
