@@ -14,6 +14,7 @@ import org.dossierledger.app.cli.ImportCommand;
 import org.dossierledger.app.cli.KeyCommand;
 import org.dossierledger.app.cli.LateCommand;
 import org.dossierledger.app.cli.ProceduresCommand;
+import org.dossierledger.app.cli.PublicationsCommand;
 import org.dossierledger.app.cli.RadarCommand;
 import org.dossierledger.app.cli.RebuildCommand;
 import org.dossierledger.app.cli.RegisterCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.ScopeType;
             HandoverCommand.class,
             UnitsCommand.class,
             ProceduresCommand.class,
+            PublicationsCommand.class,
             CatalogueCommand.class,
             StatisticsCommand.class,
             ReportCommand.class,

@@ -7,7 +7,6 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.procedure.Procedure;
-import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.unit.Succession;
 import org.dossierledger.shared.unit.Unit;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +38,13 @@ class CatalogueApi {
         return ledger.catalogue().units().successions();
     }
 
+    /** @param on day for which it is told who answers; absent: today */
+    @GetMapping("/units/{code}")
+    UnitHistory unit(@PathVariable String code, @RequestParam(required = false) String on) {
+        var day = on == null ? Moment.dateOf(ledger.clock().instant()) : date(on);
+        return UnitHistory.of(ledger.catalogue().units(), code, day);
+    }
+
     /** @param on the versions in force on that day; absent: the newest version of each, abolished ones too */
     @GetMapping("/procedures")
     List<Procedure> procedures(@RequestParam(required = false) String on) {
@@ -46,16 +52,19 @@ class CatalogueApi {
         return on == null ? List.copyOf(procedures.all()) : procedures.inForce(date(on));
     }
 
-    /** All versions of one, the oldest first. */
+    /**
+     * All versions of one, the oldest first.
+     *
+     * @param on only the one in force on that day; none where there was none
+     */
     @GetMapping("/procedures/{code}")
-    List<Procedure> versions(@PathVariable String code) {
-        var versions = code.length() > 60
-                ? List.<Procedure>of()
-                : ledger.catalogue().procedures().versions(ProcedureCode.of(code));
-        if (versions.isEmpty()) {
-            throw new ProcedureNotFound(code);
+    List<Procedure> versions(@PathVariable String code, @RequestParam(required = false) String on) {
+        var versions = ProcedureNotFound.ifNone(ledger.catalogue().procedures(), code);
+        if (on == null) {
+            return versions;
         }
-        return versions;
+        var day = date(on);
+        return versions.stream().filter(version -> version.inForceOn(day)).toList();
     }
 
     @GetMapping("/publications")

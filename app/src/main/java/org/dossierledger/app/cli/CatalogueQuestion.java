@@ -1,6 +1,7 @@
 package org.dossierledger.app.cli;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.database.Database;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** What is asked of the catalogue alone, as it was on a day. Where there is no data yet, of the one to begin with. */
 abstract class CatalogueQuestion extends LedgerCommand {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Option(names = "--on", paramLabel = "DATE")
     private String on;
@@ -37,6 +40,11 @@ abstract class CatalogueQuestion extends LedgerCommand {
         } catch (DateTimeParseException e) {
             throw new InvalidField("on", "impossibleTime");
         }
+    }
+
+    /** A dash for null: open at that end. */
+    static String day(LocalDate day) {
+        return day == null ? "–" : DAY.format(day);
     }
 
     abstract void answer(Catalogue catalogue, LocalDate on, boolean json);

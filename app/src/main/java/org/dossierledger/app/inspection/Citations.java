@@ -49,7 +49,7 @@ class Citations {
             throw new InvalidField("events", events.isArray() ? "over50" : "malformed");
         }
         for (JsonNode index : events) {
-            if (!index.isIntegralNumber()) {
+            if (!index.canConvertToLong() || !index.isIntegralNumber()) {
                 throw new InvalidField("events", "malformed");
             }
             found.addPOJO(cited(index.asLong(), account));

@@ -1,5 +1,6 @@
 package org.dossierledger.app.inspection;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,6 +78,16 @@ public class InspectionAccess {
         return found;
     }
 
+    /** A body above the one that inspects may be inspected itself: then it answers for itself as well. */
+    private Set<Standpoint> standpoints(Account account, InspectionState it) {
+        var found = EnumSet.noneOf(Standpoint.class);
+        standpoint(account, it).ifPresent(found::add);
+        if (found.contains(Standpoint.LEAD) && it.objects().stream().anyMatch(object -> stated(account, object))) {
+            found.add(Standpoint.INSPECTED);
+        }
+        return found;
+    }
+
     /** What the account may know of it. @throws NotAllowed when that is nothing */
     public InspectionState see(Account account, InspectionState it) {
         return see(account, it, it);
@@ -113,11 +124,11 @@ public class InspectionAccess {
     }
 
     public boolean mayDo(Account account, InspectionAction action, InspectionState it) {
-        return standpoint(account, it).filter(action::allowedFrom).isPresent();
+        return standpoints(account, it).stream().anyMatch(action::allowedFrom);
     }
 
     public void act(Account account, InspectionAction action, InspectionState it) {
-        if (!action.allowedFrom(standpoint(account, it).orElseThrow(NotAllowed::new))) {
+        if (!mayDo(account, action, it)) {
             throw new NotAllowed();
         }
     }
@@ -126,7 +137,7 @@ public class InspectionAccess {
         return ledger.reads().recommendations().maker(it.id());
     }
 
-    /** Whether what a unit has stated is the account's to correct: its own, or of a body that it took over from. */
+    /** Whether the account speaks for the unit itself: it is its own, or of a body that it took over from. */
     public boolean stated(Account account, String unit) {
         return unit != null
                 && (account.unit().value().equals(unit)
@@ -138,10 +149,17 @@ public class InspectionAccess {
                                 .contains(UnitCode.of(unit)));
     }
 
-    /** As what somebody has to do with a recommendation; who follows it and who carries it out. */
+    /**
+     * As what somebody has to do with a recommendation; who follows it and who carries it out. A body above the one that
+     * inspects does not follow what was recommended to itself.
+     */
     public Optional<Standpoint> standpoint(Account account, RecommendationState it, InspectionState of) {
+        var above = !account.unit().value().equals(it.inspectingUnit());
         if (ledOf(account).contains(it.inspectingUnit())) {
-            return Optional.of(Standpoint.LEAD);
+            return Optional.of(
+                    above && it.direction() == Direction.TO_INSPECTED && stated(account, it.addressee())
+                            ? Standpoint.INSPECTED
+                            : Standpoint.LEAD);
         }
         if (of.hasInTeam(account.username()) && account.role() == Role.INSPECTOR) {
             return Optional.of(Standpoint.TEAM);

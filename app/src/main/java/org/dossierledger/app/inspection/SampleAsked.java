@@ -51,7 +51,7 @@ public record SampleAsked(SampleMethod method, Population population, String see
         if (!definition.has("lateOnly")) {
             definition.put("lateOnly", false);
         }
-        if (method == SampleMethod.RANDOM && (size == null || !size.isIntegralNumber())) {
+        if (method == SampleMethod.RANDOM && (size == null || !size.isInt())) {
             throw new InvalidField("size", size == null ? "required" : "notPositive");
         }
         var records = body.remove("records");

@@ -16,7 +16,6 @@ import org.dossierledger.app.catalogue.Publications;
 import org.dossierledger.query.rules.RecordedRules;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.procedure.Procedure;
-import org.dossierledger.shared.procedure.ProcedureCode;
 import org.dossierledger.shared.rules.RulesKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,12 +89,7 @@ class ProcedurePages {
 
     @GetMapping("/procedures/{code}")
     String versions(@PathVariable String code, Model model) {
-        var versions = code.length() > 60
-                ? List.<Procedure>of()
-                : ledger.catalogue().procedures().versions(ProcedureCode.of(code));
-        if (versions.isEmpty()) {
-            throw new ProcedureNotFound(code);
-        }
+        var versions = ProcedureNotFound.ifNone(ledger.catalogue().procedures(), code);
         model.addAttribute("versions", versions);
         model.addAttribute("newest", versions.get(versions.size() - 1));
         model.addAttribute("rows", contents.rows(versions));

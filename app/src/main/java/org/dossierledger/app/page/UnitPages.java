@@ -2,13 +2,13 @@ package org.dossierledger.app.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
-import org.dossierledger.shared.InvalidField;
+import org.dossierledger.app.catalogue.UnitHistory;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.unit.Succession;
 import org.dossierledger.shared.unit.Unit;
@@ -84,33 +84,20 @@ class UnitPages {
     }
 
     private static void history(Units units, String code, LocalDate day, Model model) {
-        if (code.length() > 60) {
-            throw new InvalidField("unit", "malformed");
-        }
-        var unit = units.find(UnitCode.of(code)).orElseThrow(() -> new InvalidField("unit", "unknown"));
-        var before = drawn(
-                units,
-                units.successions().stream()
-                        .filter(each -> unit.code().equals(each.to()))
-                        .toList(),
-                true);
-        var after = drawn(
-                units,
-                units.successions().stream()
-                        .filter(each -> unit.code().equals(each.from()))
-                        .toList(),
-                false);
-        model.addAttribute("unit", unit);
+        var found = UnitHistory.of(units, code, day);
+        var before = drawn(units, found.before(), Succession::from);
+        var after = drawn(units, found.after(), Succession::to);
+        model.addAttribute("unit", found.unit());
         model.addAttribute("before", before);
         model.addAttribute("after", after);
         model.addAttribute("height", ROW * Math.max(1, Math.max(before.size(), after.size())));
-        model.addAttribute("answering", units.answering(unit.code(), null, day));
+        model.addAttribute("answering", found.answering());
     }
 
-    private static List<Drawn> drawn(Units units, List<Succession> successions, boolean before) {
+    private static List<Drawn> drawn(Units units, List<Succession> successions, Function<Succession, UnitCode> end) {
         var drawn = new ArrayList<Drawn>();
-        successions.stream().sorted(Comparator.comparing(Succession::effective)).forEach(each -> {
-            var other = before ? each.from() : each.to();
+        successions.forEach(each -> {
+            var other = end.apply(each);
             drawn.add(new Drawn(
                     each, other == null ? null : units.find(other).orElse(null), ROW * drawn.size() + ROW / 2));
         });

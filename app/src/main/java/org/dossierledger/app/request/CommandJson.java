@@ -2,6 +2,7 @@ package org.dossierledger.app.request;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.sealing.Sealed;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +35,8 @@ public final class CommandJson {
                 StrictJson.text(prepared, field);
             } else if (component.getType() == boolean.class && !prepared.has(field)) {
                 prepared.put(field, false);
+            } else if (component.getType().isPrimitive() && !prepared.has(field)) {
+                throw new InvalidField(field, "required");
             } else if (field.equals("request") && component.getType() == String.class && !prepared.has(field)) {
                 prepared.put(field, request.get());
             }

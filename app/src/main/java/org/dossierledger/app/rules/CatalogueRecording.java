@@ -32,6 +32,7 @@ public final class CatalogueRecording {
      * @param text of its file
      * @param changes against the catalogue in use, as {@link org.dossierledger.shared.rules.RulesEvent} writes them
      * @param recorded whether this very text is in use already
+     * @param after SHA-256 of the one in use; null where none is on record
      */
     public record Draft(String text, List<String> changes, boolean recorded, String after) {}
 

@@ -29,11 +29,14 @@ public final class RulesRecording {
         this.recorded = new RecordedRules(ledger.dataSource());
     }
 
-    /** Now; or, where the log is away, as soon as it is there: a server starts without it and serves what is known. */
+    /**
+     * Now; or, where the log is away or its copy here behind, as soon as it is there: a server starts without it and serves
+     * what is known.
+     */
     public void recordAsSoonAsPossible() {
         try {
             record();
-        } catch (EventLogUnavailable away) {
+        } catch (EventLogUnavailable | RulesRecordedMeanwhile notYetSeenHere) {
             var later = Executors.newSingleThreadScheduledExecutor(task -> {
                 var thread = new Thread(task, "rules");
                 thread.setDaemon(true);
@@ -47,7 +50,7 @@ public final class RulesRecording {
         try {
             record();
             later.shutdown();
-        } catch (EventLogUnavailable stillAway) {
+        } catch (EventLogUnavailable | RulesRecordedMeanwhile stillNot) {
             // asked again in ten seconds
         }
     }
@@ -55,14 +58,12 @@ public final class RulesRecording {
     /**
      * Writes nothing where all of them are on record already. A catalogue is written only where none is yet: the next ones are
      * recorded by people ({@link CatalogueRecording}), so that a file of an old server brings nothing back.
+     *
+     * @throws RulesRecordedMeanwhile when another server has just recorded others
      */
     public void record() {
         for (var kind : RulesKind.values()) {
-            try {
-                record(kind);
-            } catch (RulesRecordedMeanwhile anotherServerStarts) {
-                record(kind);
-            }
+            record(kind);
         }
     }
 

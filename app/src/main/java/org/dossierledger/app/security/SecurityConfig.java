@@ -185,7 +185,7 @@ class SecurityConfig {
                         .requestMatchers(
                                 "/api/v1/deadlines/explain",
                                 "/api/v1/units",
-                                "/api/v1/units/successions",
+                                "/api/v1/units/*",
                                 "/api/v1/procedures",
                                 "/api/v1/procedures/*",
                                 "/api/v1/publications",

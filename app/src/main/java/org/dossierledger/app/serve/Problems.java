@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.dossierledger.app.catalogue.ProcedureNotFound;
+import org.dossierledger.app.catalogue.UnitNotFound;
 import org.dossierledger.app.dossier.DocumentElsewhere;
 import org.dossierledger.app.dossier.UnknownAction;
 import org.dossierledger.app.petition.IdentifiesDenouncer;
@@ -52,6 +53,7 @@ public class Problems {
             Map.entry(UnknownRecommendation.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownAction.class, HttpStatus.NOT_FOUND),
             Map.entry(ProcedureNotFound.class, HttpStatus.NOT_FOUND),
+            Map.entry(UnitNotFound.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownReport.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownSubject.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownStep.class, HttpStatus.NOT_FOUND),

@@ -163,7 +163,15 @@ class ActingByDecisionTest {
         var made = RunningServer.read(
                 ward.server.post("head", "/api/v1/inspections/" + inspection + "/recommendations", recommend));
         var at = "/api/v1/recommendations/" + made.path("id").asString();
+        var all = "/api/v1/inspections/" + inspection + "/recommendations";
 
+        assertThat(RunningServer.read(ward.server.get("leader", all))
+                        .path("sums")
+                        .path("total")
+                        .path("money")
+                        .asLong())
+                .isEqualTo(5_000_000);
+        assertThat(ward.status("neighbour.leader", all)).isEqualTo(403);
         assertThat(ward.server
                         .post("neighbour.leader", at + "/answer", "{\"answer\": \"x\", \"documentNumber\": \"1\"}")
                         .statusCode())

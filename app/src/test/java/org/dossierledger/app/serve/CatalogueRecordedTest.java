@@ -94,7 +94,7 @@ class CatalogueRecordedTest {
         assertThat(corrected.code()).as(corrected.err()).isZero();
 
         assertThat(server.visitor("clerk").page("/publications").body())
-                .contains("~unit H98.32", "Lý do sửa điều đã công bố: nhập nhầm tên", "12/02/2026 09:00");
+                .contains("~ đơn vị H98.32", "Lý do sửa điều đã công bố: nhập nhầm tên", "12/02/2026 09:00");
     }
 
     @Test

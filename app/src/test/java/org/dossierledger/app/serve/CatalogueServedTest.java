@@ -41,6 +41,28 @@ class CatalogueServedTest {
     }
 
     @Test
+    void who_answers_for_a_body_is_told_for_a_day() {
+        var then = RunningServer.read(server.get("clerk", "/api/v1/units/H98.22?on=2025-06-30"));
+        var later = RunningServer.read(server.get("clerk", "/api/v1/units/H98.22"));
+
+        assertThat(then.path("answering").toString()).isEqualTo("[\"H98.22\"]");
+        assertThat(later.path("answering").toString()).isEqualTo("[\"H98.34\",\"H98.35\"]");
+        assertThat(later.path("after")).hasSize(3);
+        assertThat(server.get("clerk", "/api/v1/units/H1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_version_in_force_on_a_day_is_told_and_none_before_the_first() {
+        assertThat(RunningServer.read(server.get("clerk", "/api/v1/procedures/1.009972?on=2025-07-01")))
+                .singleElement()
+                .satisfies(version ->
+                        assertThat(version.path("publication").asString()).isEqualTo("1847/QĐ-UBND"));
+        assertThat(server.get("clerk", "/api/v1/procedures/1.009972?on=2001-01-01")
+                        .body())
+                .isEqualTo("[]");
+    }
+
+    @Test
     void a_procedure_shows_its_versions_side_by_side_and_what_changed() {
         assertThat(page("/procedures/1.009972")).contains("745/QĐ-UBND", "2610/QĐ-UBND", "khác trước", "75.000 đồng");
         assertThat(server.get("clerk", "/api/v1/procedures/1.009972").body())

@@ -150,6 +150,25 @@ class ReportsServedTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"II.06a/VPCP/KSTT", "II.06b/VPCP/KSTT", "II.06c/VPCP/KSTT"})
+    void a_table_of_procedures_is_printed_with_its_head_its_numbers_and_the_places_to_sign(String name) {
+        var page = server.visitor("leader")
+                .page("/reports?name=" + name + "&kind=YEAR&year=2026&unit=H98.32")
+                .body();
+
+        assertThat(page)
+                .contains(
+                        "Đơn vị báo cáo: UBND phường Đông Khê",
+                        "Đơn vị nhận báo cáo:",
+                        "Người lập biểu",
+                        "Thủ trưởng cơ quan, đơn vị")
+                .containsPattern("ledger-print\"[^>]*>STT<");
+        assertThat(server.visitor("leader").page("/reports?name=01/XLD").body())
+                .contains("Người lập biểu")
+                .doesNotContain(">STT<");
+    }
+
     @Test
     void the_page_links_to_the_files_of_what_it_shows() {
         assertThat(server.visitor("leader")

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.inspection.InspectionCommand.*;
@@ -78,6 +79,9 @@ final class Fieldwork {
         if (!course.inspects(
                 c.addressee(), catalogue.units(), Moment.dateOf(step.act().occurredAt()))) {
             throw new OutsideInspection(c.addressee());
+        }
+        if (c.answerBy().isBefore(Moment.dateOf(step.act().occurredAt()))) {
+            throw new InvalidField("answerBy", "past");
         }
         step.happened(new ExplanationRequested(
                 course.id(),

@@ -38,6 +38,9 @@ import org.dossierledger.shared.inspection.RecommendationId;
 /** Kiến nghị: followed on its own until it is carried out or settled otherwise, also after the inspection is closed. */
 public class Recommendation {
 
+    /** A hundred years: later is a slip. */
+    private static final long FARTHEST_DAYS = 36_525;
+
     @AggregateIdentifier
     private RecommendationId id;
 
@@ -91,8 +94,10 @@ public class Recommendation {
         if (days < 0) {
             throw new InvalidField("dueOn", "past");
         }
-        return deadlines.compute(
-                DeadlineRequest.adHoc(act.occurredAt(), Length.calendarDays((int) Math.min(days, Integer.MAX_VALUE))));
+        if (days > FARTHEST_DAYS) {
+            throw new InvalidField("dueOn", "tooLarge");
+        }
+        return deadlines.compute(DeadlineRequest.adHoc(act.occurredAt(), Length.calendarDays((int) days)));
     }
 
     @CommandHandler

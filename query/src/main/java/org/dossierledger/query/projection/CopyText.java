@@ -2,11 +2,17 @@ package org.dossierledger.query.projection;
 
 import com.ethlo.time.ITU;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 
 /** Rows in PostgreSQL's COPY text format: tab between columns, {@code \N} for null, line feed after each row. */
 public final class CopyText {
+
+    /** No command takes times beyond; what stands in a log all the same must not stop the tables of everybody. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final StringBuilder rows = new StringBuilder();
     private boolean first = true;
@@ -20,6 +26,8 @@ public final class CopyText {
             rows.append("\\N");
         } else if (value instanceof Instant instant) {
             rows.append(timestamp(instant));
+        } else if (value instanceof LocalDate date) {
+            rows.append(date(date));
         } else if (value instanceof Long || value instanceof Boolean || value instanceof Enum<?>) {
             rows.append(value);
         } else {
@@ -65,9 +73,13 @@ public final class CopyText {
     }
 
     private static String timestamp(Instant instant) {
-        return instant.equals(Instant.MAX)
-                ? "infinity"
-                : instant.equals(Instant.MIN) ? "-infinity" : ITU.formatUtcMicro(instant.atOffset(ZoneOffset.UTC));
+        return instant.isBefore(FIRST)
+                ? "-infinity"
+                : instant.isAfter(LAST) ? "infinity" : ITU.formatUtcMicro(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    private static String date(LocalDate date) {
+        return date.getYear() < 1 ? "-infinity" : date.getYear() > 9999 ? "infinity" : date.toString();
     }
 
     private void escape(String text) {

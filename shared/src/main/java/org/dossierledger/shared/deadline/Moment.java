@@ -96,6 +96,13 @@ public final class Moment {
         }
     }
 
+    /** @throws InvalidField when the year is not of our calendar; null is taken */
+    public static void check(String field, LocalDate date) {
+        if (date != null && (date.getYear() < 1 || date.getYear() > 9998)) {
+            throw new InvalidField(field, "impossibleTime");
+        }
+    }
+
     private static LocalDate inOurCalendar(LocalDate date, String text) {
         if (endOf(date).isBefore(FIRST) || endOf(date).isAfter(END)) {
             throw new MomentMalformed(text);

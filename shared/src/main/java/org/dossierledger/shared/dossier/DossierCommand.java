@@ -103,6 +103,7 @@ public sealed interface DossierCommand {
             Text.required("legalBasis", legalBasis);
             Text.optional("minutesNumber", minutesNumber);
             InvalidField.ifMissing("effective", effective);
+            Moment.check("effective", effective);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Text;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
 
@@ -52,6 +53,8 @@ public sealed interface InspectionCommand {
             }
             InvalidField.ifMissing("periodFrom", periodFrom);
             InvalidField.ifMissing("periodTo", periodTo);
+            Moment.check("periodFrom", periodFrom);
+            Moment.check("periodTo", periodTo);
             if (periodTo.isBefore(periodFrom)) {
                 throw new InvalidField("periodTo", "beforeFrom");
             }
@@ -59,7 +62,9 @@ public sealed interface InspectionCommand {
             if (new HashSet<>(team.stream().map(TeamMember::account).toList()).size() < team.size()) {
                 throw new InvalidField("team", "twice");
             }
-            Text.positive("durationDays", durationDays);
+            duration("durationDays", durationDays);
+            Moment.check("accessFrom", accessFrom);
+            Moment.check("accessUntil", accessUntil);
             if (accessFrom != null && accessUntil != null && accessUntil.isBefore(accessFrom)) {
                 throw new InvalidField("accessUntil", "beforeFrom");
             }
@@ -129,8 +134,8 @@ public sealed interface InspectionCommand {
         public RecordFinding {
             InvalidField.ifMissing("text", text);
             Text.required("lawViolated", lawViolated);
-            notNegative("amount", amount);
-            notNegative("land", land);
+            Extent.check("amount", amount, Extent.MONEY);
+            Extent.check("land", land, Extent.LAND);
             citations = InvalidField.ifMissingIn("citations", citations);
         }
     }
@@ -153,11 +158,12 @@ public sealed interface InspectionCommand {
             LocalDate answerBy)
             implements InspectionCommand {
         public RequestExplanation {
-            notNegative("finding", finding);
+            Extent.check("finding", finding, Integer.MAX_VALUE);
             InvalidField.ifMissing("addressee", addressee);
             InvalidField.ifMissing("question", question);
             Text.required("documentNumber", documentNumber);
             InvalidField.ifMissing("answerBy", answerBy);
+            Moment.check("answerBy", answerBy);
         }
     }
 
@@ -181,6 +187,7 @@ public sealed interface InspectionCommand {
         public ExtendInspection {
             Text.required("reason", reason);
             Text.required("documentNumber", documentNumber);
+            Moment.check("accessUntil", accessUntil);
         }
     }
 
@@ -193,9 +200,10 @@ public sealed interface InspectionCommand {
             LocalDate accessUntil)
             implements InspectionCommand {
         public ExtendCheck {
-            Text.positive("days", days);
+            duration("days", days);
             Text.required("reason", reason);
             Text.required("documentNumber", documentNumber);
+            Moment.check("accessUntil", accessUntil);
         }
     }
 
@@ -278,7 +286,7 @@ public sealed interface InspectionCommand {
             implements InspectionCommand {
         public CloseInspection {
             Text.required("documentNumber", documentNumber);
-            notNegative("openRecommendations", openRecommendations);
+            Extent.check("openRecommendations", openRecommendations, Integer.MAX_VALUE);
         }
     }
 
@@ -307,9 +315,9 @@ public sealed interface InspectionCommand {
         }
     }
 
-    private static void notNegative(String field, long amount) {
-        if (amount < 0) {
-            throw new InvalidField(field, "negative");
-        }
+    /** No inspection lasts ten years; what is longer is a slip. */
+    private static void duration(String field, int days) {
+        Text.positive(field, days);
+        Extent.check(field, days, 3_650);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Text;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.unit.UnitCode;
 
@@ -49,6 +50,8 @@ public record Population(
         units = units == null ? Set.of() : Set.copyOf(units);
         InvalidField.ifMissing("from", from);
         InvalidField.ifMissing("to", to);
+        Moment.check("from", from);
+        Moment.check("to", to);
         if (to.isBefore(from)) {
             throw new InvalidField("to", "beforeFrom");
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Text;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.sealing.Sealed;
 import org.dossierledger.shared.unit.UnitCode;
 
@@ -38,10 +39,9 @@ public sealed interface RecommendationCommand {
             InvalidField.ifMissing("addressee", addressee);
             Text.optional("position", position);
             InvalidField.ifMissing("content", content);
-            notNegative("money", money);
-            notNegative("land", land);
-            notNegative("persons", persons);
+            Extent.check(money, land, persons);
             InvalidField.ifMissing("dueOn", dueOn);
+            Moment.check("dueOn", dueOn);
         }
     }
 
@@ -74,9 +74,7 @@ public sealed interface RecommendationCommand {
             implements RecommendationCommand {
         public ReportRecommendation {
             InvalidField.ifMissing("result", result);
-            notNegative("money", money);
-            notNegative("land", land);
-            notNegative("persons", persons);
+            Extent.check(money, land, persons);
             Text.required("documentNumber", documentNumber);
         }
     }
@@ -89,6 +87,7 @@ public sealed interface RecommendationCommand {
             implements RecommendationCommand {
         public MoveRecommendation {
             InvalidField.ifMissing("dueOn", dueOn);
+            Moment.check("dueOn", dueOn);
             Text.required("reason", reason);
             Text.required("documentNumber", documentNumber);
         }
@@ -128,12 +127,6 @@ public sealed interface RecommendationCommand {
             Text.required("field", field);
             Text.optional("value", value);
             Text.required("reason", reason);
-        }
-    }
-
-    private static void notNegative(String field, long amount) {
-        if (amount < 0) {
-            throw new InvalidField(field, "negative");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Text;
+import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.deadline.Pause;
 import org.dossierledger.shared.duty.Duty;
 import org.dossierledger.shared.reception.ReceptionId;
@@ -226,6 +227,7 @@ public sealed interface IntakeCommand extends PetitionCommand {
             Text.required("legalBasis", legalBasis);
             Text.optional("minutesNumber", minutesNumber);
             InvalidField.ifMissing("effective", effective);
+            Moment.check("effective", effective);
         }
     }
 

@@ -165,6 +165,7 @@ public sealed interface ReceptionCommand {
             Text.required("legalBasis", legalBasis);
             Text.optional("minutesNumber", minutesNumber);
             InvalidField.ifMissing("effective", effective);
+            Moment.check("effective", effective);
         }
     }
 }

@@ -64,7 +64,7 @@ public final class SampleInspections {
     }
 
     public static RequestExplanation ask(UnitCode addressee) {
-        return new RequestExplanation(INSPECTION, 0, addressee, TEXT, "48/TTT", LocalDate.of(2026, 12, 1));
+        return new RequestExplanation(INSPECTION, 0, addressee, TEXT, "48/TTT", LocalDate.of(2026, 12, 31));
     }
 
     public static ConcludeInspection conclude() {
