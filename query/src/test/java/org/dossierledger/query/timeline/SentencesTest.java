@@ -223,8 +223,7 @@ class SentencesTest {
     void a_look_in_an_inspection_is_told_with_the_door_in_words() {
         var look = new RecordViewedInInspection(DOSSIER.value(), InspectionId.random(), "trail-api");
 
-        assertThat(sentences.of(look))
-                .isEqualTo("Đã xem nhật ký truy vết qua API trong cuộc thanh tra, kiểm tra");
+        assertThat(sentences.of(look)).isEqualTo("Đã xem nhật ký truy vết qua API trong cuộc thanh tra, kiểm tra");
     }
 
     @Test
