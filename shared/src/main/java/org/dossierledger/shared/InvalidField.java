@@ -1,5 +1,6 @@
 package org.dossierledger.shared;
 
+import java.time.Instant;
 import java.util.List;
 
 /** A value that cannot be taken: says which field and what is wrong ({@code invalid.<problem>} in the message files). */
@@ -18,6 +19,13 @@ public final class InvalidField extends Refusal {
     public static void ifMissing(String field, Object value) {
         if (value == null) {
             throw new InvalidField(field, "required");
+        }
+    }
+
+    /** @param from, to null for open. @throws InvalidField when a time ends before it begins */
+    public static void ifReversed(Instant from, Instant to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new InvalidField("to", "endsBeforeItBegins");
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.dossierledger.app.LedgerApplication;
+import org.dossierledger.app.request.Composed;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -58,6 +59,7 @@ public final class CommandLineFrame {
         frame.setParameterExceptionHandler(failures);
         frame.setExecutionExceptionHandler(failures);
         versioned(frame);
+        frame.registerConverter(String.class, Composed::text); // names of files are no such text and stay as they are
         try {
             return arguments.length == 0 ? nothingAsked(frame) : frame.execute(arguments);
         } finally {

@@ -32,7 +32,7 @@ public final class LateCommand extends Reading {
         var reading = units.reading(ledger.rulesAt(knownAt).catalogue().units());
         var question = LateQuestion.at(asOf, knownAt)
                 .ofKinds(kind == null ? null : Set.of(kind))
-                .within(units.covered(reading));
+                .within(units.covered(reading, ledger));
         var answer = ledger.reads().late(knownAt).answer(question).read(reading);
         if (json) {
             json(knownAt == null ? answer.knownAt(ledger.clock().instant()) : answer);

@@ -46,9 +46,9 @@ public final class RadarCommand extends LedgerCommand {
             var reading = units.reading(ledger.catalogue().units());
             var asked = new RadarAsked(
                     units.unit(), reading.on(), actor, null, rule, burst, recorded.start(), recorded.end());
-            var covered = units.covered(reading);
-            var question = asked.question(covered == null ? null : Scope.of(covered), null, Integer.MAX_VALUE - 1);
             Reading.catchUp(this, ledger);
+            var covered = units.covered(reading, ledger);
+            var question = asked.question(covered == null ? null : Scope.of(covered), null, Integer.MAX_VALUE - 1);
             var radar = ledger.reads().radar();
             if (csv) {
                 var columns =

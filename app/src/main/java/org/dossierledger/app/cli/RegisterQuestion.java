@@ -61,7 +61,7 @@ abstract class RegisterQuestion<R extends Record> extends Reading {
             throw new InvalidField("csv", "notBoth");
         }
         var reading = units.reading(ledger.rulesAt(knownAt).catalogue().units());
-        var codes = units.covered(reading);
+        var codes = units.covered(reading, ledger);
         var then = ofNow() ? null : new Then(codes, asOf, knownAt);
         var scope = then == null && codes != null ? Scope.of(codes) : null;
         var asked = new Asked(scope, then, name, code, received.start(), received.end());

@@ -8,6 +8,7 @@ import org.dossierledger.app.report.ReportAnswer;
 import org.dossierledger.app.report.ReportCsv;
 import org.dossierledger.app.report.ReportTables;
 import org.dossierledger.app.report.ReportWords;
+import org.dossierledger.app.request.AskedUnit;
 import org.dossierledger.app.statistics.StatisticsParameters;
 import org.dossierledger.query.report.ReportPeriod;
 import org.dossierledger.query.report.ReportTable;
@@ -81,26 +82,25 @@ public final class ReportCommand extends LedgerCommand {
     }
 
     private ReportTable table(Ledger ledger, ReportPeriod period, Instant known) {
-        // all is read before any work, so that what is mistyped costs no waiting
+        // read before any work, so that what is mistyped costs no waiting
         var on = StatisticsParameters.answeringOn(answering);
         var units = ledger.rulesAt(known).catalogue().units();
-        var bodies = units(new UnitReading(units, null));
-        var recorded = units(new UnitReading(units, on));
         Reading.catchUp(this, ledger);
+        var bodies = units(new UnitReading(units, null), ledger);
+        var recorded = units(new UnitReading(units, on), ledger);
         return new ReportTables(ledger).make(name, period, bodies, recorded, on, known);
     }
 
     /** The unit and everything below it, or what they answer for; all that the catalogue has ever had. */
-    private Set<String> units(UnitReading reading) {
+    private Set<String> units(UnitReading reading, Ledger ledger) {
         if (unit == null) {
             return reading.units().all().stream()
                     .map(each -> each.code().value())
                     .collect(Collectors.toSet());
         }
-        if (unit.isBlank() || unit.length() > 60) {
-            throw new InvalidField("unit", "malformed");
-        }
-        return reading.covered(UnitCode.of(unit)).stream().map(UnitCode::value).collect(Collectors.toSet());
+        return reading.covered(AskedUnit.of(unit, ledger)).stream()
+                .map(UnitCode::value)
+                .collect(Collectors.toSet());
     }
 
     private void print(ReportTable table, ReportWords words) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.request.AskedUnit;
 import org.dossierledger.app.statistics.StatisticsAnswer;
 import org.dossierledger.app.statistics.StatisticsCsv;
 import org.dossierledger.app.statistics.StatisticsParameters;
@@ -79,12 +80,9 @@ public final class StatisticsCommand extends Reading {
         if (unit == null) {
             return null;
         }
-        if (unit.isBlank() || unit.length() > 60) {
-            throw new InvalidField("unit", "malformed");
-        }
         return Stream.concat(
                         Stream.of(unit),
-                        ledger.catalogue().units().under(UnitCode.of(unit)).stream()
+                        ledger.catalogue().units().under(AskedUnit.of(unit, ledger)).stream()
                                 .map(UnitCode::value))
                 .collect(Collectors.toSet());
     }

@@ -94,7 +94,7 @@ public final class TrailCommand extends LedgerCommand {
         try (var ledger = Ledger.open(settings())) {
             Reading.catchUp(this, ledger);
             var language = texts().language().getLanguage();
-            var reading = new TrailReading(asked, null, null, ledger, language);
+            var reading = TrailReading.ofOperator(asked, ledger, language);
             var subject = reading.subject();
             new RecordViews(ledger).ofOperator(subject == null ? asked.onRecord() : subject.id(), "trail-cli");
             if (csv) {

@@ -2,7 +2,8 @@ package org.dossierledger.app.cli;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dossierledger.shared.InvalidField;
+import org.dossierledger.app.Ledger;
+import org.dossierledger.app.request.AskedUnit;
 import org.dossierledger.shared.unit.UnitCode;
 import org.dossierledger.shared.unit.UnitReading;
 import org.dossierledger.shared.unit.Units;
@@ -10,8 +11,6 @@ import picocli.CommandLine.Option;
 
 /** Of which unit, and whether it is read as recorded or by the body that answers on a day. */
 final class UnitOptions {
-
-    private static final int LONGEST = 60;
 
     @Option(names = "--unit", paramLabel = "U")
     private String unit;
@@ -31,14 +30,15 @@ final class UnitOptions {
     /**
      * The unit and everything below it, or what it answers for; a code that only another system uses counts alone. Null for
      * all.
+     *
+     * @throws org.dossierledger.shared.InvalidField when nobody knows it
      */
-    Set<String> covered(UnitReading reading) {
+    Set<String> covered(UnitReading reading, Ledger ledger) {
         if (unit == null) {
             return null;
         }
-        if (unit.isBlank() || unit.length() > LONGEST) {
-            throw new InvalidField("unit", "malformed");
-        }
-        return reading.covered(UnitCode.of(unit)).stream().map(UnitCode::value).collect(Collectors.toSet());
+        return reading.covered(AskedUnit.of(unit, ledger)).stream()
+                .map(UnitCode::value)
+                .collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package org.dossierledger.app.handover;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.dossierledger.app.request.Composed;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Text;
 import org.dossierledger.shared.unit.UnitCode;
@@ -30,6 +31,7 @@ public record HandoverOrder(
         Text.required("legalBasis", legalBasis);
         Text.optional("minutesNumber", minutesNumber);
         Text.optional("field", field);
+        field = Composed.text(field);
         cases = cases == null ? Set.of() : Set.copyOf(cases);
         if (from.equals(to)) {
             throw new InvalidField("to", "alreadyThere");

@@ -8,6 +8,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.dossier.TimelineAnswer;
 import org.dossierledger.app.request.Headers;
 import org.dossierledger.app.request.RegisterMoment;
+import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.query.inspection.InspectionRegister;
 import org.dossierledger.query.inspection.InspectionState;
 import org.dossierledger.shared.InvalidField;
@@ -37,13 +38,16 @@ class InspectionApi {
     private final InspectionAccess access;
     private final InspectionTimelines timelines;
     private final SampleDesk samples;
+    private final RecordViews views;
 
     InspectionApi(
             Ledger ledger,
             InspectionDesk desk,
             InspectionAccess access,
             InspectionTimelines timelines,
-            SampleDesk samples) {
+            SampleDesk samples,
+            RecordViews views) {
+        this.views = views;
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
@@ -81,7 +85,9 @@ class InspectionApi {
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) String knownAt) {
         var now = desk.state(inspection);
-        return answer(access.see(account, now, desk.state(now.id(), moment(asOf, knownAt))));
+        var state = access.see(account, now, desk.state(now.id(), moment(asOf, knownAt)));
+        views.ofInspection(account, now.id(), "api");
+        return answer(state);
     }
 
     private RegisterMoment moment(String asOf, String knownAt) {
@@ -97,6 +103,7 @@ class InspectionApi {
             Locale language) {
         var now = desk.state(inspection);
         var entries = timelines.of(account, now, moment(asOf, knownAt), language);
+        views.ofInspection(account, now.id(), "api");
         return TimelineAnswer.of(now.id(), now.code(), "inspection", entries, ledger.keyring());
     }
 

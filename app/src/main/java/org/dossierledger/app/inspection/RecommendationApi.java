@@ -6,6 +6,7 @@ import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.request.Headers;
 import org.dossierledger.app.request.RegisterMoment;
+import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.query.inspection.RecommendationRegister;
 import org.dossierledger.query.inspection.RecommendationState;
 import org.dossierledger.query.inspection.RecommendationSums;
@@ -30,12 +31,15 @@ class RecommendationApi {
     private final InspectionDesk inspections;
     private final RecommendationDesk recommendations;
     private final InspectionTimelines timelines;
+    private final RecordViews views;
 
     RecommendationApi(
             Ledger ledger,
             InspectionDesk inspections,
             RecommendationDesk recommendations,
-            InspectionTimelines timelines) {
+            InspectionTimelines timelines,
+            RecordViews views) {
+        this.views = views;
         this.ledger = ledger;
         this.inspections = inspections;
         this.recommendations = recommendations;
@@ -82,7 +86,9 @@ class RecommendationApi {
             @PathVariable String recommendation,
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) String knownAt) {
-        return answer(recommendations.seen(account, recommendation, moment(asOf, knownAt)));
+        var state = recommendations.seen(account, recommendation, moment(asOf, knownAt));
+        views.ofInspection(account, state.id(), "api");
+        return answer(state);
     }
 
     @PostMapping("/recommendations/{recommendation}/{step}")

@@ -3,6 +3,7 @@ package org.dossierledger.app.inspection;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.dossierledger.app.request.Composed;
 import org.dossierledger.app.request.StrictJson;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.Text;
@@ -44,6 +45,9 @@ public record SampleAsked(SampleMethod method, Population population, String see
         StrictJson.ours(definition, "upTo");
         StrictJson.ours(definition, "count");
         definition.put("upTo", 0).put("count", 0);
+        if (definition.path("field").isString()) {
+            definition.put("field", Composed.text(definition.path("field").asString()));
+        }
         if (!definition.has("lateOnly")) {
             definition.put("lateOnly", false);
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.request.AskedUnit;
 import org.dossierledger.query.mining.ProcessFormat;
 import org.dossierledger.query.mining.ProcessLog;
 import org.dossierledger.query.mining.ProcessLog.Counts;
@@ -25,13 +26,17 @@ public final class ProcessLogDesk {
         this.ledger = ledger;
     }
 
-    /** The codes under which the wanted cases are recorded; null: whatever there is. */
+    /**
+     * The codes under which the wanted cases are recorded; null: whatever there is.
+     *
+     * @throws org.dossierledger.shared.InvalidField when nobody knows the unit
+     */
     public Set<String> recordedUnder(ExportProcessLog wanted) {
         if (wanted.unit() == null) {
             return null;
         }
         return new UnitReading(ledger.catalogue().units(), wanted.answeringOn())
-                .covered(UnitCode.of(wanted.unit())).stream()
+                .covered(AskedUnit.of(wanted.unit(), ledger)).stream()
                         .map(UnitCode::value)
                         .collect(Collectors.toSet());
     }

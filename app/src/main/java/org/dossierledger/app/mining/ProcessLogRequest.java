@@ -28,9 +28,7 @@ public record ProcessLogRequest(String format, String kind, String unit, String 
     public ExportProcessLog wanted() {
         var since = blank(from) ? null : Moment.startOf(from);
         var until = blank(to) ? null : Moment.asOf(to);
-        if (since != null && until != null && until.isBefore(since)) {
-            throw new InvalidField("to", "malformed");
-        }
+        InvalidField.ifReversed(since, until);
         if (!blank(unit) && unit.length() > LONGEST_UNIT) {
             throw new InvalidField("unit", "malformed");
         }

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.compare.CompareDesk;
+import org.dossierledger.app.compare.ComparedLists;
+import org.dossierledger.app.compare.ComparedLists.Asking;
 import org.dossierledger.app.compare.RecordComparison;
 import org.dossierledger.app.petition.PetitionAccess;
 import org.dossierledger.app.rules.RulesAt;
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ComparePages {
 
     private static final int ROWS = 100;
+    private static final int PAGE = 25;
 
     private final Ledger ledger;
     private final CompareDesk desk;
+    private final ComparedLists lists;
     private final DossierAccess access;
     private final PetitionAccess petitions;
     private final Formats formats;
@@ -40,12 +44,14 @@ class ComparePages {
     ComparePages(
             Ledger ledger,
             CompareDesk desk,
+            ComparedLists lists,
             DossierAccess access,
             PetitionAccess petitions,
             Formats formats,
             MessageSource messages) {
         this.ledger = ledger;
         this.desk = desk;
+        this.lists = lists;
         this.access = access;
         this.petitions = petitions;
         this.formats = formats;
@@ -61,6 +67,8 @@ class ComparePages {
             @RequestParam(required = false) String record,
             @RequestParam(required = false) String kind,
             @RequestParam(required = false) String unit,
+            @RequestParam(defaultValue = "late") String list,
+            @RequestParam(required = false) String cursor,
             @RequestParam Map<String, String> parameters,
             Model model,
             Locale language) {
@@ -78,6 +86,17 @@ class ComparePages {
             var compared = desk.record(account, record.strip(), before, after, language.getLanguage(), "web");
             model.addAttribute("compared", compared);
             model.addAttribute("rows", rows(compared, told, language));
+        } else if (asked && "register".equals(list)) {
+            model.addAttribute(
+                    "register",
+                    lists.register(
+                            account,
+                            blank(unit),
+                            before,
+                            after,
+                            blank(cursor),
+                            PAGE,
+                            new Asking(language.getLanguage(), "web")));
         } else if (asked) {
             var late = desk.late(account, blank(kind), blank(unit), before, after);
             model.addAttribute("late", late.rows().stream().limit(ROWS).toList());

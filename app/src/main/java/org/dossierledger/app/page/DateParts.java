@@ -10,12 +10,32 @@ import org.dossierledger.shared.deadline.Moment;
 /** A date in three fields (Ngày, Tháng, Năm), because native date inputs show mm/dd/yyyy. */
 public record DateParts(String day, String month, String year) {
 
-    /** Out of {@code NAME.day}, {@code NAME.month}, {@code NAME.year}. */
+    /**
+     * Out of {@code NAME.day}, {@code NAME.month}, {@code NAME.year}, or as programs write it, {@code NAME=2026-03-09}.
+     *
+     * @throws InvalidField when it is written in one and is no date
+     */
     static DateParts of(Map<String, String> parameters, String name) {
+        var whole = parameters.getOrDefault(name, "").strip();
+        if (!whole.isEmpty()) {
+            return of(name, whole);
+        }
         return new DateParts(
                 parameters.getOrDefault(name + ".day", "").strip(),
                 parameters.getOrDefault(name + ".month", "").strip(),
                 parameters.getOrDefault(name + ".year", "").strip());
+    }
+
+    private static DateParts of(String name, String whole) {
+        try {
+            var date = LocalDate.parse(whole);
+            return new DateParts(
+                    String.valueOf(date.getDayOfMonth()),
+                    String.valueOf(date.getMonthValue()),
+                    "%04d".formatted(date.getYear()));
+        } catch (DateTimeException e) {
+            throw new InvalidField(name, "impossibleTime");
+        }
     }
 
     public boolean empty() {

@@ -14,6 +14,7 @@ import org.dossierledger.app.inspection.InspectionDesk;
 import org.dossierledger.app.inspection.InspectionTimelines;
 import org.dossierledger.app.inspection.Standpoint;
 import org.dossierledger.app.request.RegisterMoment;
+import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.query.inspection.InspectionState;
 import org.dossierledger.query.inspection.RecommendationSums;
 import org.dossierledger.shared.inspection.InspectionKind;
@@ -40,6 +41,7 @@ class InspectionPages {
     private final InspectionSamples samples;
     private final Formats formats;
     private final MessageSource messages;
+    private final RecordViews views;
 
     InspectionPages(
             Ledger ledger,
@@ -48,7 +50,9 @@ class InspectionPages {
             InspectionTimelines timelines,
             InspectionSamples samples,
             Formats formats,
-            MessageSource messages) {
+            MessageSource messages,
+            RecordViews views) {
+        this.views = views;
         this.ledger = ledger;
         this.desk = desk;
         this.access = access;
@@ -91,6 +95,7 @@ class InspectionPages {
         var knownAt = DateParts.of(parameters, "knownAt");
         var then = RegisterMoment.of(asOf.end("asOf"), knownAt.end("knownAt"), ledger.clock());
         var state = access.see(account, now, desk.state(now.id(), then));
+        views.ofInspection(account, now.id(), "web");
         model.addAttribute("asOf", asOf);
         model.addAttribute("knownAt", knownAt);
         model.addAttribute("past", then != null);

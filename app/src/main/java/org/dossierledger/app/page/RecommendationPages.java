@@ -10,6 +10,7 @@ import org.dossierledger.app.account.Account;
 import org.dossierledger.app.inspection.RecommendationAction;
 import org.dossierledger.app.inspection.RecommendationDesk;
 import org.dossierledger.app.request.RegisterMoment;
+import org.dossierledger.app.security.RecordViews;
 import org.dossierledger.query.inspection.RecommendationState;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.shared.sealing.Sealed;
@@ -29,8 +30,15 @@ class RecommendationPages {
     private final RecommendationDesk recommendations;
     private final Formats formats;
     private final MessageSource messages;
+    private final RecordViews views;
 
-    RecommendationPages(Ledger ledger, RecommendationDesk recommendations, Formats formats, MessageSource messages) {
+    RecommendationPages(
+            Ledger ledger,
+            RecommendationDesk recommendations,
+            Formats formats,
+            MessageSource messages,
+            RecordViews views) {
+        this.views = views;
         this.ledger = ledger;
         this.recommendations = recommendations;
         this.formats = formats;
@@ -48,6 +56,7 @@ class RecommendationPages {
         var knownAt = DateParts.of(parameters, "knownAt");
         var then = RegisterMoment.of(asOf.end("asOf"), knownAt.end("knownAt"), ledger.clock());
         var state = recommendations.seen(account, recommendation, then);
+        views.ofInspection(account, state.id(), "web");
         model.addAttribute("asOf", asOf);
         model.addAttribute("knownAt", knownAt);
         model.addAttribute("past", then != null);

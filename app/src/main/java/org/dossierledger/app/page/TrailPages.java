@@ -108,7 +108,8 @@ class TrailPages {
                         .toList());
         model.addAttribute("procedures", ledger.catalogue().procedures().all());
         model.addAttribute(
-                "kinds", List.of("dossier", "petition", "reception", "inspection", "recommendation", "evidence"));
+                "kinds",
+                List.of("dossier", "petition", "reception", "inspection", "recommendation", "evidence", "rules"));
         model.addAttribute("whiches", Which.values());
         model.addAttribute("axes", Axis.values());
         model.addAttribute(

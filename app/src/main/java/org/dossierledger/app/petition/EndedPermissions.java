@@ -56,7 +56,7 @@ class EndedPermissions {
         for (var access :
                 ledger.reads().petitions().state(petition, now, Instant.MAX).accesses()) {
             if (access.state() == State.APPROVED && !now.isBefore(access.until())) {
-                var by = Provenance.by("ledger", "SYSTEM", null, "expiry:" + access.request(), "system");
+                var by = Provenance.bySystem("expiry:" + access.request());
                 try {
                     ledger.commands()
                             .sendAndWait(new GenericCommandMessage<>(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.dossierledger.query.radar.BurstKey;
 import org.dossierledger.query.radar.RadarQuestion;
 import org.dossierledger.query.scope.Scope;
+import org.dossierledger.shared.InvalidField;
 
 /**
  * What a reader asks the radar for, before it is known what they may see; null wherever anything will do.
@@ -26,9 +27,14 @@ public record RadarAsked(
         Instant from,
         Instant to) {
 
+    /** @throws InvalidField when the time ends before it begins */
+    public RadarAsked {
+        InvalidField.ifReversed(from, to);
+    }
+
     /**
      * @param scope of the reader, narrowed to the unit; null for everything
-     * @throws org.dossierledger.shared.InvalidField when the burst is not one that we named
+     * @throws InvalidField when the burst is not one that we named
      */
     public RadarQuestion question(Scope scope, String cursor, int limit) {
         return new RadarQuestion(

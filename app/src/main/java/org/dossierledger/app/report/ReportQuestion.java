@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import org.dossierledger.query.report.ReportPeriod;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
@@ -38,6 +39,24 @@ public final class ReportQuestion {
                 : months == null
                         ? ReportPeriod.year(year)
                         : months == 6 ? ReportPeriod.sixMonths(year) : ReportPeriod.nineMonths(year);
+    }
+
+    /** The same out of an address. */
+    public static ReportPeriod period(Map<String, String> asked) {
+        return period(
+                asked.get("from"),
+                asked.get("to"),
+                number(asked, "year"),
+                number(asked, "quarter"),
+                number(asked, "months"));
+    }
+
+    private static Integer number(Map<String, String> asked, String name) {
+        try {
+            return asked.get(name) == null ? null : Integer.valueOf(asked.get(name));
+        } catch (NumberFormatException e) {
+            throw new InvalidField(name, "malformed");
+        }
     }
 
     /** The year to whose reports an instant belongs: from 15 December on it is the next one. */

@@ -4,7 +4,6 @@ import static org.dossierledger.app.account.Role.CLERK;
 import static org.dossierledger.app.account.Role.HANDLER;
 import static org.dossierledger.app.account.Role.LEADER;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -12,21 +11,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Role;
+import org.dossierledger.app.request.AskedUnit;
 import org.dossierledger.query.dossier.DossierState;
 import org.dossierledger.query.dossier.RunningStage;
 import org.dossierledger.query.scope.Scope;
 import org.dossierledger.shared.InvalidField;
-import org.dossierledger.shared.catalogue.Catalogue;
 import org.dossierledger.shared.deadline.Moment;
 import org.dossierledger.shared.dossier.DossierCommand;
 import org.dossierledger.shared.dossier.DossierCommand.*;
 import org.dossierledger.shared.unit.UnitCode;
 import org.dossierledger.shared.unit.UnitReading;
+import org.dossierledger.shared.unit.Units;
 
 /**
  * Who may see and do what. Intake does not depend on boundaries, so the receiving, the competent and the holding unit
@@ -57,13 +57,11 @@ public final class DossierAccess {
             Map.entry(CorrectDossier.class, EnumSet.of(CLERK, HANDLER, LEADER)),
             Map.entry(ReassessDeadline.class, EnumSet.of(LEADER)));
 
-    private final Supplier<Catalogue> catalogue;
-    private final Clock clock;
+    private final Ledger ledger;
     private final InspectionGrants grants;
 
-    public DossierAccess(Supplier<Catalogue> catalogue, Clock clock, InspectionGrants grants) {
-        this.catalogue = catalogue;
-        this.clock = clock;
+    public DossierAccess(Ledger ledger, InspectionGrants grants) {
+        this.ledger = ledger;
         this.grants = grants;
     }
 
@@ -88,7 +86,7 @@ public final class DossierAccess {
      * Of a scope what lies under one unit.
      *
      * @param unit code; null for all of it
-     * @throws InvalidField when it can be no code
+     * @throws InvalidField when nobody knows it
      */
     public Scope narrowed(Scope seen, String unit) {
         return narrowed(seen, unit, null);
@@ -103,7 +101,7 @@ public final class DossierAccess {
      * Of these units those under one.
      *
      * @param unit code; null for all of them
-     * @throws InvalidField when it can be no code
+     * @throws InvalidField when nobody knows it
      */
     public Set<String> narrowed(Set<String> seen, String unit) {
         return narrowed(seen, unit, null);
@@ -114,12 +112,9 @@ public final class DossierAccess {
         if (unit == null) {
             return seen;
         }
-        if (unit.isBlank() || unit.length() > 60) {
-            throw new InvalidField("unit", "malformed");
-        }
         var wanted = new HashSet<String>();
-        new UnitReading(catalogue.get().units(), answering)
-                .covered(UnitCode.of(unit))
+        new UnitReading(units(), answering)
+                .covered(AskedUnit.of(unit, ledger))
                 .forEach(code -> wanted.add(code.value()));
         wanted.retainAll(seen);
         return wanted;
@@ -188,17 +183,20 @@ public final class DossierAccess {
     }
 
     private Set<String> under(UnitCode unit) {
-        var units = catalogue.get().units();
-        var today = Moment.dateOf(clock.instant());
+        var units = units();
+        var today = Moment.dateOf(ledger.clock().instant());
         var found = Stream.concat(units.under(unit).stream(), units.answersFor(unit, today).stream())
                 .map(UnitCode::value)
                 .collect(Collectors.toSet());
         return found.isEmpty() ? Set.copyOf(List.of(unit.value())) : found;
     }
 
+    private Units units() {
+        return ledger.catalogue().units();
+    }
+
     private UnitCode top(UnitCode unit) {
-        var parent =
-                catalogue.get().units().find(unit).map(found -> found.parent()).orElse(null);
+        var parent = units().find(unit).map(found -> found.parent()).orElse(null);
         return parent == null ? unit : top(parent);
     }
 }

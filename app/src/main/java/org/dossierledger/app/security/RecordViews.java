@@ -36,6 +36,11 @@ public class RecordViews {
         }
     }
 
+    /** A look at an inspection or a recommendation itself, which needs no decision that lets anybody look. */
+    public void ofInspection(Account account, String id, String channel) {
+        database.update(INSERT, account.username(), account.unit().value(), id, channel);
+    }
+
     /** A look of whoever operates the ledger, on its machine: a user of that machine, of no unit. */
     public void ofOperator(String subject, String channel) {
         database.update(INSERT, System.getProperty("user.name", "cli"), "", subject, channel);

@@ -3,12 +3,14 @@ package org.dossierledger.app.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.account.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -18,7 +20,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -29,6 +30,8 @@ class SecurityConfig {
 
     private static final String POLICY =
             "default-src 'self'; frame-ancestors 'none'; form-action 'self';" + " base-uri 'none'; object-src 'none'";
+
+    private static final String BASIC = "Basic realm=\"ledger\", charset=\"UTF-8\"";
 
     /** Neither clerks of one-stop desks nor administrators. */
     private static final String[] PETITION_READERS = {"HANDLER", "LEADER", "PETITION_OFFICER", "INSPECTOR"};
@@ -101,7 +104,7 @@ class SecurityConfig {
 
     @Bean
     DossierAccess dossierAccess(Ledger ledger, InspectionGrants grants) {
-        return new DossierAccess(ledger::catalogue, ledger.clock(), grants);
+        return new DossierAccess(ledger, grants);
     }
 
     @Bean
@@ -136,14 +139,27 @@ class SecurityConfig {
 
     private static void askForPassword(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"ledger\", charset=\"UTF-8\"");
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BASIC);
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    }
+
+    private static void askAgain(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BASIC);
+        notSignedIn(request, response, failure);
+    }
+
+    /** Where no password came: nothing that makes a browser ask for one. */
+    private static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        response.sendError(HttpStatus.UNAUTHORIZED.value());
     }
 
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
-        var problem = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return headers(http)
                 .securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -177,8 +193,8 @@ class SecurityConfig {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askForPassword))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(problem))
+                .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfig::askAgain))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfig::notSignedIn))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .build();

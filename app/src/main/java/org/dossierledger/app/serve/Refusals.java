@@ -31,10 +31,13 @@ class Refusals {
             response.sendError(status.value());
             return;
         }
-        var problem = problems.problem(status, code, languages.resolveLocale(request));
-        response.setStatus(status.value());
+        write(response, problems.problem(status, code, languages.resolveLocale(request)), request.getRequestURI());
+    }
+
+    void write(HttpServletResponse response, ProblemDetail problem, String address) throws IOException {
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json(problem, request.getRequestURI()).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(json(problem, address).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param instance address that was asked for; null where it is not known */

@@ -116,7 +116,7 @@ public class Server implements WebMvcConfigurer {
         var cookie = new CookieLocaleResolver("language");
         cookie.setCookieMaxAge(Duration.ofDays(365));
         cookie.setCookieSameSite("Lax");
-        cookie.setDefaultLocaleFunction(request -> request.getRequestURI().startsWith("/api/")
+        cookie.setDefaultLocaleFunction(request -> Unanswered.address(request).startsWith("/api/")
                         && request.getHeader("Accept-Language") != null
                         && request.getLocale().getLanguage().equals("en")
                 ? Locale.ENGLISH

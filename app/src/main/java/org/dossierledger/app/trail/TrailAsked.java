@@ -16,7 +16,7 @@ import org.dossierledger.shared.event.EventTypes;
 /**
  * What a reader asks for, before it is known what they may see.
  *
- * @param of id or code of a dossier, petition or visit; null for any
+ * @param of id or code of a dossier, petition, visit, inspection or recommendation; null for any
  * @param unit code, with everything below it
  * @param answeringOn null: the unit as recorded; else the body that answers on that day
  * @param from, to on the axis, both included
@@ -54,9 +54,7 @@ public record TrailAsked(
         if (type != null && !type.equals(TrailLine.LOOK) && EventTypes.ALL.classOf(type) == null) {
             throw new InvalidField("type", "unknown");
         }
-        if (from != null && to != null && to.isBefore(from)) {
-            throw new InvalidField("to", "endsBeforeItBegins");
-        }
+        InvalidField.ifReversed(from, to);
     }
 
     private static void check(String field, String text) {

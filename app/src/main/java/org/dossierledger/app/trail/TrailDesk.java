@@ -31,15 +31,31 @@ public class TrailDesk {
      * @throws UnknownSubject when the trail of one thing is asked for of which the reader may not know
      */
     public TrailReading open(Account account, TrailAsked asked, String channel, Locale language) {
+        var seen = access.seenBy(account);
+        var subject =
+                asked.of() == null ? null : TrailSubject.of(asked.of(), seen, it -> access.knows(account, it), ledger);
+        var whole = subject != null && access.readsWhole(account, subject);
         var reading = new TrailReading(
-                asked, access.seenBy(account), access.limitsOf(account), ledger, language.getLanguage());
-        var subject = reading.subject();
-        if (subject != null && subject.petition() != null) {
-            petitions.record(account, subject.petition(), "trail", channel);
-        } else {
-            views.record(account, subject == null ? asked.onRecord() : subject.id(), channel);
-        }
+                asked,
+                subject,
+                whole ? null : seen,
+                whole ? null : access.limitsOf(account),
+                ledger,
+                language.getLanguage());
+        record(account, asked, subject, channel);
         return reading;
+    }
+
+    private void record(Account account, TrailAsked asked, TrailSubject subject, String channel) {
+        if (subject == null) {
+            views.record(account, asked.onRecord(), channel);
+        } else if (subject.petition() != null) {
+            petitions.record(account, subject.petition(), "trail", channel);
+        } else if (subject.ofInspection()) {
+            views.ofInspection(account, subject.id(), channel);
+        } else {
+            views.record(account, subject.id(), channel);
+        }
     }
 
     /** The units whose trail the account reads; null for all. */

@@ -27,7 +27,7 @@ public final class TrailParameters {
      */
     public static TrailAsked asked(Map<String, String> parameters, Instant from, Instant to, LocalDate on) {
         return new TrailAsked(
-                text(parameters, "of"),
+                of(parameters),
                 text(parameters, "unit"),
                 on == null ? day(parameters) : on,
                 text(parameters, "actor"),
@@ -41,6 +41,16 @@ public final class TrailParameters {
                 from,
                 to,
                 isSet(parameters, "oldestFirst"));
+    }
+
+    /** Of an inspection under either name. */
+    private static String of(Map<String, String> parameters) {
+        var of = text(parameters, "of");
+        var inspection = text(parameters, "inspection");
+        if (of != null && inspection != null) {
+            throw new InvalidField("inspection", "notWithOf");
+        }
+        return of == null ? inspection : of;
     }
 
     private static String text(Map<String, String> parameters, String name) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dossierledger.app.Ledger;
+import org.dossierledger.app.request.AskedUnit;
 import org.dossierledger.query.scope.Scope;
 import org.dossierledger.query.timeline.Sentences;
 import org.dossierledger.query.trail.Trail;
@@ -12,14 +13,11 @@ import org.dossierledger.query.trail.TrailLine;
 import org.dossierledger.query.trail.TrailNumbers;
 import org.dossierledger.query.trail.TrailPage;
 import org.dossierledger.query.trail.TrailQuestion;
-import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.unit.UnitCode;
 import org.dossierledger.shared.unit.Units;
 
 /** One trail, read by somebody who sees what some units did. */
 public final class TrailReading {
-
-    private static final int LONGEST_CODE = 60;
 
     private final TrailAsked asked;
     private final Trail trail;
@@ -29,18 +27,26 @@ public final class TrailReading {
     private final TrailQuestion question;
 
     /**
+     * @param subject whose trail it is; null for more than of one thing
      * @param seen the units of the reader; null for everything
      * @param limits of the reader's time; null for none
      * @param language {@code vi} or {@code en}
-     * @throws UnknownSubject when the trail of one thing is asked for of which the reader may not know
      */
-    public TrailReading(TrailAsked asked, Set<String> seen, Scope limits, Ledger ledger, String language) {
+    TrailReading(
+            TrailAsked asked, TrailSubject subject, Set<String> seen, Scope limits, Ledger ledger, String language) {
         this.asked = asked;
         this.trail = ledger.reads().trail();
         this.units = ledger.catalogue().units();
         this.sentences = new Sentences(ledger.catalogue(), language);
-        this.subject = asked.of() == null ? null : TrailSubject.of(asked.of(), seen, ledger);
-        this.question = asked.question(seen, limits, recordedUnder(seen), subject == null ? null : subject.id());
+        this.subject = subject;
+        this.question =
+                asked.question(seen, limits, recordedUnder(seen, ledger), subject == null ? null : subject.id());
+    }
+
+    /** Of whoever operates the ledger: everything. @throws UnknownSubject when there is no such thing */
+    public static TrailReading ofOperator(TrailAsked asked, Ledger ledger, String language) {
+        var subject = asked.of() == null ? null : TrailSubject.of(asked.of(), null, any -> true, ledger);
+        return new TrailReading(asked, subject, null, null, ledger, language);
     }
 
     /** Null where the trail is not of one thing. */
@@ -63,14 +69,11 @@ public final class TrailReading {
     }
 
     /** By the unit and those below it as recorded; or by what the body answers for. */
-    private Set<String> recordedUnder(Set<String> seen) {
+    private Set<String> recordedUnder(Set<String> seen, Ledger ledger) {
         if (asked.unit() == null) {
             return seen;
         }
-        if (asked.unit().isBlank() || asked.unit().length() > LONGEST_CODE) {
-            throw new InvalidField("unit", "malformed");
-        }
-        var body = UnitCode.of(asked.unit());
+        var body = AskedUnit.of(asked.unit(), ledger);
         var codes = asked.answeringOn() == null ? units.under(body) : units.answersFor(body, asked.answeringOn());
         var wanted = codes.stream().map(UnitCode::value).collect(Collectors.toCollection(HashSet::new));
         if (units.find(body).isEmpty()) {

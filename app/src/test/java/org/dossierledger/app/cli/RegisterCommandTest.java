@@ -59,7 +59,7 @@ class RegisterCommandTest extends SmallProvince {
         assertThat(narrowed)
                 .contains(dossier)
                 .allMatch(row -> row.get("status").asString().equals(status));
-        assertThat(items("register", "dossiers", "--unit", "X00.1", "--json")).isEmpty();
+        assertThat(items("register", "dossiers", "--unit", "H98.01", "--json")).doesNotContain(dossier);
         assertThat(items("register", "dossiers", "--code", dossier.get("code").asString(), "--json"))
                 .containsExactly(dossier);
         assertThat(items("register", "dossiers", "--to", "2019-12-31", "--json"))

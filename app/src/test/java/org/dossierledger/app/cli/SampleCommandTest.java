@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -156,6 +159,15 @@ class SampleCommandTest {
         assertThat(all.path("records").path(0).path("code").asString()).isEqualTo("H98.00-261116-0001");
         assertThat(ids(json("sample", CODE, "--from", "2026-11-17", "--json"))).isEmpty();
         assertThat(ids(json("sample", CODE, "--unit", "H98.35", "--json"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Form.class,
+            names = {"NFC", "NFD"})
+    void a_field_is_found_whichever_way_its_letters_are_typed(Form form) {
+        assertThat(ids(json("sample", CODE, "--field", Normalizer.normalize("Đất đai", form), "--json")))
+                .isEqualTo(IDS);
     }
 
     @Test

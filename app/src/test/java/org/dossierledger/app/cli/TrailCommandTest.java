@@ -49,6 +49,24 @@ class TrailCommandTest extends SmallProvince {
                 .allMatch(line -> line.get("unit").asString().equals("H98.32"));
     }
 
+    @Test
+    void a_trail_is_of_an_inspection_or_of_one_kind() {
+        var decided = json("trail", "--kind", "inspection", "--type", "InspectionDecided", "--json")
+                .get("items")
+                .get(0);
+        var code = decided.get("code").asString();
+
+        assertThat(code).containsPattern("^(TTR|KTR)");
+        assertThat(json("trail", code, "--json").get("items").valueStream())
+                .anyMatch(line -> line.get("type").asString().equals("InspectionDecided"));
+        assertThat(json("trail", "--kind", "recommendation", "--json")
+                        .get("items")
+                        .valueStream())
+                .isNotEmpty()
+                .allMatch(line -> line.get("kind").asString().equals("recommendation"));
+        assertThat(run("trail", "--kind", "rules")).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -57,7 +57,7 @@ class DeskTest {
         ledger = Ledger.open(
                 Settings.of(data, Map.of("LEDGER_DB_URL", login.getUrl(), "LEDGER_DB_PASSWORD", login.getPassword())));
         ledger.project();
-        desk = new Desk(ledger, new DossierAccess(ledger::catalogue, ledger.clock(), new InspectionGrants(ledger)));
+        desk = new Desk(ledger, new DossierAccess(ledger, new InspectionGrants(ledger)));
     }
 
     @AfterEach

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -80,6 +83,31 @@ class StatisticsServedTest {
                 .isEmpty();
         assertThat(read("inspector", "?" + DAYS).path("rows").get(0).path("key").asString())
                 .isEqualTo("H98.32");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Form.class,
+            names = {"NFC", "NFD"})
+    void a_field_is_found_whichever_way_its_letters_are_sent(Form form) {
+        var field = read("leader", "?" + DAYS + "&by=field")
+                .path("rows")
+                .get(0)
+                .path("key")
+                .asString();
+        var sent = URLEncoder.encode(Normalizer.normalize(field, form), StandardCharsets.UTF_8);
+
+        assertThat(Normalizer.isNormalized(field, Form.NFD)).isFalse();
+        assertThat(read("leader", "?" + DAYS + "&field=" + sent)
+                        .path("total")
+                        .path("counts")
+                        .path("RECEIVED")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(server.visitor("leader")
+                        .page("/statistics" + PAGE + "&field=" + sent)
+                        .body())
+                .contains("UBND phường Đông Khê");
     }
 
     @Test

@@ -211,7 +211,7 @@ public final class StreamHeadCommitter {
     }
 
     private NewEvent event(long sequenceNumber, StreamHeadsCommitted heads) {
-        var by = Provenance.by("ledger", "SYSTEM", null, "heads:" + heads.size(), "system");
+        var by = Provenance.bySystem("heads:" + heads.size());
         return new NewEvent(
                 UUID.randomUUID().toString(),
                 EvidenceEvent.HEADS,

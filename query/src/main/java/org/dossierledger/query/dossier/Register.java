@@ -84,29 +84,32 @@ public final class Register {
     }
 
     private static Found found(ResultSet row, Instant at) throws SQLException {
+        return new Found(instant(row, "opened_at"), row(row, at));
+    }
+
+    /** @param at what is open is late at this instant, or not */
+    static RegisterPage.Row row(ResultSet row, Instant at) throws SQLException {
         var status = DossierStatus.valueOf(row.getString("status"));
         var due = instant(row, "due_at");
         var ended = instant(row, "ended_at");
         var open = ended == null && !status.ended() && status != DossierStatus.SUBMITTED;
         var late = open && !row.getBoolean("paused") ? due != null && at.isAfter(due) : row.getBoolean("late");
-        return new Found(
-                instant(row, "opened_at"),
-                new RegisterPage.Row(
-                        row.getString("id"),
-                        row.getString("code"),
-                        DossierFold.KIND,
-                        status,
-                        status.code(),
-                        row.getString("procedure"),
-                        row.getString("holder_unit"),
-                        row.getString("officer"),
-                        row.getString("receiving_unit"),
-                        instant(row, "received_at"),
-                        due,
-                        ended,
-                        late,
-                        List.of((String[]) row.getArray("irregularities").getArray()),
-                        null));
+        return new RegisterPage.Row(
+                row.getString("id"),
+                row.getString("code"),
+                DossierFold.KIND,
+                status,
+                status.code(),
+                row.getString("procedure"),
+                row.getString("holder_unit"),
+                row.getString("officer"),
+                row.getString("receiving_unit"),
+                instant(row, "received_at"),
+                due,
+                ended,
+                late,
+                List.of((String[]) row.getArray("irregularities").getArray()),
+                null);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -40,11 +40,8 @@ final class RegisterFilter {
 
     static RegisterFilter then(RegisterSearch search, Then then, NameTokens names) {
         var filter = new RegisterFilter(search, names);
-        filter.where.add("opened_at <= :at and valid_from <= :at and valid_to > :at and known_from <= :knownAt"
-                + " and known_to > :knownAt");
-        filter.parameters
-                .addValue("at", timestamp(then.moment()))
-                .addValue("knownAt", timestamp(then.knownAt() == null ? LATEST : then.knownAt()));
+        filter.where.add(at(""));
+        moment(then, "", filter.parameters);
         if (then.units() != null) {
             filter.where.add("units && :unitsThen::text[]");
             filter.parameters.addValue("unitsThen", array(then.units()));
@@ -57,6 +54,18 @@ final class RegisterFilter {
                     + " offset 0)");
         }
         return filter;
+    }
+
+    /** How dossiers stood at the {@link #moment} of that name. */
+    static String at(String name) {
+        return "opened_at <= :at%1$s and valid_from <= :at%1$s and valid_to > :at%1$s and known_from <= :knownAt%1$s and known_to > :knownAt%1$s"
+                .formatted(name);
+    }
+
+    static void moment(Then then, String name, MapSqlParameterSource parameters) {
+        parameters
+                .addValue("at" + name, timestamp(then.moment()))
+                .addValue("knownAt" + name, timestamp(then.knownAt() == null ? LATEST : then.knownAt()));
     }
 
     String where() {

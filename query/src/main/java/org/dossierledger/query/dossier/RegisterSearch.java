@@ -2,6 +2,7 @@ package org.dossierledger.query.dossier;
 
 import java.time.Instant;
 import org.dossierledger.query.scope.Scope;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.dossier.DossierStatus;
 
 /**
@@ -23,6 +24,11 @@ public record RegisterSearch(
         Instant to,
         String after,
         int limit) {
+
+    /** @throws InvalidField when the time ends before it begins */
+    public RegisterSearch {
+        InvalidField.ifReversed(from, to);
+    }
 
     public static RegisterSearch everything(int limit) {
         return new RegisterSearch(null, null, null, null, null, null, null, null, limit);

@@ -3,6 +3,7 @@ package org.dossierledger.query.petition;
 import java.time.Instant;
 import java.util.Set;
 import org.dossierledger.query.scope.Scope;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.petition.PetitionStatus;
 
 /**
@@ -32,6 +33,11 @@ public record PetitionSearch(
         int limit) {
 
     private static final int PAGE = 50;
+
+    /** @throws InvalidField when the time ends before it begins */
+    public PetitionSearch {
+        InvalidField.ifReversed(from, to);
+    }
 
     public static PetitionSearch within(Scope scope, String confidentialOf) {
         return new PetitionSearch(

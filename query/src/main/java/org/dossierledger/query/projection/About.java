@@ -19,17 +19,23 @@ import org.dossierledger.shared.rules.RulesEvent;
  * @param kind dossier, petition, reception, inspection, recommendation, evidence, rules
  * @param subject id of the dossier, petition or visit; the stream itself where it is about none of them
  * @param look whether something sensitive was shown or taken away
+ * @param inspection under whose decision; null for anything but looks of inspectors
  */
-record About(String kind, String subject, boolean look) {
+record About(String kind, String subject, boolean look, String inspection) {
 
     static About of(String stream, LedgerEvent event) {
         if (event instanceof EvidencePackExported exported) {
-            return new About("evidence", exported.subject(), true);
+            return new About("evidence", exported.subject(), true, null);
         } else if (event instanceof ViewEvent viewed) {
-            var inInspection = viewed instanceof RecordViewedInInspection;
-            return new About(inInspection ? "inspection" : "petition", viewed.subject(), true);
+            return viewed instanceof RecordViewedInInspection look
+                    ? new About(
+                            "inspection",
+                            look.subject(),
+                            true,
+                            look.inspectionId().value())
+                    : new About("petition", viewed.subject(), true, null);
         }
-        return new About(kind(event), stream, event instanceof IdentityOpened);
+        return new About(kind(event), stream, event instanceof IdentityOpened, null);
     }
 
     private static String kind(LedgerEvent event) {

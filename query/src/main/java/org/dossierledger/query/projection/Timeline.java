@@ -9,7 +9,7 @@ final class Timeline implements EventLines {
     private static final ReadTable TABLE = new ReadTable(
             "timeline",
             "id, sequence_number, global_index, type, occurred_at, recorded_at, actor, unit, evidence, irregularities,"
-                    + " document, kind, subject, procedure, look");
+                    + " document, kind, subject, procedure, look, inspection");
 
     /** What is written about each event, whatever else is. */
     static List<EventLines> and(List<EventLines> others) {
@@ -26,7 +26,7 @@ final class Timeline implements EventLines {
 
     @Override
     public List<String> scripts() {
-        return List.of("V005__every_kind.sql", "V010__trail.sql");
+        return List.of("V005__every_kind.sql", "V010__trail.sql", "V038__trail_of_inspections.sql");
     }
 
     @Override
@@ -57,6 +57,7 @@ final class Timeline implements EventLines {
                 .column(about.subject())
                 .column(procedure)
                 .column(about.look())
+                .column(about.inspection())
                 .endRow();
     }
 }

@@ -33,11 +33,11 @@ final class Watch {
     private final List<RadarRule> rules;
     private final Set<String> compared;
     private final WorkingCalendar calendar;
-    /** Of the kinds of event that pairs name: the last one. */
     /** Looking, proving and the rules themselves are no steps of a case. */
     private static final List<Class<? extends LedgerEvent>> NOBODYS =
             List.of(ViewEvent.class, EvidenceEvent.class, RulesEvent.class);
 
+    /** Of the kinds of event that pairs name: the last one. */
     private final Map<String, Step> steps = new HashMap<>();
 
     private Instant due;
@@ -141,6 +141,7 @@ final class Watch {
 
     private Optional<Sign> outsideHours(RadarRule rule, Fact fact, String actor) {
         return actor != null
+                        && !fact.by().ofSystem()
                         && !rule.except().contains(name(fact.event()))
                         && closed(fact.recordedAt(), rule.tolerance())
                 ? sign(rule)

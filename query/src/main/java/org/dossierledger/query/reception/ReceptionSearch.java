@@ -3,6 +3,7 @@ package org.dossierledger.query.reception;
 import java.time.Instant;
 import java.util.Set;
 import org.dossierledger.query.scope.Scope;
+import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.petition.PetitionKind;
 import org.dossierledger.shared.reception.Mode;
 
@@ -24,6 +25,11 @@ public record ReceptionSearch(
         Instant to,
         String after,
         int limit) {
+
+    /** @throws InvalidField when the time ends before it begins */
+    public ReceptionSearch {
+        InvalidField.ifReversed(from, to);
+    }
 
     /** The part of it that only the register of today can answer. */
     ReceptionSearch today() {

@@ -12,8 +12,7 @@ final class LookSentences {
     }
 
     String of(String channel, String subject) {
-        var own = "look." + channel;
-        var looked = words.text(words.has(own) ? own : "look");
+        var looked = through(channel);
         if (!LookedFor.isOne(subject)) {
             return looked;
         }
@@ -30,6 +29,12 @@ final class LookSentences {
     /** @param inspection code of the one under which it was looked at */
     String of(String channel, String subject, String inspection) {
         return of(channel, subject) + " (" + words.text("look.in-inspection") + " " + inspection + ")";
+    }
+
+    /** That something was looked at through this door. */
+    String through(String channel) {
+        var own = "look." + channel;
+        return words.text(words.has(own) ? own : "look");
     }
 
     private String word(String key, String otherwise) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dossierledger.shared.event.CorrectionEvent;
 import org.dossierledger.shared.event.LedgerEvent;
+import org.dossierledger.shared.petition.ViewEvent;
 
 /**
  * The events of petitions and receptions, and views of them. What differs from event to event stands in the message
@@ -15,9 +16,11 @@ import org.dossierledger.shared.event.LedgerEvent;
 final class PatternSentences {
 
     private final Words words;
+    private final LookSentences looks;
 
     PatternSentences(Words words) {
         this.words = words;
+        this.looks = new LookSentences(words);
     }
 
     String of(LedgerEvent event) {
@@ -29,7 +32,11 @@ final class PatternSentences {
         if (Boolean.TRUE.equals(facts.get("late"))) {
             facts.put("days", words.lateness((int) facts.get("workingDaysLate")));
         }
-        return words.fill(pattern, place -> words.written(facts.get(place)));
+        return words.fill(
+                pattern,
+                place -> event instanceof ViewEvent && place.equals("what")
+                        ? looks.through((String) facts.get("what"))
+                        : words.written(facts.get(place)));
     }
 
     private String key(String event, Map<String, Object> facts) {

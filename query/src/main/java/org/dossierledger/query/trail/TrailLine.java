@@ -14,7 +14,8 @@ import java.util.List;
  * @param gapSeconds from the one time to the other; 0 for what was captured as it happened
  * @param unit code, as recorded
  * @param answering code of the body that answers for it on the day that was asked for; null where none was
- * @param kind dossier, petition or reception, evidence where it is about none; null where that is not known
+ * @param kind dossier, petition, reception, inspection or recommendation, evidence or rules where it is about none; null
+ *     where that is not known
  * @param subject id of the dossier, petition or visit
  * @param code of the subject; null while it has none
  * @param channel through which something was looked at; null for other events

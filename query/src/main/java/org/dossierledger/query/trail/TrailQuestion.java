@@ -12,10 +12,11 @@ import org.dossierledger.query.scope.Scope;
  * @param limits of an inspector whose decisions limit the time, too: of records nothing else, and what is about none only
  *     where {@code seen} is everything; null for no limit
  * @param units only what was recorded under one of these; null for all of {@code seen}
- * @param subject id of the dossier, petition or visit; null for any
+ * @param subject id of the dossier, petition, visit, recommendation or inspection, of which everything done and looked at
+ *     under it counts; null for any
  * @param actor account name, or whom another system names; null for anybody
  * @param procedure the dossier stood under it when the action was recorded; null for any
- * @param kind dossier, petition, reception or evidence; null for all
+ * @param kind dossier, petition, reception, inspection, recommendation, evidence or rules; null for all
  * @param type of the event, or {@link TrailLine#LOOK}; null for all
  * @param enteredLater only what is said to have happened before it was recorded
  * @param irregular only what an auditor would notice
@@ -105,6 +106,7 @@ public record TrailQuestion(
                 && !enteredLater
                 && !irregular
                 && !"evidence".equals(kind)
+                && !"rules".equals(kind)
                 && (type == null || type.equals(TrailLine.LOOK));
     }
 

@@ -29,7 +29,9 @@ final class TrailSql {
     private static final Map<String, String> REGISTERS = Map.of(
             "dossier", "dossier_register",
             "petition", "petition_register",
-            "reception", "reception_register");
+            "reception", "reception_register",
+            "inspection", "inspection_register",
+            "recommendation", "recommendation_register");
 
     private static final String UNDER_PROCEDURE = "(select id from read.dossier_register where procedure = :procedure)";
 
@@ -39,8 +41,13 @@ final class TrailSql {
             select t.look, 0 as source, t.global_index as n, %s as at, t.type, t.occurred_at, t.recorded_at, t.actor, t.unit,
                 t.kind, t.subject, t.procedure, t.evidence, t.irregularities, null as channel
             from read.timeline t where %s""";
-    /** Most of what is about something stands in its own stream. */
-    private static final String ABOUT = " and (t.id = :subject or t.subject <> t.id and t.subject = :subject)";
+    /** The streams of something: its own, and those of the recommendations of an inspection. */
+    private static final String STREAMS = "any(array(select :subject::text union all"
+            + " select id from read.recommendation_register where inspection = :subject))";
+    /** Most of what is about something stands in its own stream; looks of inspectors in those of the records. */
+    private static final String ABOUT =
+            " and (t.id = %s or t.subject <> t.id and t.subject = :subject or t.inspection = :subject)"
+                    .formatted(STREAMS);
 
     private static final String LOOKS = """
             select true as look, 1 as source, t.id as n, t.viewed_at as at, 'RecordViewed' as type,
@@ -57,12 +64,15 @@ final class TrailSql {
             with page as (select * from (%s) both_sides order by at %2$s, source %2$s, n %2$s limit {limit})
             select page.look, page.source, page.n, page.at, page.type, page.occurred_at, page.recorded_at, page.actor,
                 page.unit, page.subject, page.evidence, page.irregularities, page.channel,
-                coalesce(d.code, p.code, r.code) as code, coalesce(page.procedure, d.procedure) as procedure,
+                coalesce(d.code, p.code, r.code, i.code, k.code) as code, coalesce(page.procedure, d.procedure) as procedure,
                 case when d.id is not null then 'dossier' when p.id is not null then 'petition'
-                    when r.id is not null then 'reception' else page.kind end as kind
+                    when r.id is not null then 'reception' when i.id is not null then 'inspection'
+                    when k.id is not null then 'recommendation' else page.kind end as kind
             from page left join read.dossier_register d on d.id = page.subject
                 left join read.petition_register p on p.id = page.subject
                 left join read.reception_register r on r.id = page.subject
+                left join read.inspection_register i on i.id = page.subject
+                left join read.recommendation_register k on k.id = page.subject
             order by page.at %2$s, page.source %2$s, page.n %2$s""";
 
     private static final String NUMBERS = """
@@ -166,7 +176,7 @@ final class TrailSql {
 
         private String filters() {
             var subject = looks ? "t.dossier" : "t.subject";
-            return (question.subject() == null ? "" : looks ? " and t.dossier = :subject" : ABOUT)
+            return (question.subject() == null ? "" : looks ? " and t.dossier = " + STREAMS : ABOUT)
                     + (question.actor() == null ? "" : " and " + (looks ? "t.username" : "t.actor") + " = :actor")
                     + (question.from() == null ? "" : " and " + at + " >= :from::timestamptz")
                     + (question.to() == null ? "" : " and " + at + " <= :to::timestamptz")

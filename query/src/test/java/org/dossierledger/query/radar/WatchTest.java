@@ -132,6 +132,7 @@ class WatchTest {
     @Test
     void the_system_itself_works_at_night() {
         see(assigned(), provenance(null, null), vietnam("2026-11-19T02:14:00"));
+        see(assigned(), Provenance.bySystem("expiry:1"), vietnam("2026-11-19T02:14:00"));
         assertThat(signs).isEmpty();
     }
 

@@ -27,6 +27,7 @@ import org.dossierledger.shared.denunciation.ReopeningGround;
 import org.dossierledger.shared.dossier.DossierEvent.DossierCorrected;
 import org.dossierledger.shared.dossier.DossierEvent.DossierResolved;
 import org.dossierledger.shared.dossier.DossierEvent.Outcome;
+import org.dossierledger.shared.inspection.InspectionId;
 import org.dossierledger.shared.petition.ComplexityCriterion;
 import org.dossierledger.shared.petition.Field;
 import org.dossierledger.shared.petition.IntakeEvent.Part;
@@ -35,6 +36,7 @@ import org.dossierledger.shared.petition.IntakeEvent.PetitionClassified;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionCorrected;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionSplit;
 import org.dossierledger.shared.petition.PetitionKind;
+import org.dossierledger.shared.petition.ViewEvent.RecordViewedInInspection;
 import org.dossierledger.shared.petition.WithdrawalScope;
 import org.dossierledger.shared.reception.ReceptionEvent.DocumentsTaken;
 import org.dossierledger.shared.reception.ReceptionId;
@@ -215,6 +217,13 @@ class SentencesTest {
         var ward = CATALOGUE.units().nameOf(WARD, "vi");
         assertThat(sentences.of(classified))
                 .contains("thuộc thẩm quyền của " + ward, "vượt cấp: " + ward, "kéo dài: một đơn trước đó");
+    }
+
+    @Test
+    void a_look_in_an_inspection_is_told_with_the_door_in_words() {
+        var look = new RecordViewedInInspection(DOSSIER.value(), InspectionId.random(), "trail-api");
+
+        assertThat(sentences.of(look)).isEqualTo("Đã xem nhật ký truy vết qua API trong cuộc thanh tra, kiểm tra");
     }
 
     @Test

@@ -36,11 +36,23 @@ public record Provenance(
     /** From the manifest of the jar; null where the classes lie in a folder. */
     private static final String VERSION = Provenance.class.getPackage().getImplementationVersion();
 
+    private static final String SYSTEM = "SYSTEM";
+
     public static final String COMMAND_ID = "commandId";
     public static final String OCCURRED_AT = "occurredAt";
 
     public static Provenance by(String actor, String role, String unit, String commandId, String channel) {
         return new Provenance(actor, role, unit, commandId, null, channel, null, Evidence.SYSTEM, VERSION);
+    }
+
+    /** What the ledger does by itself, such as ending a permission when its time is over. */
+    public static Provenance bySystem(String commandId) {
+        return by("ledger", SYSTEM, null, commandId, "system");
+    }
+
+    /** Whether nobody did it. */
+    public boolean ofSystem() {
+        return SYSTEM.equals(role);
     }
 
     /** The same act, claimed to have happened at another time than it is recorded. */
