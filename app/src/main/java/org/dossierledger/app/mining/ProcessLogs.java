@@ -84,8 +84,11 @@ public class ProcessLogs {
         var seen = scope.unitsThroughout(
                 wanted.from() == null ? Instant.MIN : wanted.from(),
                 wanted.to() == null ? ledger.clock().instant() : wanted.to());
-        if (!READERS.contains(account.role()) || seen.isEmpty()) {
+        if (!READERS.contains(account.role())) {
             throw new NotAllowed();
+        }
+        if (seen.isEmpty()) {
+            throw scope.units().isEmpty() ? new NotAllowed() : new OutsideInspectedPeriod();
         }
         return access.narrowed(seen, wanted.unit(), wanted.answeringOn());
     }

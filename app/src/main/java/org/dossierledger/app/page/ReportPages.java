@@ -70,6 +70,9 @@ class ReportPages {
         model.addAttribute("known", knownAt.date("knownAt"));
         var seen = access.unitsSeenBy(account);
         model.addAttribute("table", table);
+        model.addAttribute(
+                "notCounted",
+                access.notCounted(account, table.period().from(), table.period().to()));
         model.addAttribute("reporting", blank(unit) == null ? account.unit().value() : blank(unit));
         model.addAttribute("numbered", table.name().startsWith(NUMBERED));
         model.addAttribute("words", desk.words(knownAt.end("knownAt")));

@@ -66,6 +66,7 @@ class StatisticsPages {
         model.addAttribute("question", question);
         model.addAttribute("words", words(knownAt.end("knownAt"), language));
         model.addAttribute("rows", rows);
+        model.addAttribute("notCounted", desk.notCounted(account, question.period()));
         model.addAttribute("total", Statistics.total(rows));
         model.addAttribute("trend", desk.trend(question));
         model.addAttribute("grade", blank(asked.get("unit")) == null ? null : desk.grade(question));

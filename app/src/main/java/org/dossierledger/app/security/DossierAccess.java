@@ -82,6 +82,11 @@ public final class DossierAccess {
         return scopeOf(account).units();
     }
 
+    /** What is not counted of a period for this account; null where all that it sees is. {@code until}: exclusive. */
+    public NotCounted notCounted(Account account, Instant since, Instant until) {
+        return NotCounted.of(scopeOf(account), since, until);
+    }
+
     /**
      * Of a scope what lies under one unit.
      *

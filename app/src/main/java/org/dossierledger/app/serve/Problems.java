@@ -13,6 +13,7 @@ import org.dossierledger.app.catalogue.ProcedureNotFound;
 import org.dossierledger.app.catalogue.UnitNotFound;
 import org.dossierledger.app.dossier.DocumentElsewhere;
 import org.dossierledger.app.dossier.UnknownAction;
+import org.dossierledger.app.mining.OutsideInspectedPeriod;
 import org.dossierledger.app.petition.IdentifiesDenouncer;
 import org.dossierledger.app.petition.UnknownStep;
 import org.dossierledger.app.security.NotAllowed;
@@ -46,6 +47,7 @@ public class Problems {
     private static final Map<Class<? extends Refusal>, HttpStatus> STATUS = Map.ofEntries(
             Map.entry(InvalidField.class, HttpStatus.BAD_REQUEST),
             Map.entry(NotAllowed.class, HttpStatus.FORBIDDEN),
+            Map.entry(OutsideInspectedPeriod.class, HttpStatus.FORBIDDEN),
             Map.entry(UnknownDossier.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownPetition.class, HttpStatus.NOT_FOUND),
             Map.entry(UnknownReception.class, HttpStatus.NOT_FOUND),

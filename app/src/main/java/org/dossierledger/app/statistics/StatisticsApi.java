@@ -67,13 +67,20 @@ class StatisticsApi {
                 language);
         var answer = StatisticsAnswer.of(question, ledger.clock().instant(), rows, desk.rows(question, rows), words);
         return switch (format) {
-            case "json" -> ResponseEntity.ok(answer);
+            case "json" -> told(account, period).body(answer);
             case "csv" ->
-                ResponseEntity.ok()
+                told(account, period)
                         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                         .body(StatisticsCsv.of(answer));
             default -> throw new InvalidField("format", "unknown");
         };
+    }
+
+    /** Says how many units are not counted because not all of the period may be seen. */
+    private ResponseEntity.BodyBuilder told(Account account, ReportPeriod period) {
+        var left = desk.notCounted(account, period);
+        var answer = ResponseEntity.ok();
+        return left == null ? answer : answer.header("Units-Not-Counted", String.valueOf(left.units()));
     }
 
     /**

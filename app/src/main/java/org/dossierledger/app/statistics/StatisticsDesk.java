@@ -9,6 +9,7 @@ import java.util.Set;
 import org.dossierledger.app.Ledger;
 import org.dossierledger.app.account.Account;
 import org.dossierledger.app.security.DossierAccess;
+import org.dossierledger.app.security.NotCounted;
 import org.dossierledger.query.report.ReportPeriod;
 import org.dossierledger.query.statistics.By;
 import org.dossierledger.query.statistics.CountedDossiers;
@@ -44,6 +45,11 @@ public class StatisticsDesk {
         return StatisticsQuestion.of(period, asOf == null ? ledger.clock().instant() : asOf, knownAt)
                 .within(access.narrowed(seen, unit))
                 .answering(answeringOn, answeringOn == null ? null : seen);
+    }
+
+    /** Null where all that the account sees is counted. */
+    public NotCounted notCounted(Account account, ReportPeriod period) {
+        return access.notCounted(account, period.from(), period.to());
     }
 
     public List<Statistics.Row> rows(StatisticsQuestion question, By by) {

@@ -159,9 +159,17 @@ class InspectedPeriodTest {
 
     @Test
     void a_time_outside_the_period_is_counted_of_nothing() {
-        assertThat(server.get("now", "/api/v1/process-log?format=xes&from=2024-12-01&to=2025-03-31")
-                        .statusCode())
-                .isEqualTo(403);
+        var log = server.get("now", "/api/v1/process-log?format=xes&from=2024-12-01&to=2025-03-31");
+        assertThat(log.statusCode()).isEqualTo(403);
+        assertThat(log.body()).contains("OutsideInspectedPeriod");
+        assertThat(server.get("now", "/api/v1/statistics?from=2024-12-01&to=2025-06-30")
+                        .headers()
+                        .firstValue("Units-Not-Counted"))
+                .isPresent();
+        assertThat(server.get("now", "/api/v1/statistics?from=2025-01-01&to=2025-06-30")
+                        .headers()
+                        .firstValue("Units-Not-Counted"))
+                .isEmpty();
         assertThat(server.get("now", "/api/v1/statistics/dossiers?from=2024-12-01&to=2025-06-30&figure=RECEIVED")
                         .body())
                 .doesNotContain(before, inside);

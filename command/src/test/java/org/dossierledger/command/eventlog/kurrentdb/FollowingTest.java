@@ -47,7 +47,7 @@ class FollowingTest {
     void open() {
         peer = Peer.start(directory);
         connection = new KurrentConnection(
-                KurrentSettings.of(peer.connectionString()).withPatience(Duration.ofSeconds(3)));
+                KurrentSettings.of(peer.connectionString()).withPatience(Duration.ofSeconds(6)));
         var log = new KurrentLog(connection);
         var source = new DelegatingDataSource(database.ledger()) {
             @Override
