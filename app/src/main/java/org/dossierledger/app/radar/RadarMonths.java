@@ -38,7 +38,10 @@ public record RadarMonths(List<YearMonth> months, List<Row> rows, boolean whole)
                 at = at.plusMonths(1)) {
             months.add(at);
         }
-        var units = answer.byUnit().keySet().stream().limit(UNITS).toList();
+        var units = answer.byUnit().keySet().stream()
+                .filter(unit -> months.stream().anyMatch(answer.byUnitAndMonth().get(unit)::containsKey))
+                .limit(UNITS)
+                .toList();
         var most = units.stream()
                 .map(answer.byUnitAndMonth()::get)
                 .flatMap(each -> months.stream().map(month -> each.getOrDefault(month, 0L)))

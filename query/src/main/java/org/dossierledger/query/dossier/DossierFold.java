@@ -12,6 +12,7 @@ import org.dossierledger.query.projection.ReadTable;
 import org.dossierledger.query.projection.Rows;
 import org.dossierledger.query.projection.StreamFold;
 import org.dossierledger.query.projection.StreamHistory;
+import org.dossierledger.query.projection.SumTable;
 import org.dossierledger.query.scope.Lives;
 import org.dossierledger.shared.dossier.DossierEvent;
 import org.dossierledger.shared.dossier.DossierEvent.ActionImported;
@@ -53,6 +54,11 @@ public final class DossierFold implements StreamFold {
     }
 
     @Override
+    public List<SumTable> sums() {
+        return List.of(EndedSums.TABLE);
+    }
+
+    @Override
     public ReadTable late() {
         return LATE;
     }
@@ -73,7 +79,8 @@ public final class DossierFold implements StreamFold {
                 "V011__dossier_life.sql",
                 "V020__dossier_life_brief.sql",
                 "V027__dossier_standing.sql",
-                "V029__dossier_late_when.sql");
+                "V029__dossier_late_when.sql",
+                "V030__dossier_ended.sql");
     }
 
     @Override

@@ -33,13 +33,30 @@ final class ReadTables {
         for (var fold : folds) {
             var own = of(fold, streams);
             if (!own.isEmpty()) {
+                tell(connection, fold, own.keySet(), false);
                 delete(connection, fold, own.keySet());
                 add(connection, fold, own);
+                tell(connection, fold, own.keySet(), true);
             }
         }
     }
 
-    /** For tables that hold nothing of these streams. */
+    /** The sums what goes, or what comes. */
+    private void tell(Connection connection, StreamFold fold, Collection<String> streams, boolean come)
+            throws SQLException {
+        for (var sums : fold.sums()) {
+            try (var told = connection.prepareStatement(sums.told(schema, suffix, come));
+                    var none = connection.prepareStatement(sums.withoutNone(schema, suffix))) {
+                told.setArray(1, connection.createArrayOf("text", streams.toArray(new String[0])));
+                told.executeUpdate();
+                if (come) {
+                    none.executeUpdate();
+                }
+            }
+        }
+    }
+
+    /** For tables that hold nothing of these streams, and whose sums are counted later. */
     void add(Connection connection, Map<String, Folding> streams) throws SQLException {
         for (var fold : folds) {
             var own = of(fold, streams);

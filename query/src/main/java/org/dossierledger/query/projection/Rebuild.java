@@ -78,7 +78,7 @@ public final class Rebuild {
             makeMissing();
             execute(rebuilt.createNext());
             foldAll(head, progress);
-            execute(rebuilt.indexNext());
+            execute(rebuilt.countNext() + rebuilt.indexNext());
             var end = swap(head);
             return new Outcome(LedgerProjection.NAME, end, (System.nanoTime() - begun) / 1e9, parked.size());
         } catch (SQLException e) {

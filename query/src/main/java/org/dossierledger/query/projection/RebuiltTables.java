@@ -17,13 +17,17 @@ final class RebuiltTables {
     private static final Pattern DROPPED = Pattern.compile("(?m)^drop index if exists read\\.(\\w+);");
 
     private final List<String> names;
+    private final List<SumTable> sums;
     private final String scripts;
     private final List<MatchResult> indexes;
 
     RebuiltTables(List<StreamFold> folds, List<EventLines> lines) {
-        names = Stream.concat(
-                        lines.stream().map(EventLines::table), folds.stream().flatMap(fold -> fold.tables().stream()))
-                .map(ReadTable::name)
+        sums = folds.stream().flatMap(fold -> fold.sums().stream()).toList();
+        names = Stream.of(
+                        lines.stream().map(each -> each.table().name()),
+                        folds.stream().flatMap(fold -> fold.tables().stream()).map(ReadTable::name),
+                        sums.stream().map(SumTable::name))
+                .flatMap(each -> each)
                 .toList();
         scripts = Stream.concat(
                         lines.stream().flatMap(each -> each.scripts().stream()),
@@ -40,7 +44,7 @@ final class RebuiltTables {
                 .toList();
     }
 
-    /** The lines about events, and the tables of every kind. */
+    /** The lines about events, and the tables and sums of every kind. */
     List<String> names() {
         return names;
     }
@@ -53,6 +57,10 @@ final class RebuiltTables {
     String createNext() {
         return each(
                 "drop table if exists read.%1$s_next; create table read.%1$s_next (like read.%1$s including generated);");
+    }
+
+    String countNext() {
+        return sums.stream().map(each -> each.countedAnew("read", "_next")).collect(Collectors.joining());
     }
 
     String indexNext() {

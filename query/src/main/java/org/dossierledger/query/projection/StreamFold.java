@@ -24,6 +24,11 @@ public interface StreamFold {
     /** Every table of this kind, the late table too. Each has a column {@code id} with the stream. */
     List<ReadTable> tables();
 
+    /** What is counted of the rows of its tables. */
+    default List<SumTable> sums() {
+        return List.of();
+    }
+
     /** Where its stretches stand, see {@link LateTable}; null where nothing is ever due. */
     ReadTable late();
 

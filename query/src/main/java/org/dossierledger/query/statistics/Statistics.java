@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class Statistics {
 
     private static final String COUNTED = """
-            select %1$s received_at < :from as carried, channel is not distinct from 'ONLINE' as online, timeliness,
-                indicator, count(*) as n %2$s group by %3$s""";
+            select %1$s %2$s as carried, channel is not distinct from 'ONLINE' as online, timeliness,
+                indicator, %3$s as n %4$s group by %5$s""";
 
     private final NamedParameterJdbcTemplate database;
     private final Catalogue catalogue;
@@ -48,6 +48,7 @@ public final class Statistics {
         });
         return found.entrySet().stream()
                 .map(each -> new Row(each.getKey(), new Counts(each.getValue())))
+                .filter(row -> row.counts().get(Figure.TOTAL) > 0)
                 .toList();
     }
 
@@ -78,7 +79,7 @@ public final class Statistics {
             numbers.append(',').append(i);
         }
         return filter.parts()
-                .map(part -> COUNTED.formatted(columns, part, numbers))
+                .map(part -> COUNTED.formatted(columns, part.carried(), part.number(), part.rows(), numbers))
                 .collect(Collectors.joining(" union all "));
     }
 

@@ -42,6 +42,9 @@ final class CountedLives {
     /** Any period, as of any time, as known now or at any time. */
     static StatisticsQuestion question(Random random) {
         var first = LocalDate.of(2025, 12, 20).plusDays(random.nextInt(170));
+        if (random.nextBoolean()) { // as periods mostly begin
+            first = first.withDayOfMonth(random.nextBoolean() ? 1 : 15);
+        }
         var period = ReportPeriod.days(first, first.plusDays(random.nextInt(90)));
         return StatisticsQuestion.of(period, someTime(random), random.nextBoolean() ? null : someTime(random));
     }
