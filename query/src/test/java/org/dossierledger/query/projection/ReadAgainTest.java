@@ -35,7 +35,7 @@ class ReadAgainTest {
     }
 
     private static List<Resource> migrations() throws IOException {
-        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:db/read/V*.sql"))
+        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:db/read/V*.sql"))
                 .sorted(Comparator.comparing(ReadAgainTest::version))
                 .toList();
     }
