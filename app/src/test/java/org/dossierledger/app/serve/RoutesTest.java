@@ -311,7 +311,7 @@ class RoutesTest {
 
     @Test
     void only_inspectors_and_leaders_see_the_numbers_of_dossiers() {
-        assertThat(routes().stream().filter(Route::isOfStatistics)).hasSize(5);
+        assertThat(routes().stream().filter(Route::isOfStatistics)).hasSize(9);
         for (var role : Role.values()) {
             for (var route : routes()) {
                 if (route.isOfStatistics()) {
