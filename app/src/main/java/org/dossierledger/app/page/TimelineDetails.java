@@ -18,6 +18,9 @@ import org.dossierledger.shared.dossier.Applicant;
 import org.dossierledger.shared.dossier.DossierClocks;
 import org.dossierledger.shared.dossier.DossierEvent.NoteAdded;
 import org.dossierledger.shared.event.CorrectionEvent;
+import org.dossierledger.shared.inspection.InspectionEvent;
+import org.dossierledger.shared.inspection.Population;
+import org.dossierledger.shared.inspection.RecommendationEvent;
 import org.dossierledger.shared.petition.IntakeEvent.PetitionNoteAdded;
 import org.dossierledger.shared.petition.PetitionEvent;
 import org.dossierledger.shared.petition.PetitionId;
@@ -35,6 +38,8 @@ final class TimelineDetails {
     /** Shown otherwise: in the sentence, beside it, or at the top of the page. */
     private static final Set<String> TOLD = Set.of(
             "dossierId",
+            "inspectionId",
+            "recommendationId",
             "irregularities",
             "code",
             "reason",
@@ -55,6 +60,7 @@ final class TimelineDetails {
             "previousDue",
             "field",
             "correctedType",
+            "records",
             "value");
 
     /** Of petitions: ids, what runs inside the ledger, and what the sentence tells by its wording. */
@@ -97,6 +103,10 @@ final class TimelineDetails {
             "content",
             "result");
 
+    /** The records that were drawn stand with their codes on the page, and in what they have in common too. */
+    private static final Set<String> OF_POPULATIONS =
+            Set.of("units", "from", "to", "lateOnly", "procedure", "field", "count", "upTo");
+
     private final Formats formats;
     private final Function<Sealed, Optional<String>> unseal;
     private final UnaryOperator<String> text;
@@ -128,7 +138,9 @@ final class TimelineDetails {
                     ? beyondSentence(entry, TOLD_OF_PETITIONS, summaries)
                     : entry.event() instanceof ReceptionEvent
                             ? beyondSentence(entry, TOLD_OF_RECEPTIONS, summaries)
-                            : of(entry, summaries);
+                            : entry.event() instanceof InspectionEvent || entry.event() instanceof RecommendationEvent
+                                    ? beyondSentence(entry, TOLD, summaries)
+                                    : of(entry, summaries);
             if (!rows.isEmpty()) {
                 found.put(entry.eventId(), new Details(isOpen(entry), rows));
             }
@@ -212,6 +224,12 @@ final class TimelineDetails {
         }
         if (value instanceof Recovery recovery) {
             return fields(recovery, component -> true);
+        }
+        if (value instanceof Population population) {
+            var rows = new ArrayList<>(
+                    List.of(row("Population", "kind", text.apply("inspection.record." + population.kind()))));
+            rows.addAll(fields(population, OF_POPULATIONS::contains));
+            return rows;
         }
         if (value instanceof Collection<?> list) {
             return list.iterator().next() instanceof Petitioner

@@ -1,6 +1,7 @@
 package org.dossierledger.app.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -13,8 +14,11 @@ import org.dossierledger.shared.dossier.DossierEvent.Outcome;
 import org.dossierledger.shared.dossier.Paper;
 import org.dossierledger.shared.dossier.PlannedStage;
 import org.dossierledger.shared.event.EventJson;
+import org.dossierledger.shared.inspection.Citation;
+import org.dossierledger.shared.inspection.TeamMember;
 import org.dossierledger.shared.petition.IntakeEvent.Part;
 import org.dossierledger.shared.procedure.ProcedureCode;
+import org.dossierledger.shared.procedure.ProcedureVersion;
 import org.dossierledger.shared.unit.UnitCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +70,18 @@ final class Written {
         }
         if (value instanceof Enum<?> constant) {
             return text.apply(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        }
+        if (value instanceof LocalDate day) {
+            return formats.day(day);
+        }
+        if (value instanceof ProcedureVersion version) {
+            return version.publication() + ", " + value(version.effectiveFrom());
+        }
+        if (value instanceof TeamMember member) {
+            return member.account() + " (" + value(member.role()) + ")";
+        }
+        if (value instanceof Citation citation) {
+            return "#" + citation.globalIndex();
         }
         if (value instanceof Part part) {
             return value(part.kind());

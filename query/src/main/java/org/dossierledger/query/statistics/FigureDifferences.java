@@ -37,6 +37,14 @@ public record FigureDifferences(List<Row> rows) {
         return new FigureDifferences(List.copyOf(rows));
     }
 
+    /** The largest number of all, for drawing them; 0 of none. */
+    public long most() {
+        return rows.stream()
+                .mapToLong(row -> Math.max(row.before, row.after))
+                .max()
+                .orElse(0);
+    }
+
     private static Map<String, Counts> byKey(Collection<Statistics.Row> rows) {
         return rows.stream().collect(Collectors.toMap(Statistics.Row::key, Statistics.Row::counts));
     }
