@@ -11,14 +11,13 @@ import org.dossierledger.shared.deadline.Moment;
 public record DateParts(String day, String month, String year) {
 
     /**
-     * Out of {@code NAME.day}, {@code NAME.month}, {@code NAME.year}, or as programs write it, {@code NAME=2026-03-09}.
-     *
-     * @throws InvalidField when it is written in one and is no date
+     * Out of {@code NAME.day}, {@code NAME.month}, {@code NAME.year}, or as programs write it, {@code NAME=2026-03-09}. What is
+     * no date is refused where it is taken for one, and not here: a form asks of every field what it was.
      */
     static DateParts of(Map<String, String> parameters, String name) {
         var whole = parameters.getOrDefault(name, "").strip();
         if (!whole.isEmpty()) {
-            return of(name, whole);
+            return of(whole);
         }
         return new DateParts(
                 parameters.getOrDefault(name + ".day", "").strip(),
@@ -26,7 +25,7 @@ public record DateParts(String day, String month, String year) {
                 parameters.getOrDefault(name + ".year", "").strip());
     }
 
-    private static DateParts of(String name, String whole) {
+    private static DateParts of(String whole) {
         try {
             var date = LocalDate.parse(whole);
             return new DateParts(
@@ -34,7 +33,7 @@ public record DateParts(String day, String month, String year) {
                     String.valueOf(date.getMonthValue()),
                     "%04d".formatted(date.getYear()));
         } catch (DateTimeException e) {
-            throw new InvalidField(name, "impossibleTime");
+            return new DateParts(whole, "", "");
         }
     }
 
