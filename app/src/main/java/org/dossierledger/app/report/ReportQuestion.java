@@ -9,6 +9,7 @@ import java.util.Map;
 import org.dossierledger.query.report.ReportPeriod;
 import org.dossierledger.shared.InvalidField;
 import org.dossierledger.shared.deadline.Moment;
+import org.dossierledger.shared.deadline.MomentMalformed;
 
 /** Which period a request means: two days, or one of those that the circular names. */
 public final class ReportQuestion {
@@ -24,8 +25,9 @@ public final class ReportQuestion {
      */
     public static ReportPeriod period(String from, String to, Integer year, Integer quarter, Integer months) {
         if (year == null) {
-            InvalidField.ifMissing("from", from);
-            InvalidField.ifMissing("to", to);
+            if (from == null || to == null) {
+                throw new InvalidField("period", "required");
+            }
             return ReportPeriod.days(day("from", from), day("to", to));
         }
         if (from != null || to != null || quarter != null && months != null) {
@@ -70,7 +72,7 @@ public final class ReportQuestion {
             Moment.check(field, Moment.endOf(day));
             return day;
         } catch (DateTimeParseException e) {
-            throw new InvalidField(field, "malformed");
+            throw new MomentMalformed(text);
         } catch (DateTimeException e) {
             throw new InvalidField(field, "impossibleTime");
         }

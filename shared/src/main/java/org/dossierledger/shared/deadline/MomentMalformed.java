@@ -7,7 +7,7 @@ public final class MomentMalformed extends Refusal {
 
     private static final int SHOWN = 40;
 
-    MomentMalformed(String text) {
+    public MomentMalformed(String text) {
         super(text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…");
     }
 }
